@@ -1,0 +1,3 @@
+"""ESDesk: offline company resource audits for industrial symbiosis."""
+
+__version__ = "0.1.0"

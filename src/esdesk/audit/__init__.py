@@ -1,0 +1,1 @@
+"""The vocabulary of an audit and its rules, in plain Python."""

@@ -1,0 +1,1 @@
+"""The bundled reference: waste codes, sectors, concepts, known synergies, factors, places."""

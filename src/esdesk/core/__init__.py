@@ -1,0 +1,1 @@
+"""What knows nothing of the business: text, time, ids, paths, errors, quantities, the operation."""

@@ -1,0 +1,31 @@
+"""Where things lie: the files that come with the program, and the user's profile."""
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+
+def resource(relative: str) -> Path:
+    """A file or folder that ships with the program, named as in the source tree (`db/...`, `resources/...`).
+
+    Three homes: beside the frozen program, inside the installed package, or in the source tree.
+    """
+    here = Path(__file__).resolve()
+    homes = [here.parents[1] / "_data", here.parents[3]]
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        homes.insert(0, Path(frozen))
+    for home in homes:
+        if (home / relative).exists():
+            return home / relative
+    raise FileNotFoundError(relative)
+
+
+def profile() -> Path:
+    """The user's folder for keys, recent files and caches; `ESDESK_PROFILE` moves it (tests, portable use)."""
+    chosen = os.environ.get("ESDESK_PROFILE")
+    path = Path(chosen) if chosen else Path(platformdirs.user_data_dir("ESDesk", appauthor=False))
+    path.mkdir(parents=True, exist_ok=True)
+    return path

@@ -1,0 +1,44 @@
+"""Turkish text: folding for search, case, and the order of the alphabet.
+
+Python, SQLite and Qt all fold the four i wrongly for Turkish ("ISI".lower() is not "ısı"), so every text that is
+searched or sorted goes through here, before it is stored and before it is looked up.
+"""
+
+import unicodedata
+
+_LOWER = str.maketrans({"İ": "i", "I": "ı"})
+_UPPER = str.maketrans({"i": "İ", "ı": "I"})
+_ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
+_RANK = {letter: chr(0x100 + rank) for rank, letter in enumerate(_ALPHABET)}
+
+
+def lower(text: str) -> str:
+    """`text` in small letters by Turkish rules."""
+    return unicodedata.normalize("NFC", text).translate(_LOWER).lower()
+
+
+def upper(text: str) -> str:
+    """`text` in capital letters by Turkish rules."""
+    return unicodedata.normalize("NFC", text).translate(_UPPER).upper()
+
+
+def fold(text: str) -> str:
+    """The search form of `text`: small letters in which all four i, and letters with and without marks, are one.
+
+    Idempotent; matches slightly too often rather than too seldom ("ısı", "ISI", "isi" are one).
+    """
+    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("İ", "i")).casefold()
+    # casefold can bring marks back (ẞ, ŉ), so marks are dropped after it, and once more until nothing changes
+    bare = "".join(ch for ch in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(ch))
+    bare = " ".join(bare.replace("ı", "i").split())
+    return bare if bare == text else fold(bare)
+
+
+def sort_key(text: str) -> str:
+    """A key that puts texts in the order of the Turkish alphabet (29 letters with q, w, x in their Latin places)."""
+    out = []
+    for ch in lower(text):
+        if ch not in _RANK:
+            ch = unicodedata.normalize("NFD", ch)[0]
+        out.append(_RANK.get(ch, ch if ch < "a" else "\u0200" + ch))
+    return "".join(out)

@@ -1,0 +1,1 @@
+"""Keys, and the .esda package that carries an audit from device to device."""

@@ -1,0 +1,1 @@
+"""The append-only ledger of field operations, and the projections read from it."""

@@ -1,0 +1,1 @@
+"""From words to a code, from a have to its uses, from haves to wants, with the explanation."""

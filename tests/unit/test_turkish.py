@@ -1,0 +1,42 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from esdesk.core import turkish
+
+
+def test_the_pairs_that_others_fold_wrongly_are_equal():
+    for one, other in [
+        ("ısı", "ISI"),
+        ("izmir", "İZMİR"),
+        ("ışık", "IŞIK"),
+        ("KIRIK CAM", "kırık cam"),
+        ("Çelik", "celik"),
+    ]:
+        assert turkish.fold(one) == turkish.fold(other)
+
+
+def test_case_follows_turkish_rules():
+    assert turkish.lower("İZMİR ISI") == "izmir ısı"
+    assert turkish.upper("izmir ısı") == "İZMİR ISI"
+
+
+def test_sorting_follows_the_turkish_alphabet():
+    words = ["Zonguldak", "Çorum", "Cizre", "Iğdır", "İzmir", "odun", "ödün", "şeker", "su"]
+    assert sorted(words, key=turkish.sort_key) == [
+        "Cizre",
+        "Çorum",
+        "Iğdır",
+        "İzmir",
+        "odun",
+        "ödün",
+        "su",
+        "şeker",
+        "Zonguldak",
+    ]
+
+
+@given(st.text())
+def test_fold_is_idempotent_and_blind_to_case(text):
+    once = turkish.fold(text)
+    assert turkish.fold(once) == once
+    assert turkish.fold(turkish.lower(once)) == once
