@@ -1,0 +1,165 @@
+"""The entries of the catalogue as values."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Basis = Literal["documented", "practice", "judgement"]
+
+
+@dataclass(frozen=True, slots=True)
+class WasteCode:
+    """A six-digit waste code.
+
+    Attributes:
+        entry: AN and AH are absolute entries, MN and MH one half of a mirror pair (N not hazardous, H hazardous).
+        mirror: the codes of the other half.
+        lists: the lists that hold it, "EU" and "TR".
+    """
+
+    code: str
+    hazardous: bool
+    entry: str
+    mirror: tuple[str, ...]
+    plain_en: str
+    plain_tr: str
+    keywords_en: tuple[str, ...]
+    keywords_tr: tuple[str, ...]
+    typical_nace: tuple[str, ...]
+    lists: tuple[str, ...]
+
+    @property
+    def shown(self) -> str:
+        """The code as people write it: `10 09 08`, with `*` where it is hazardous."""
+        return f"{self.code[:2]} {self.code[2:4]} {self.code[4:]}" + "*" * self.hazardous
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What a resource is, in the tree under `broader` ("" at the top)."""
+
+    id: str
+    kind: str
+    broader: str
+    label_en: str
+    label_tr: str
+    synonyms_en: tuple[str, ...]
+    synonyms_tr: tuple[str, ...]
+    ewc: tuple[str, ...]
+    state: str
+    hazard: str
+    producers_nace: tuple[str, ...]
+    consumers_nace: tuple[str, ...]
+    uses_en: tuple[str, ...]
+    uses_tr: tuple[str, ...]
+    typical_constraints_en: tuple[str, ...]
+    typical_constraints_tr: tuple[str, ...]
+    bulk_density_kg_m3: Decimal | None
+    lhv_mj_kg: Decimal | None
+    basis: Basis
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Synergy:
+    """A known use of something left over.
+
+    Attributes:
+        hazardous: None where nobody said.
+        source: where a case is remembered; a citation only where `basis` is "documented".
+        doubt: what speaks against the row, or "".
+    """
+
+    id: str
+    waste_en: str
+    waste_tr: str
+    ewc: tuple[str, ...]
+    hazardous: bool | None
+    donor_nace: tuple[str, ...]
+    receiver_nace: tuple[str, ...]
+    use_en: str
+    use_tr: str
+    recovery_code: str
+    kind: str
+    treatment_en: tuple[str, ...]
+    treatment_tr: tuple[str, ...]
+    intermediary_nace: tuple[str, ...]
+    legal_route: str
+    constraints_en: tuple[str, ...]
+    constraints_tr: tuple[str, ...]
+    displaced_en: str
+    displaced_tr: str
+    source: str
+    confidence: str
+    status: str
+    have_concept: str
+    have_also: tuple[str, ...]
+    want_concept: str
+    doubt: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A section (A), division (24), group (24.5) or class (24.51) of NACE Rev. 2."""
+
+    code: str
+    level: Decimal
+    parent: str
+    section: str
+    isic4: str
+    title_en: str
+    title_tr: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectorProfile:
+    """What plants of a sector usually give off, use and forget (concept ids), and what to ask them."""
+
+    nace: str
+    name_en: str
+    name_tr: str
+    usual_outputs: tuple[str, ...]
+    usual_inputs: tuple[str, ...]
+    often_forgotten: tuple[str, ...]
+    questions_en: tuple[str, ...]
+    questions_tr: tuple[str, ...]
+    basis: Basis
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A factor; `value` is text because some are ranges or rules, `refers_to` says per what."""
+
+    category: str
+    id: str
+    name_en: str
+    name_tr: str
+    value: str
+    unit: str
+    refers_to: str
+    source: str
+    status: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AvoidedBurden:
+    """What a tonne of a replaced material would have cost the climate: indicative, to be overridden."""
+
+    item_en: str
+    item_tr: str
+    value: Decimal
+    range: str
+    unit: str
+    note: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province of Türkiye by its plate number ("35")."""
+
+    plate: str
+    name: str

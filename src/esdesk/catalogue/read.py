@@ -1,0 +1,191 @@
+"""The catalogue as the program reads it: dataclasses from one cached SQLite file, loaded table by table when needed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields
+from decimal import Decimal
+from functools import cache, cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from sqlcipher3 import dbapi2
+
+from esdesk.catalogue.build import build, content_hash, parts
+from esdesk.catalogue.entries import (
+    AvoidedBurden,
+    Concept,
+    Factor,
+    Province,
+    Sector,
+    SectorProfile,
+    Synergy,
+    WasteCode,
+)
+from esdesk.catalogue.schema import TABLES
+from esdesk.core.errors import EnvironmentFault
+from esdesk.core.paths import profile, resource
+from esdesk.core.turkish import fold
+
+Entry = TypeVar("Entry")
+
+
+def _number(cell: str) -> Decimal | None:
+    return Decimal(cell) if cell else None
+
+
+def _flag(cell: str) -> bool | None:
+    return cell == "1" if cell else None
+
+
+_READERS: dict[str, Callable[[str], object]] = {"text": str, "list": parts, "number": _number, "flag": _flag}
+
+
+class Catalogue:
+    """The built file at `path`, read on first use.
+
+    Args:
+        path: a file that `build` made.
+        without_source: synergies whose `source` contains this text (case ignored) are left out, for comparisons.
+
+    Attributes:
+        path: the file; what is derived from the catalogue can be cached beside it under the same name.
+    """
+
+    def __init__(self, path: Path, without_source: str | None = None) -> None:
+        self.path = path
+        self._without = fold(without_source) if without_source else None
+
+    @contextmanager
+    def _open(self) -> Iterator[dbapi2.Connection]:
+        try:
+            connection = dbapi2.connect(f"file:{self.path.as_posix()}?mode=ro&immutable=1", uri=True)
+        except dbapi2.Error as error:
+            raise EnvironmentFault("catalogue-cannot-open", path=self.path) from error
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    def _entries(self, name: str, kind: type[Entry], **added: Mapping[str, object]) -> Iterator[Entry]:
+        table = next(table for table in TABLES if table.name == name)
+        readers = {column.name: _READERS[column.kind] for column in table.columns}
+        wanted = [field.name for field in fields(kind) if field.name not in added]  # type: ignore[arg-type]
+        names = ", ".join(f'"{one}"' for one in wanted)
+        with self._open() as connection:
+            for row in connection.execute(f"SELECT {names} FROM {name} ORDER BY {', '.join(table.key)}"):
+                cells: dict[str, Any] = {one: readers[one](cell) for one, cell in zip(wanted, row, strict=True)}
+                key = cells[table.key[0]]
+                yield kind(**cells, **{one: values[key] for one, values in added.items()})
+
+    @cached_property
+    def version(self) -> str:
+        """The version that matches and reports name."""
+        with self._open() as connection:
+            return str(connection.execute("SELECT version FROM about").fetchone()[0])
+
+    @cached_property
+    def codes(self) -> Mapping[str, WasteCode]:
+        """Waste codes by their six digits."""
+        with self._open() as connection:
+            pairs = connection.execute("SELECT code, list FROM waste_code_list ORDER BY code, list").fetchall()
+        lists: dict[str, tuple[str, ...]] = {}
+        for code, one in pairs:
+            lists[code] = (*lists.get(code, ()), one)
+        return _by("code", self._entries("waste_codes", WasteCode, lists=lists))
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Concept]:
+        """Concepts by id."""
+        return _by("id", self._entries("concepts", Concept))
+
+    @cached_property
+    def synergies(self) -> Mapping[str, Synergy]:
+        """Known synergies by id, without those left out by their source."""
+        found = self._entries("synergies", Synergy)
+        kept = (one for one in found if self._without is None or self._without not in fold(one.source))
+        return _by("id", kept)
+
+    @cached_property
+    def sectors(self) -> Mapping[str, Sector]:
+        """NACE Rev. 2 by code as written there: "A", "24", "24.5", "24.51"."""
+        return _by("code", self._entries("nace_rev2", Sector))
+
+    @cached_property
+    def profiles(self) -> Mapping[str, SectorProfile]:
+        """Sector profiles by NACE code."""
+        return _by("nace", self._entries("sector_profiles", SectorProfile))
+
+    @cached_property
+    def factors(self) -> tuple[Factor, ...]:
+        """All factors, by category and id."""
+        return tuple(self._entries("factors", Factor))
+
+    @cached_property
+    def avoided_burdens(self) -> tuple[AvoidedBurden, ...]:
+        """What replaced materials would have cost the climate."""
+        return tuple(self._entries("avoided_burden", AvoidedBurden))
+
+    @cached_property
+    def provinces(self) -> Mapping[str, Province]:
+        """Provinces by plate."""
+        return _by("plate", self._entries("provinces", Province))
+
+    def road_km(self, one: str, other: str) -> int | None:
+        """Kilometres by road between the centres of two provinces (plates); None where a plate is unknown."""
+        if one not in self.provinces or other not in self.provinces:
+            return None
+        with self._open() as connection:
+            query = f'SELECT "{other}" FROM province_road_distance_km WHERE plate = ?'
+            return int(connection.execute(query, (one,)).fetchone()[0])
+
+    def broader(self, concept: str) -> tuple[str, ...]:
+        """The concepts above `concept`, nearest first."""
+        above: list[str] = []
+        at = self.concepts[concept].broader if concept in self.concepts else ""
+        while at:
+            above.append(at)
+            at = self.concepts[at].broader
+        return tuple(above)
+
+    def search(self, table: str, words: str, limit: int = 20) -> list[str]:
+        """Keys of the rows of `table` that hold every word of `words` or begin a word with it, best first."""
+        asked = " ".join(f'"{word}"*' for word in _words(words))
+        if not asked:
+            return []
+        with self._open() as connection:
+            rows = connection.execute(
+                "SELECT id FROM search WHERE search MATCH ? AND kind = ? ORDER BY rank, id LIMIT ?",
+                (asked, table, limit),
+            )
+            return [str(row[0]) for row in rows]
+
+    def without(self, source: str | None) -> "Catalogue":
+        """This catalogue less the synergies whose source names `source`; itself where that is None."""
+        return self if source is None else Catalogue(self.path, source)
+
+
+def _words(text: str) -> list[str]:
+    return "".join(ch if ch.isalnum() else " " for ch in fold(text)).split()
+
+
+def _by(name: str, entries: Iterator[Entry]) -> Mapping[str, Entry]:
+    return MappingProxyType({getattr(entry, name): entry for entry in entries})
+
+
+def open_catalogue(folder: Path) -> Catalogue:
+    """The catalogue of the tables in `folder`, built into the user's profile where it is not there yet."""
+    cached = profile() / "catalogue" / f"{content_hash(folder)}.sqlite"
+    if not cached.exists():
+        try:
+            cached.parent.mkdir(parents=True, exist_ok=True)
+            build(folder, cached)
+        except OSError as error:
+            raise EnvironmentFault("catalogue-cannot-build", path=cached) from error
+    return Catalogue(cached)
+
+
+@cache
+def default() -> Catalogue:
+    """The catalogue that ships with the program."""
+    return open_catalogue(resource("db/catalogue"))
