@@ -1,1 +1,1 @@
-"""Keys, and the .esda package that carries an audit from device to device."""
+"""Keys, and the .esda package that carries an audit from device to device (docs/esda-format.md)."""

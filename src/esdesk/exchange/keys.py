@@ -1,0 +1,139 @@
+"""The two keys of a device: Ed25519 signs what it writes, X25519 (an age identity) opens what is sent to it.
+
+Both are made on first use. The private halves go to the operating system's keyring; where there is none, or where
+`ESDESK_KEYRING=off` is set, they lie in the profile in a file that only its owner may read. `keys/device.json` in the
+profile always holds the public halves and says which home was chosen: a keyring that is locked today must not turn
+this laptop into another device.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import pyrage
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from esdesk.core.errors import EnvironmentFault
+from esdesk.core.paths import profile
+from esdesk.exchange.durable import told_faults, write_durably
+from esdesk.exchange.recipients import Identity, fingerprint
+
+Home = Literal["keyring", "file"]
+
+_SERVICE = "ESDesk device keys"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DeviceKeys:
+    """The keys of this device.
+
+    Attributes:
+        device: the Ed25519 public key, 64 hex digits; the device is known by it everywhere.
+        recipient: the age recipient (`age1...`) to which others write.
+        identity: opens what was written to `recipient`.
+        home: where the private halves lie.
+    """
+
+    device: str
+    recipient: str
+    identity: Identity
+    home: Home
+    _signing: Ed25519PrivateKey
+
+    def __repr__(self) -> str:  # never the private halves
+        return f"DeviceKeys({self.device}, {self.recipient}, home={self.home})"
+
+    @property
+    def fingerprint(self) -> str:
+        """The device's key in groups that two people can compare by telephone."""
+        return fingerprint(self.device)
+
+    def sign(self, message: bytes) -> bytes:
+        """The Ed25519 signature, 64 bytes."""
+        return self._signing.sign(message)
+
+
+def load_or_make() -> DeviceKeys:
+    """The keys of this device and profile, made on first use.
+
+    Raises:
+        EnvironmentFault: "keys-locked" where the keyring that holds them does not give them, "keys-damaged" where the
+            file does not hold them, or what `durable.write_durably` raises.
+    """
+    path = profile() / "keys" / "device.json"
+    if not path.exists():
+        _make(path)
+    with told_faults(path):
+        text = path.read_text(encoding="utf-8")
+    try:
+        card = json.loads(text)
+        home: Home = "keyring" if card["home"] == "keyring" else "file"
+        secret = json.loads(_from_keyring(card["device"])) if home == "keyring" else card["secret"]
+        keys = _from_secret(secret, home)
+        whole = (keys.device, keys.recipient) == (card["device"], card["recipient"])
+    except (ValueError, KeyError, TypeError, pyrage.IdentityError) as error:
+        raise EnvironmentFault("keys-damaged", file=path) from error
+    if not whole:
+        raise EnvironmentFault("keys-damaged", file=path)
+    return keys
+
+
+def signed_by(device: str, signature: bytes, message: bytes) -> bool:
+    """Whether `signature` over `message` was made by the device of that public key (64 hex digits)."""
+    try:
+        Ed25519PublicKey.from_public_bytes(bytes.fromhex(device)).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def _make(path: Path) -> None:
+    secret = {
+        "signing": Ed25519PrivateKey.generate().private_bytes_raw().hex(),
+        "identity": str(pyrage.x25519.Identity.generate()),
+    }
+    keys = _from_secret(secret, "file")
+    card: dict[str, object] = {"device": keys.device, "recipient": keys.recipient, "home": "keyring"}
+    if not _into_keyring(keys.device, json.dumps(secret)):
+        card |= {"home": "file", "secret": secret}
+    with told_faults(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # two programs may start for the first time at once: the keys of the first are the device's
+    write_durably(path, json.dumps(card, indent=1).encode(), only_new=True)
+
+
+def _from_secret(secret: dict[str, str], home: Home) -> DeviceKeys:
+    signing = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(secret["signing"]))
+    identity = pyrage.x25519.Identity.from_str(secret["identity"])
+    device = signing.public_key().public_bytes_raw().hex()
+    return DeviceKeys(device, str(identity.to_public()), identity, home, signing)
+
+
+def _into_keyring(device: str, secret: str) -> bool:
+    """Whether the keyring took the secret: some backends accept everything and keep nothing, so it is read back."""
+    if os.environ.get("ESDESK_KEYRING") == "off":
+        return False
+    import keyring  # looks for backends when imported, which the start of the program need not wait for
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(_SERVICE, device, secret)
+        return bool(keyring.get_password(_SERVICE, device) == secret)
+    except KeyringError:  # NoKeyringError is one: a server, a container, a desktop without a secret service
+        return False
+
+
+def _from_keyring(device: str) -> str:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        secret = keyring.get_password(_SERVICE, device)
+    except KeyringError as error:
+        raise EnvironmentFault("keys-locked", device=fingerprint(device)) from error
+    if secret is None:
+        raise EnvironmentFault("keys-locked", device=fingerprint(device))
+    return str(secret)
