@@ -1,0 +1,105 @@
+"""An inverted index in flat arrays: for each term, the documents that hold it and how much it weighs there."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from esdesk.matching.grams import number
+
+Floats = NDArray[np.float32]
+Weigh = Callable[[int, int, float], float]
+"""From how often a term stands in a document, the document's length and the mean length: the term's weight there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The index.
+
+    Attributes:
+        terms: numbers of the terms, ascending.
+        starts: where each term's postings begin; one more entry marks the end.
+        documents, weights: the postings.
+        rarity: idf of each term.
+        size: how many documents there are.
+    """
+
+    terms: NDArray[np.uint32]
+    starts: NDArray[np.int32]
+    documents: NDArray[np.int32]
+    weights: Floats
+    rarity: Floats
+    size: int
+
+    def find(self, terms: Iterable[str]) -> tuple[NDArray[np.intp], Floats, float]:
+        """The places of the known ones among distinct `terms`, how often each stands, and the rarity of all unknown.
+
+        An unknown term is as rare as one that stands in one document.
+        """
+        counted = Counter(number(term) for term in terms)
+        asked = np.fromiter(counted.keys(), np.uint32, len(counted))
+        often = np.fromiter(counted.values(), np.float32, len(counted))
+        places = np.searchsorted(self.terms, asked)
+        known = places < len(self.terms)
+        known[known] = self.terms[places[known]] == asked[known]
+        return places[known], often[known], float(len(counted) - int(known.sum()))
+
+    def sums(self, places: NDArray[np.intp], factors: Floats) -> NDArray[np.float64]:
+        """For each document, the sum over `places` of factor times weight."""
+        if not len(places):
+            return np.zeros(self.size)
+        starts, ends = self.starts[places], self.starts[places + 1]
+        lengths = ends - starts
+        # the postings of all terms, end to end, as one index
+        index = np.repeat(starts - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths) + np.arange(lengths.sum())
+        products = self.weights[index] * np.repeat(factors, lengths)
+        return np.bincount(self.documents[index], products, minlength=self.size).astype(np.float64, copy=False)
+
+    @property
+    def rarest(self) -> float:
+        """The idf of a term that stands in one document."""
+        return _rarity(self.size, 1)
+
+    def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:
+        """The arrays under names that begin with `prefix`, as `from_arrays` takes them."""
+        names = ("terms", "starts", "documents", "weights", "rarity")
+        return {f"{prefix}_{name}": getattr(self, name) for name in names} | {f"{prefix}_size": np.array(self.size)}
+
+    @classmethod
+    def from_arrays(cls, prefix: str, arrays: Mapping[str, NDArray[Any]]) -> "Postings":
+        """The index from the arrays that `arrays` gave."""
+        return cls(
+            terms=arrays[f"{prefix}_terms"].astype(np.uint32, copy=False),
+            starts=arrays[f"{prefix}_starts"].astype(np.int32, copy=False),
+            documents=arrays[f"{prefix}_documents"].astype(np.int32, copy=False),
+            weights=arrays[f"{prefix}_weights"].astype(np.float32, copy=False),
+            rarity=arrays[f"{prefix}_rarity"].astype(np.float32, copy=False),
+            size=int(arrays[f"{prefix}_size"].item()),
+        )
+
+
+def _rarity(size: int, holding: int) -> float:
+    return float(np.log(1 + (size - holding + 0.5) / (holding + 0.5)))
+
+
+def index(documents: Sequence[Sequence[str]], weigh: Weigh) -> Postings:
+    """The index of `documents`, each given by its terms."""
+    counts = [Counter(number(term) for term in document) for document in documents]
+    mean = sum(map(len, documents)) / max(1, len(documents))
+    held: dict[int, list[tuple[int, float]]] = {}
+    for place, counted in enumerate(counts):
+        for term, often in counted.items():
+            held.setdefault(term, []).append((place, weigh(often, len(documents[place]), mean)))
+    terms = sorted(held)
+    postings = [posting for term in terms for posting in held[term]]
+    return Postings(
+        terms=np.array(terms, np.uint32),
+        starts=np.cumsum([0, *(len(held[term]) for term in terms)], dtype=np.int32),
+        documents=np.array([place for place, _ in postings], np.int32),
+        weights=np.array([weight for _, weight in postings], np.float32),
+        rarity=np.array([_rarity(len(documents), len(held[term])) for term in terms], np.float32),
+        size=len(documents),
+    )

@@ -1,0 +1,116 @@
+"""Three ways of saying how alike a query and each document are, all between 0 and 1.
+
+Terms that no document holds count against every document: gibberish is like nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from esdesk.matching.grams import runs, stems
+from esdesk.matching.postings import Postings, index
+
+Scores = NDArray[np.float64]
+
+_K1, _B = 1.2, 0.75  # the usual constants of BM25
+
+
+@dataclass(frozen=True, slots=True)
+class Cosine:
+    """The cosine between runs of letters, weighed by their rarity."""
+
+    postings: Postings
+    lengths: Scores
+
+    @classmethod
+    def over(cls, texts: Sequence[str]) -> "Cosine":
+        """The index of `texts`."""
+        postings = index([runs(text) for text in texts], lambda often, _length, _mean: 1 + float(np.log(often)))
+        rarity = np.repeat(postings.rarity, np.diff(postings.starts))
+        weighed = postings.weights * rarity
+        lengths = np.sqrt(np.bincount(postings.documents, weighed**2, minlength=len(texts)))
+        return cls(postings, np.maximum(lengths, 1e-9))
+
+    def scores(self, query: str) -> Scores:
+        """How alike `query` and each document are."""
+        places, often, unknown = self.postings.find(runs(query))
+        rarity = self.postings.rarity[places]
+        asked = (1 + np.log(often)) * rarity
+        length = float(np.sqrt((asked**2).sum() + unknown * self.postings.rarest**2))
+        return self.postings.sums(places, asked * rarity) / (self.lengths * max(length, 1e-9))
+
+    def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:
+        """What `from_arrays` takes."""
+        return self.postings.arrays(prefix) | {f"{prefix}_lengths": self.lengths}
+
+    @classmethod
+    def from_arrays(cls, prefix: str, arrays: Mapping[str, NDArray[Any]]) -> "Cosine":
+        """The index from its arrays."""
+        return cls(Postings.from_arrays(prefix, arrays), arrays[f"{prefix}_lengths"].astype(np.float64))
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of each document's words the query holds, and how much of the query's words each document holds."""
+
+    postings: Postings
+    totals: Scores
+
+    @classmethod
+    def over(cls, texts: Sequence[str]) -> "Coverage":
+        """The index of `texts`."""
+        postings = index([sorted(set(stems(text))) for text in texts], lambda _often, _length, _mean: 1.0)
+        rarity = np.repeat(postings.rarity, np.diff(postings.starts))
+        return cls(postings, np.maximum(np.bincount(postings.documents, rarity, minlength=len(texts)), 1e-9))
+
+    def scores(self, query: str) -> tuple[Scores, Scores]:
+        """Shares, by rarity: of each document that `query` holds, and of `query` that each document holds."""
+        places, _, unknown = self.postings.find(stems(query))
+        rarity = self.postings.rarity[places]
+        shared = self.postings.sums(places, rarity)
+        whole = float(rarity.sum()) + unknown * self.postings.rarest
+        return shared / self.totals, shared / max(whole, 1e-9)
+
+    def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:
+        """What `from_arrays` takes."""
+        return self.postings.arrays(prefix) | {f"{prefix}_totals": self.totals}
+
+    @classmethod
+    def from_arrays(cls, prefix: str, arrays: Mapping[str, NDArray[Any]]) -> "Coverage":
+        """The index from its arrays."""
+        return cls(Postings.from_arrays(prefix, arrays), arrays[f"{prefix}_totals"].astype(np.float64))
+
+
+@dataclass(frozen=True, slots=True)
+class Bm25:
+    """BM25 over the first letters of words, as a share of the most that the query could reach."""
+
+    postings: Postings
+
+    @classmethod
+    def over(cls, texts: Sequence[str]) -> "Bm25":
+        """The index of `texts`."""
+
+        def weigh(often: int, length: int, mean: float) -> float:
+            return often / (often + _K1 * (1 - _B + _B * length / mean))
+
+        return cls(index([stems(text) for text in texts], weigh))
+
+    def scores(self, query: str) -> Scores:
+        """How well each document answers `query`."""
+        places, _, unknown = self.postings.find(stems(query))
+        rarity = self.postings.rarity[places]
+        most = float(rarity.sum()) + unknown * self.postings.rarest
+        return self.postings.sums(places, rarity) / max(most, 1e-9)
+
+    def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:
+        """What `from_arrays` takes."""
+        return self.postings.arrays(prefix)
+
+    @classmethod
+    def from_arrays(cls, prefix: str, arrays: Mapping[str, NDArray[Any]]) -> "Bm25":
+        """The index from its arrays."""
+        return cls(Postings.from_arrays(prefix, arrays))

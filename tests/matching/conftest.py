@@ -1,0 +1,12 @@
+import pytest
+
+from esdesk.catalogue import read
+from esdesk.core.paths import resource
+
+
+@pytest.fixture(scope="session")
+def catalogue(tmp_path_factory):
+    patch = pytest.MonkeyPatch()
+    patch.setenv("ESDESK_PROFILE", str(tmp_path_factory.mktemp("profile")))
+    yield read.open_catalogue(resource("db/catalogue"))
+    patch.undo()
