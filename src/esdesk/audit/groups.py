@@ -1,0 +1,226 @@
+"""Groups: members that are one value, because merging them singly would make a record that nobody entered.
+
+A group is stored as a dict of its members that are filled. Members that this program does not know are kept as they
+came, and count when two values are compared.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from esdesk.audit.forms import Code, Day, Degrees, Figure, Form, Listed, Reference, Sha256, Text, Word, typed
+from esdesk.audit.vocabulary import vocabulary
+from esdesk.core.amounts import canonical_amount
+from esdesk.core.errors import UserFault
+from esdesk.core.operation import Value
+from esdesk.core.phrases import amount_members
+from esdesk.core.text import clean
+
+Spoken = Callable[[str], Mapping[str, Value]]
+"""Cuts what is said in one go into members."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The form of a group.
+
+    Attributes:
+        name: what its members' labels are found under.
+        members: form of each member, in the order they are shown.
+        spoken: how text is cut into members; None where the group is only entered member by member.
+        meaning: what the group is compared by, where that is more than its members one by one.
+        written: how members in people's words are put on one line, where that is more than commas between them.
+    """
+
+    name: str
+    members: Mapping[str, Form]
+    spoken: Spoken | None = None
+    meaning: Callable[[Mapping[str, Value]], object] | None = None
+    written: Callable[[Mapping[str, str]], str] | None = None
+
+    def enter(self, given: Value) -> Value:
+        """The members that are filled; raises `UserFault`, and "members-expected" for text no rule can cut."""
+        if isinstance(given, str):
+            text = typed(given)
+            if text is not None and self.spoken is None:
+                raise UserFault("members-expected", text=text, members=", ".join(self.members))
+            given = self.spoken(text) if text is not None and self.spoken is not None else {}
+        if given is None:
+            return None
+        if not isinstance(given, Mapping):
+            raise UserFault("members-expected", text=given, members=", ".join(self.members))
+        entered = {name: self._enter(name, value) for name, value in given.items()}
+        return {name: value for name, value in entered.items() if value not in (None, "", [])} or None
+
+    def _enter(self, name: str, value: Value) -> Value:
+        form = self.members.get(name)
+        if form is not None:
+            return form.enter(value)
+        return clean(value) if isinstance(value, str) else value
+
+    def canonical(self, value: Value) -> object:
+        """The members by name, each by its meaning; the empty group is the empty field."""
+        if not isinstance(value, Mapping):
+            return value
+        filled = {name: one for name, one in value.items() if one not in (None, "", [])}
+        if not filled:
+            return None
+        if self.meaning is not None:
+            return self.meaning(filled)
+        known = self.members
+        return {name: known[name].canonical(one) if name in known else one for name, one in filled.items()}
+
+    def told(self, value: Mapping[str, Value], tell: Callable[[str, Value], str]) -> str:
+        """The group on one line; `tell` puts a member into words."""
+        order = [
+            *(name for name in self.members if name in value),
+            *(name for name in value if name not in self.members),
+        ]
+        words = {name: told for name in order if (told := tell(name, value[name]))}
+        return self.written(words) if self.written is not None else ", ".join(words.values())
+
+
+def _first(name: str) -> Spoken:
+    """The whole text is one member."""
+    return lambda text: {name: text}
+
+
+def _money(text: str) -> Mapping[str, Value]:
+    """`12.500 TL/t` as amount, currency and unit; raises `UserFault("money-unreadable")`."""
+    found = re.fullmatch(r"(?P<amount>[-+−]?[\d.,\s]*\d)\s*(?P<currency>[^\s\d/]+)?(?:\s*/\s*(?P<per_unit>\S+))?", text)
+    if found is None:
+        raise UserFault("money-unreadable", text=text)
+    return found.groupdict()
+
+
+def _position(text: str) -> Mapping[str, Value]:
+    """`38.4237, 27.1428` as latitude and longitude; raises `UserFault("position-unreadable")`."""
+    found = re.fullmatch(r"(-?\d{1,3}(?:\.\d+)?)[\s,;]+(-?\d{1,3}(?:\.\d+)?)", text)
+    if found is None:
+        raise UserFault("position-unreadable", text=text)
+    return {"lat": found[1], "lon": found[2]}
+
+
+def _levels(text: str) -> Mapping[str, Value]:
+    """`quantity=partners, price=private` by group; a level alone is for all of them."""
+    levels: dict[str, Value] = {}
+    for part in text.replace(";", ",").split(","):
+        group, _, level = part.rpartition("=")
+        term = vocabulary("visibility_group").find(group or "all")
+        if term is None:
+            groups = {f"groups_{language}": vocabulary("visibility_group").words(language) for language in ("tr", "en")}
+            raise UserFault("visibility-group-unknown", group=group.strip(), **groups)
+        levels[term.code] = level
+    return levels
+
+
+def _amount_of(filled: Mapping[str, Value]) -> object:
+    figures = {name: one for name, one in filled.items() if name not in _AMOUNT_MARKS}
+    return canonical_amount(figures), {name: one for name, one in filled.items() if name in _AMOUNT_MARKS}
+
+
+def _write_amount(words: Mapping[str, str]) -> str:
+    ends = [words[name] for name in ("min", "typical", "max") if name in words]
+    bound = "" if len(ends) != 1 or "typical" in words else "≥ " if "min" in words else "≤ "
+    figures = words.get("value") or bound + "-".join(ends)
+    about = "~" if "approximate" in words else ""
+    per = f"/{words['period']}" if "period" in words else ""
+    marks = [words[name] for name in ("quality", "method") if name in words]
+    return f"{about}{figures} {words.get('unit', '')}".strip() + per + (f" ({', '.join(marks)})" if marks else "")
+
+
+def _write_price(words: Mapping[str, str]) -> str:
+    per = f"/{words['per_unit']}" if "per_unit" in words else ""
+    rest = [words[name] for name in ("year", "payer") if name in words]
+    money = f"{words.get('amount', '')} {words.get('currency', '')}".strip() + per
+    return money + (f" ({', '.join(rest)})" if rest else "")
+
+
+def _write_levels(words: Mapping[str, str]) -> str:
+    return ", ".join(f"{name}={level}" for name, level in words.items())
+
+
+_AMOUNT_MARKS: dict[str, Form] = {
+    "quality": Word("quality"),
+    "method": Text(),
+    "evidence": Listed(Reference("evidence")),
+}
+
+AMOUNT = Group(
+    "amount",
+    {
+        "value": Figure(),
+        "unit": Text(),
+        "period": Text(),
+        "min": Figure(),
+        "typical": Figure(),
+        "max": Figure(),
+        "approximate": Text(),
+        **_AMOUNT_MARKS,
+    },
+    amount_members,
+    _amount_of,
+    _write_amount,
+)
+PRICE = Group(
+    "price",
+    {"amount": Figure(), "currency": Word("currency"), "per_unit": Text(), "year": Text(), "payer": Word("payer")},
+    _money,
+    written=_write_price,
+)
+POSITION = Group("position", {"lat": Degrees(), "lon": Degrees()}, _position)
+NACE = Group("nace", {"code": Code(), "revision": Text()}, _first("code"))
+CONSENT = Group("consent", {"notice": Text(), "date": Day(), "who": Text(), "withdrawn": Day()})
+VISIBILITY = Group(
+    "visibility", {term.code: Word("level") for term in vocabulary("visibility_group")}, _levels, None, _write_levels
+)
+DATES = Group("dates", {"from": Day(), "to": Day()}, _first("from"))
+SPAN = Group("span", {"year": Text(), "from": Day(), "to": Day()}, _first("year"))
+STATE = Group("state", {"state": Word("visit_state"), "digest": Text(), "date": Day()}, _first("state"))
+CLASSIFICATION = Group(
+    "classification",
+    {"code": Code(), "list": Word("waste_list"), "mirror": Word("mirror_answer"), "hp": Listed(Code())},
+    _first("code"),
+)
+FATE = Group("fate", {"fate": Word("fate"), "treatment": Code(), "receiver": Text()}, _first("fate"))
+HEAT = Group(
+    "heat",
+    {"medium": Word("medium"), "temperature": Figure(), "return_temperature": Figure(), "pressure": Figure()},
+    _first("temperature"),
+)
+LINE = Group(
+    "line",
+    {
+        "component": Text(),
+        "min": Figure(),
+        "typical": Figure(),
+        "max": Figure(),
+        "unit": Text(),
+        "basis": Word("basis"),
+    },
+    _first("component"),
+)
+TERM = Group("term", {"strength": Word("strength"), "words": Text()}, _first("words"))
+FILE = Group("file", {"sha256": Sha256(), "name": Text(), "type": Text(), "size": Figure()}, _first("sha256"))
+PROVES = Group("proves", {"entity": Text(), "row": Reference("any"), "field": Text()})
+NAMED = Group(
+    "named", {"operations": Listed(Reference("operation")), "evidence": Listed(Sha256())}, _first("operations")
+)
+
+GROUPS = {
+    group.name: group
+    for group in (
+        AMOUNT, PRICE, POSITION, NACE, CONSENT, VISIBILITY, DATES, SPAN, STATE, CLASSIFICATION, FATE, HEAT, LINE, TERM,
+        FILE, PROVES, NAMED,
+    )
+}  # fmt: skip
+"""Every group form by its name."""
+
+
+def reference_id(value: Value) -> UUID | None:
+    """The row that a stored reference names; None where it is empty, a place, or no id."""
+    try:
+        return UUID(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

@@ -1,0 +1,152 @@
+"""The field table: what is recorded of each entity. What a field is called stands in resources/i18n/fields.toml.
+
+Receiver is in the visibility group *identity* although it stands with the fate: it names a third party. What feeds a
+process is kept in words; its structure is in the resources, which name the process they come from and go to.
+"""
+
+from dataclasses import dataclass
+
+from esdesk.audit import groups as g
+from esdesk.audit.forms import Code, Day, Figure, Form, Months, Reference, Text, Word
+
+LINK, STRUCTURE = "link", "structure"
+"""Two groups that nobody sets a level for: references between rows, and what the ledger itself needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the table; without a form it stands for the child rows of entity `rows`."""
+
+    name: str
+    group: str
+    form: Form | None = None
+    personal: bool = False
+    rows: str | None = None
+
+
+def _parent(entity: str) -> Entry:
+    return Entry(entity, LINK, Reference(entity))
+
+
+_TAIL = (Entry("note", "note", Text()), Entry("visibility", "visibility", g.VISIBILITY))
+
+TABLE: dict[str, tuple[Entry, ...]] = {
+    "firm": (
+        Entry("name", "identity", Text()),
+        Entry("trade_name", "identity", Text()),
+        Entry("tax_number", "identity", Code()),
+        Entry("citizen_number", "contacts", Code(), personal=True),
+        Entry("nace", "sector", g.NACE),
+        Entry("contacts", "contacts", rows="contact"),
+        Entry("facilities", "identity", rows="facility"),
+        Entry("consent", "consent", g.CONSENT, personal=True),
+        *_TAIL,
+    ),
+    "contact": (
+        _parent("firm"),
+        Entry("name", "contacts", Text(), personal=True),
+        Entry("title", "contacts", Text(), personal=True),
+        Entry("phone", "contacts", Text(), personal=True),
+        Entry("email", "contacts", Text(), personal=True),
+        Entry("note", "contacts", Text(), personal=True),
+        Entry("visibility", "visibility", g.VISIBILITY),
+    ),
+    "facility": (
+        _parent("firm"),
+        Entry("name", "identity", Text()),
+        Entry("province", "place", Text()),
+        Entry("district", "place", Text()),
+        Entry("industrial_zone", "position", Text()),
+        Entry("address", "position", Text()),
+        Entry("position", "position", g.POSITION),
+        Entry("employees", "size", Figure()),
+        Entry("shifts", "size", Figure()),
+        Entry("hours_a_day", "size", Figure()),
+        Entry("days_a_year", "size", Figure()),
+        Entry("capacity", "size", g.AMOUNT),
+        Entry("production", "size", rows="production"),
+        Entry("visits", "visit", rows="visit"),
+        Entry("processes", "process", rows="process"),
+        Entry("resources", "what", rows="resource"),
+        *_TAIL,
+    ),
+    "production": (
+        _parent("facility"),
+        Entry("year", "size", Text()),
+        Entry("product", "size", Text()),
+        Entry("amount", "size", g.AMOUNT),
+        *_TAIL,
+    ),
+    "visit": (
+        _parent("facility"),
+        Entry("dates", "visit", g.DATES),
+        Entry("participants", "contacts", rows="participant"),
+        Entry("base_year", "visit", Text()),
+        Entry("scope", "visit", Text()),
+        Entry("instruments", "visit", Text()),
+        Entry("state", "visit", g.STATE),
+        *_TAIL,
+    ),
+    "participant": (
+        _parent("visit"),
+        Entry("role", "contacts", Word("role"), personal=True),
+        Entry("name", "contacts", Text(), personal=True),
+        Entry("title", "contacts", Text(), personal=True),
+        Entry("organisation", "contacts", Text(), personal=True),
+        Entry("note", "contacts", Text(), personal=True),
+        Entry("visibility", "visibility", g.VISIBILITY),
+    ),
+    "process": (
+        _parent("facility"),
+        Entry("name", "process", Text()),
+        Entry("order", "process", Figure()),
+        Entry("fed_by", "process", Text()),
+        *_TAIL,
+    ),
+    "resource": (
+        _parent("facility"),
+        Entry("direction", "what", Word("direction")),
+        Entry("kind", "what", Word("kind")),
+        Entry("name", "what", Text()),
+        Entry("concept", "what", Text()),
+        Entry("classification", "what", g.CLASSIFICATION),
+        Entry("from_process", "process", Reference("process", ("outside", "storage"))),
+        Entry("to_process", "process", Reference("process", ("outside", "storage"))),
+        Entry("months", "what", Months()),
+        Entry("pattern", "what", Word("pattern")),
+        Entry("physical_state", "what", Word("physical_state")),
+        Entry("packaging", "what", Word("packaging")),
+        Entry("heat", "quality", g.HEAT),
+        Entry("composition", "quality", rows="composition"),
+        Entry("conditions", "quality", rows="condition"),
+        Entry("fate", "fate", g.FATE),
+        Entry("quantities", "quantity", rows="quantity"),
+        Entry("valid_until", "what", Day()),
+        *_TAIL,
+    ),
+    "composition": (_parent("resource"), Entry("line", "quality", g.LINE), *_TAIL),
+    "condition": (_parent("resource"), Entry("term", "quality", g.TERM), *_TAIL),
+    "quantity": (
+        _parent("resource"),
+        Entry("span", "quantity", g.SPAN),
+        Entry("visit", LINK, Reference("visit")),
+        Entry("arising", "quantity", g.AMOUNT),
+        Entry("used", "quantity", g.AMOUNT),
+        Entry("contracted", "quantity", g.AMOUNT),
+        Entry("offered", "quantity", g.AMOUNT),
+        Entry("price", "price", g.PRICE),
+        *_TAIL,
+    ),
+    "evidence": (
+        Entry("proves", LINK, g.PROVES),
+        Entry("file", "evidence", g.FILE),
+        Entry("caption", "evidence", Text()),
+        Entry("taken_at", "evidence", Day()),
+        *_TAIL,
+    ),
+    "erasure": (
+        Entry("named", STRUCTURE, g.NAMED),
+        Entry("reason", "note", Text()),
+        Entry("asked_by", "contacts", Text(), personal=True),
+    ),
+}
