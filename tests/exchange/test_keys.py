@@ -1,0 +1,172 @@
+import json
+import os
+import stat
+from concurrent.futures import ThreadPoolExecutor
+
+import keyring
+import pyrage
+import pytest
+from keyring.backend import KeyringBackend
+
+from esdesk.core.errors import EnvironmentFault, UserFault
+from esdesk.exchange import keys
+from esdesk.exchange.recipients import fingerprint, read_identities, read_recipients
+from tests.exchange.parcels import names_in
+
+
+class OpenKeyring(KeyringBackend):
+    """The system's keyring, as far as a program sees it."""
+
+    priority = 1
+    keeps = True
+
+    def __init__(self):
+        self.held = {}
+
+    def set_password(self, service, username, password):
+        if self.keeps:
+            self.held[service, username] = password
+
+    def get_password(self, service, username):
+        return self.held.get((service, username))
+
+    def delete_password(self, service, username):
+        del self.held[service, username]
+
+
+@pytest.fixture
+def system_keyring(own_profile, monkeypatch):
+    monkeypatch.delenv("ESDESK_KEYRING")
+    before, now = keyring.get_keyring(), OpenKeyring()
+    keyring.set_keyring(now)
+    yield now
+    keyring.set_keyring(before)
+
+
+def test_the_keys_are_made_once_and_found_again(own_profile):
+    first = keys.load_or_make()
+    again = keys.load_or_make()
+    assert (again.device, again.recipient, again.home) == (first.device, first.recipient, "file")
+    assert keys.signed_by(first.device, again.sign(b"a word"), b"a word")
+    assert not keys.signed_by(first.device, again.sign(b"a word"), b"another")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps files apart by the profile's access list")
+def test_only_the_owner_may_read_the_key_file(own_profile):
+    before = os.umask(0)
+    try:
+        keys.load_or_make()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((own_profile / "keys" / "device.json").stat().st_mode) == 0o600
+    assert stat.S_IMODE((own_profile / "keys").stat().st_mode) == 0o700
+    assert names_in(own_profile / "keys") == ["device.json"]
+
+
+def test_with_a_keyring_no_private_key_touches_the_disk(system_keyring, own_profile):
+    made = keys.load_or_make()
+    assert made.home == keys.load_or_make().home == "keyring"
+    (secret,) = [json.loads(text) for text in system_keyring.held.values()]
+    on_disk = b"".join(path.read_bytes() for path in own_profile.rglob("*") if path.is_file()).decode()
+    assert secret["signing"] not in on_disk
+    assert "AGE-SECRET-KEY" not in on_disk
+
+
+def test_a_locked_keyring_does_not_make_another_device_of_this_one(system_keyring):
+    made = keys.load_or_make()
+    system_keyring.held.clear()
+    with pytest.raises(EnvironmentFault, match="keys-locked"):
+        keys.load_or_make()
+    assert made.home == "keyring"
+
+
+def test_a_keyring_that_forgets_is_not_trusted(system_keyring):
+    system_keyring.keeps = False
+    assert keys.load_or_make().home == "file"
+
+
+def test_a_machine_without_a_keyring_keeps_the_keys_in_a_file(own_profile, monkeypatch):
+    monkeypatch.delenv("ESDESK_KEYRING")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    before = keyring.get_keyring()
+    keyring.core.init_backend()
+    try:
+        assert keys.load_or_make().home == "file"
+    finally:
+        keyring.set_keyring(before)
+
+
+@pytest.mark.parametrize("damage", ["", "{}", "[1]", '{"home": "file", "device": "00", "secret": {}}', "\0" * 50])
+def test_a_damaged_key_file_is_told_and_not_replaced(own_profile, damage):
+    keys.load_or_make()
+    path = own_profile / "keys" / "device.json"
+    path.write_text(damage)
+    with pytest.raises(EnvironmentFault, match="keys-damaged"):
+        keys.load_or_make()
+    assert path.read_text() == damage
+
+
+def test_keys_of_another_device_in_the_file_are_told(own_profile):
+    keys.load_or_make()
+    path = own_profile / "keys" / "device.json"
+    card = json.loads(path.read_text())
+    path.write_text(json.dumps(card | {"device": "ab" * 32}))
+    with pytest.raises(EnvironmentFault, match="keys-damaged"):
+        keys.load_or_make()
+
+
+def test_two_programs_that_start_for_the_first_time_at_once_are_one_device(own_profile):
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda _: keys.load_or_make().device, range(8)))
+    assert len(set(made)) == 1
+
+
+def test_the_private_halves_do_not_show_when_keys_are_printed(own_profile):
+    made = keys.load_or_make()
+    assert str(made.identity) not in repr(made)
+    assert "Private" not in repr(made)
+
+
+def test_a_fingerprint_can_be_read_aloud():
+    one = fingerprint("age1first")
+    assert [len(group) for group in one.split("-")] == [4] * 5
+    assert one != fingerprint("age1second")
+
+
+def test_recipients_come_singly_and_from_files(tmp_path):
+    one, two = (str(pyrage.x25519.Identity.generate().to_public()) for _ in range(2))
+    listed = tmp_path / "merkez.txt"
+    listed.write_text(f"\ufeff# the centre\r\n\r\n  {two}  \n{one}\n", encoding="utf-8")
+    assert read_recipients([one, str(listed)]) == (one, two)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("age1nonsense", "recipient-unreadable"),
+        ("# nobody\n", "recipient-none"),
+        (str(pyrage.x25519.Identity.generate()), "recipient-is-secret"),
+    ],
+)
+def test_a_file_that_names_no_recipient_is_told(tmp_path, content, code):
+    path = tmp_path / "keys.txt"
+    path.write_text(content)
+    with pytest.raises(UserFault) as told:
+        read_recipients([str(path)])
+    assert told.value.code == code
+    assert "AGE-SECRET" not in str(told.value)
+
+
+def test_a_recipient_that_is_a_missing_file_is_told(tmp_path):
+    with pytest.raises(UserFault, match="recipient-no-file"):
+        read_recipients([str(tmp_path / "none")])
+
+
+def test_identities_are_read_as_age_keygen_writes_them(tmp_path):
+    identity = pyrage.x25519.Identity.generate()
+    path = tmp_path / "key.txt"
+    path.write_text(f"# created: 2026-03-14\n# public key: {identity.to_public()}\n{identity}\n")
+    assert [str(one) for one in read_identities(path)] == [str(identity)]
+    path.write_text("age1nothing\n")
+    with pytest.raises(UserFault, match="identity-unreadable"):
+        read_identities(path)
