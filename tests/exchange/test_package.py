@@ -106,8 +106,6 @@ def test_a_relay_lowers_operations_and_the_signature_holds(tmp_path, auditor, ce
     )
     asked = [Level.FULL, Level.FULL, Level.WITHHELD, Level.FULL]
     wanted = {one.id: level for one, level in zip(operations, asked, strict=True)}
-        zip((one.id for one in operations), [Level.FULL, Level.FULL, Level.WITHHELD, Level.FULL], strict=True)
-    )
     passed_on = relay(sent.path, tmp_path / "b.esda", centre, [partner.recipient], level_for=lambda one: wanted[one.id])
     arrived = read_package(passed_on.path, [partner.identity])
     assert {one.id: one.level for one in arrived.operations} == {
