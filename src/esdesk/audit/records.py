@@ -1,7 +1,8 @@
 """The field table: what is recorded of each entity. What a field is called stands in resources/i18n/fields.toml.
 
 Receiver is in the visibility group *identity* although it stands with the fate: it names a third party. What feeds a
-process is kept in words; its structure is in the resources, which name the process they come from and go to.
+process is kept in words; its structure is in the resources, which name the process they come from and go to. Consent
+is no personal field: a withdrawal must reach the centre, which would otherwise go on using what it holds.
 """
 
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("nace", "sector", g.NACE),
         Entry("contacts", "contacts", rows="contact"),
         Entry("facilities", "identity", rows="facility"),
-        Entry("consent", "consent", g.CONSENT, personal=True),
+        Entry("consent", "consent", g.CONSENT),
         *_TAIL,
     ),
     "contact": (

@@ -16,15 +16,7 @@ from esdesk.core.sentences import Language
 from esdesk.core.turkish import fold
 
 
-class Direction(StrEnum):
-    """Whether a plant offers a resource, looks for it, or shares it with nobody."""
-
-    HAVE = "have"
-    WANT = "want"
-    NONE = "none"
-
-
-class Visibility(StrEnum):
+class Level(StrEnum):
     """How far a group of fields may travel, from nowhere to everywhere."""
 
     PRIVATE = "private"
