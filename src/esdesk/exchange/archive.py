@@ -114,5 +114,7 @@ def _check_entries(entries: list[zipfile.ZipInfo], size: int) -> None:
         if name.startswith(EVIDENCE) and entry.file_size > limits.EVIDENCE:
             raise UserFault("package-evidence-too-large", name=name, limit=limits.EVIDENCE // limits.MEGABYTE)
         seen.add(name)
+    if any(entry.file_size != entry.compress_size for entry in entries):
+        raise UserFault("package-not-zip")
     if sum(entry.file_size for entry in entries) > size:
         raise UserFault("package-not-zip")

@@ -1,6 +1,7 @@
 """A package that was opened: read, verified and refused here, and nowhere else."""
 
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,9 @@ def read_package(path: Path, identities: Sequence[Identity]) -> Package:
     if not path.is_file():
         raise UserFault("package-missing", file=path)
     with told_faults(path), path.open("rb") as file:
-        content = file.read(limits.PACKAGE + 1)
+        # read() takes room for all it is asked for, so it is asked for no more than is there
+        size = min(os.fstat(file.fileno()).st_size, limits.PACKAGE)
+        content = file.read(size + 1)
     try:
         return open_package(content, identities)
     except UserFault as fault:

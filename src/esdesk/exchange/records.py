@@ -25,8 +25,8 @@ def read_records(packed: bytes, firm: UUID, device: str) -> tuple[Operation, ...
 
     Raises:
         UserFault: "package-records-too-large", "package-records-too-many", "package-record-too-long",
-            "package-record-malformed", "package-record-twice", "package-damaged" where nothing can be unpacked, or what
-            `Operation.from_wire` raises, with the line's number.
+            "package-record-malformed", "package-record-forged" where body and seal do not belong together,
+            "package-record-twice", or "package-damaged" where nothing can be unpacked.
     """
     found: dict[UUID, Operation] = {}
     for number, line in enumerate(_lines(packed), 1):
@@ -52,7 +52,8 @@ def _operation(line: bytes, number: int, firm: UUID, device: str) -> Operation:
     except ValueError as error:
         raise UserFault("package-record-malformed", line=number) from error
     except UserFault as fault:
-        raise UserFault(fault.code, line=number, **fault.facts) from fault
+        code = "package-record-forged" if fault.code == "operation-forged" else "package-record-malformed"
+        raise UserFault(code, line=number) from fault
     return operation
 
 
