@@ -24,21 +24,24 @@ class Clock:
     Args:
         now: gives the machine's time in milliseconds; tests hand in a wrong clock.
         last: the newest reading given before, so that a restart goes on from it.
+
+    Attributes:
+        last: the newest reading given or taken note of.
     """
 
     def __init__(self, now: Callable[[], int] = wall_ms, last: int = 0) -> None:
         self._now = now
-        self._last = last
+        self.last = last
 
     def tick(self) -> int:
         """The next reading."""
-        self._last = min(max(self._last + 1, self._now() << _COUNTER_BITS), _MOST)
-        return self._last
+        self.last = min(max(self.last + 1, self._now() << _COUNTER_BITS), _MOST)
+        return self.last
 
     def witness(self, reading: int) -> None:
         """Takes note of another device's `reading`, unless it lies more than a day ahead: such a clock is wrong."""
         if reading <= (self._now() + _DAY_MS) << _COUNTER_BITS:
-            self._last = max(self._last, reading)
+            self.last = max(self.last, reading)
 
 
 def moment(reading: int) -> datetime:

@@ -1,0 +1,78 @@
+"""The one place where a ledger file is opened, and where SQLite's errors become faults that can be told.
+
+The driver is sqlcipher3 even for plain files: its SQLite (3.53) lies past the range 3.7.0 to 3.51.2 in which a write
+and a checkpoint at the same moment can damage a WAL file; the interpreter's own may lie in it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from esdesk.core.errors import EnvironmentFault, Fault, UserFault
+
+APPLICATION_ID = 0x45534445  # "ESDE": tells our files from other SQLite files
+_BUSY_SECONDS = 5
+
+_BY_RESULT_CODE: dict[int, tuple[type[Fault], str]] = {
+    3: (EnvironmentFault, "file-no-permission"),
+    5: (EnvironmentFault, "file-busy"),
+    6: (EnvironmentFault, "file-busy"),
+    8: (EnvironmentFault, "file-read-only"),
+    10: (EnvironmentFault, "disk-fails"),
+    11: (EnvironmentFault, "file-damaged"),
+    13: (EnvironmentFault, "disk-full"),
+    14: (EnvironmentFault, "file-cannot-open"),
+    26: (UserFault, "file-not-esdesk"),
+}
+
+
+def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
+    """Settings of every connection. FULL: a commit returns only when the disk has it, also in WAL mode."""
+    connection.isolation_level = None  # SQLAlchemy's events begin transactions; the driver must not guess
+    cursor = connection.cursor()
+    mode = cursor.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+    if mode != "wal":  # some network drives cannot; the rollback journal is slower and as safe
+        cursor.execute("PRAGMA journal_mode=DELETE")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA secure_delete=ON")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    reads = connection.get_execution_options().get("esdesk_reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def open_engine(path: Path) -> Engine:
+    """An engine on the file at `path`, which is made where it does not exist."""
+    engine = create_engine(
+        f"sqlite:///{path}", module=dbapi2, poolclass=NullPool, connect_args={"timeout": _BUSY_SECONDS}
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+@contextmanager
+def told_faults(path: Path) -> Iterator[None]:
+    """Turns what SQLite reports about `path` into faults, by result code, never by message; bugs pass."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _fault(error.orig, path) or error from error
+    except dbapi2.Error as error:
+        raise _fault(error, path) or error from error
+
+
+def _fault(error: BaseException | None, path: Path) -> Fault | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    kind, name = _BY_RESULT_CODE.get(code & 0xFF, (None, ""))
+    return None if kind is None else kind(name, file=path)

@@ -1,0 +1,145 @@
+"""How a row came to be what it is, what is in conflict, and what has not arrived."""
+
+import json
+from collections.abc import Iterator
+from itertools import pairwise
+from uuid import UUID
+
+from sqlalchemy import Connection, or_, select
+
+from esdesk.core.clock import moment
+from esdesk.core.operation import DELETED, Operation
+from esdesk.ledger import projection, store
+from esdesk.ledger import tables as t
+from esdesk.ledger.store import RowKey
+from esdesk.ledger.views import Conflict, Entry, Gap, Record
+
+
+def records(
+    connection: Connection, entity: str | None = None, firm: UUID | None = None, deleted: bool = False
+) -> list[Record]:
+    """The records, in the order of their rows' making."""
+    r = t.record
+    query = select(r).where(r.c.deleted.is_(deleted)).order_by(r.c.row)
+    query = query if entity is None else query.where(r.c.entity == entity)
+    query = query if firm is None else query.where(r.c.firm == firm)
+    found = []
+    for row in connection.execute(query).mappings():
+        marks = json.loads(row["marks"])
+        found.append(
+            Record(
+                firm=row["firm"],
+                entity=row["entity"],
+                row=row["row"],
+                values=projection.values_of(row["values"]),
+                deleted=row["deleted"],
+                conflicts=tuple(marks["conflict"]),
+                unseen=tuple(marks["unseen"]),
+                contested=marks["contested"],
+            )
+        )
+    return found
+
+
+def history(connection: Connection, row: UUID) -> list[Entry]:
+    """Every operation of a row, the oldest first by the authors' clocks."""
+    o = t.operation
+    keys = connection.execute(select(o.c.firm, o.c.entity, o.c.row).where(o.c.row == row).distinct()).all()
+    entries: dict[UUID, Entry] = {}
+    for key in keys:
+        entries |= {entry.operation: entry for entry in _entries(connection, (key[0], key[1], key[2]))}
+    return sorted(entries.values(), key=lambda entry: (entry.moment is None, entry.moment, entry.operation))
+
+
+def _entries(connection: Connection, key: RowKey) -> Iterator[Entry]:
+    o = t.operation
+    mine = store.read(connection, (o.c.firm == key[0]) & (o.c.entity == key[1]) & (o.c.row == key[2]))
+    unseen = store.read(
+        connection, o.c.body.is_(None) & o.c.id.in_(select(t.pred.c.op).where(t.pred.c.pred.in_([m.id for m in mine])))
+    )
+    state = projection.state(connection, key)
+    heads = set(state.head_ids)
+    odd = set(connection.execute(select(o.c.id).where(o.c.quarantined)).scalars())
+    for operation in [*mine, *unseen]:
+        yield entry_of(operation, standing=operation.id in heads, quarantined=operation.id in odd)
+
+
+def entry_of(operation: Operation, *, standing: bool, quarantined: bool = False) -> Entry:
+    """The line of a history that tells of `operation`."""
+    body = operation.body
+    return Entry(
+        operation=operation.id,
+        field=None if body is None else body.field,
+        value=None if body is None else body.value,
+        moment=None if body is None else moment(body.hlc),
+        device=operation.device,
+        actor="" if body is None else body.actor,
+        level=operation.level,
+        replaces=operation.preds,
+        standing=standing,
+        quarantined=quarantined,
+    )
+
+
+def conflicts(connection: Connection) -> list[Conflict]:
+    """Everything a person has to settle, by firm and row."""
+    r = t.record
+    rows = connection.execute(select(r.c.firm, r.c.entity, r.c.row).where(r.c.doubtful).order_by(r.c.firm, r.c.row))
+    found: list[Conflict] = []
+    for firm, entity, row in rows.all():
+        state = projection.state(connection, (firm, entity, row))
+        for name, field in state.fields.items():
+            if field.conflict:
+                heads = tuple(entry_of(head, standing=True) for head in field.heads)
+                found.append(Conflict(firm, entity, row, name, heads, _earlier(connection, field.heads)))
+        if state.contested:
+            named = {pred for deletion in state.deletions for pred in deletion.preds}
+            unnamed = [head for field in state.fields.values() for head in field.heads if head.id not in named]
+            heads = tuple(entry_of(head, standing=True) for head in [*state.deletions, *unnamed])
+            found.append(Conflict(firm, entity, row, None, heads, None))
+    return found
+
+
+def _earlier(connection: Connection, heads: tuple[Operation, ...]) -> Entry | None:
+    """The newest operation that every head replaced, directly or through others."""
+    common = set.intersection(*(_ancestors(connection, head) for head in heads))
+    seen = [one for one in store.load(connection, common) if one.body is not None and one.body.field != DELETED]
+    latest = max(seen, key=lambda one: (one.body.hlc if one.body else 0, one.id), default=None)
+    return None if latest is None else entry_of(latest, standing=False)
+
+
+def _ancestors(connection: Connection, head: Operation) -> set[UUID]:
+    found: set[UUID] = set()
+    pending = set(head.preds)
+    while pending:
+        found |= pending
+        known = store.preds_of(connection, pending)
+        pending = {pred for preds in known.values() for pred in preds} - found
+    return found
+
+
+def gaps(connection: Connection) -> list[Gap]:
+    """Sequence numbers below the highest one seen of each device's epoch that have not arrived."""
+    o = t.operation
+    query = select(o.c.firm, o.c.device, o.c.epoch, o.c.seq).distinct()
+    runs: dict[tuple[UUID, str, UUID], list[int]] = {}
+    for firm, device, epoch, seq in connection.execute(query.order_by(o.c.firm, o.c.device, o.c.epoch, o.c.seq)):
+        runs.setdefault((firm, device, epoch), [0]).append(seq)
+    return [
+        Gap(*run, first=one + 1, last=other - 1)
+        for run, seqs in runs.items()
+        for one, other in pairwise(seqs)
+        if other > one + 1
+    ]
+
+
+def operations(connection: Connection, firm: UUID, device: str | None = None) -> list[Operation]:
+    """The operations of a firm (of one device), in the order of their arrival; quarantined ones stay here."""
+    o = t.operation
+    where = (o.c.firm == firm) & ~o.c.quarantined
+    return store.read(connection, where if device is None else where & (o.c.device == device))
+
+
+def quarantined(connection: Connection) -> list[Operation]:
+    """Operations that share an id with others that say something else."""
+    return store.read(connection, or_(t.operation.c.quarantined))

@@ -1,0 +1,63 @@
+"""Which packages were written from this file and merged into it, and what each recipient was sent."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.dialects.sqlite import insert as insert_new
+
+from esdesk.core.operation import Level
+from esdesk.ledger import tables as t
+from esdesk.ledger.views import SentPackage
+
+
+def note(connection: Connection, one: SentPackage) -> bool:
+    """Notes a package; returns False where it was noted before."""
+    p = t.package
+    line = insert_new(p).values(
+        sha256=one.sha256,
+        id=one.id,
+        firm=one.firm,
+        device=one.device,
+        outgoing=one.outgoing,
+        previous=one.previous,
+        operations=one.operations,
+        created=one.created,
+    )
+    return connection.execute(line.on_conflict_do_nothing()).rowcount == 1
+
+
+def listed(connection: Connection) -> list[SentPackage]:
+    """The packages, in the order of their making."""
+    p = t.package
+    return [
+        SentPackage(**{column.name: row[column] for column in p.columns})
+        for row in connection.execute(select(p).order_by(p.c.created, p.c.sha256)).mappings()
+    ]
+
+
+def last_sent(connection: Connection, firm: UUID, device: str) -> bytes | None:
+    """The hash of the package that the next one follows."""
+    p = t.package
+    mine = (p.c.firm == firm, p.c.device == device, p.c.outgoing)
+    return connection.execute(select(p.c.sha256).where(*mine).order_by(p.c.id.desc()).limit(1)).scalar_one_or_none()
+
+
+def note_sent(connection: Connection, recipient: str, levels: Iterable[tuple[UUID, Level]]) -> None:
+    """Notes that `recipient` was sent these operations, each at its level; the higher level counts."""
+    lines = [{"recipient": recipient, "op": op, "level": int(level)} for op, level in levels]
+    if lines:
+        insertion = insert_new(t.sent)
+        higher = func.max(t.sent.c.level, insertion.excluded.level)
+        connection.execute(
+            insertion.on_conflict_do_update(index_elements=["recipient", "op"], set_={"level": higher}), lines
+        )
+
+
+def sent_levels(connection: Connection, recipient: str) -> dict[UUID, Level]:
+    """What `recipient` was sent, and at which level."""
+    s = t.sent
+    return {
+        op: Level(level)
+        for op, level in connection.execute(select(s.c.op, s.c.level).where(s.c.recipient == recipient))
+    }

@@ -1,0 +1,132 @@
+"""What screens, reports and matching read: one record per row, thrown away and rebuilt at will."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, and_, delete, insert, select
+
+from esdesk.audit import fields
+from esdesk.core.operation import Operation, Value, canonical
+from esdesk.core.turkish import fold
+from esdesk.ledger import tables as t
+from esdesk.ledger.heads import RowState, Same, row_state
+from esdesk.ledger.store import RowKey, chunks, read
+
+
+def same_in(entity: str) -> Same:
+    """Equality of values of an entity's fields: by meaning where the field is known, to the letter where it is not."""
+
+    def same(name: str, one: Value, other: Value) -> bool:
+        known = fields.field(entity, name)
+        if one == other or known is None:
+            return bool(one == other)
+        return bool(known.canonical(one) == known.canonical(other))
+
+    return same
+
+
+def states(connection: Connection, keys: Iterable[RowKey]) -> Iterator[tuple[RowKey, RowState]]:
+    """The state of each row of `keys`, from its operations."""
+    for portion in chunks(set(keys)):
+        found = _operations(connection, portion)
+        for key in portion:
+            yield key, row_state(found.get(key, []), same_in(key[1]))
+
+
+def state(connection: Connection, key: RowKey) -> RowState:
+    """The state of one row; without fields where the row does not exist."""
+    return next(states(connection, [key]))[1]
+
+
+def _operations(connection: Connection, keys: list[RowKey]) -> dict[RowKey, list[Operation]]:
+    """The counted operations of each row, with the unseen ones that replace some of them."""
+    o = t.operation
+    counted: dict[RowKey, list[Operation]] = {}
+    row_of: dict[UUID, set[RowKey]] = {}
+    for op in read(connection, and_(o.c.row.in_([row for _, _, row in keys]), ~o.c.quarantined)):
+        if op.body is not None:
+            key = (op.firm, op.body.entity, op.body.row)
+            counted.setdefault(key, []).append(op)
+            row_of.setdefault(op.id, set()).add(key)
+    _add_unseen(connection, counted, row_of)
+    return counted
+
+
+def _add_unseen(
+    connection: Connection, counted: dict[RowKey, list[Operation]], row_of: dict[UUID, set[RowKey]]
+) -> None:
+    pending = list(row_of)
+    while pending:
+        found: dict[UUID, set[RowKey]] = {}
+        for portion in chunks(pending):
+            naming = select(t.pred.c.op).where(t.pred.c.pred.in_(portion))
+            o = t.operation
+            for op in read(connection, and_(o.c.id.in_(naming), o.c.body.is_(None), ~o.c.quarantined)):
+                keys = {key for pred in op.preds for key in row_of.get(pred, ()) if key[0] == op.firm}
+                for key in keys - row_of.get(op.id, set()):
+                    counted[key].append(op)
+                    found.setdefault(op.id, set()).add(key)
+        for id, keys in found.items():
+            row_of[id] = row_of.get(id, set()) | keys
+        pending = list(found)
+
+
+def refresh(connection: Connection, keys: Iterable[RowKey]) -> None:
+    """Writes the records of `keys` anew."""
+    r = t.record
+    for portion in chunks(set(keys)):
+        for firm, entity, row in portion:
+            connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
+        lines = [line for key, found in states(connection, portion) if (line := _line(key, found)) is not None]
+        if lines:
+            connection.execute(insert(r), lines)
+
+
+def rebuild(connection: Connection) -> int:
+    """Throws the projection away and makes it from the operations; returns how many records there are."""
+    o = t.operation
+    connection.execute(delete(t.record))
+    keys = connection.execute(select(o.c.firm, o.c.entity, o.c.row).where(o.c.row.is_not(None)).distinct()).all()
+    refresh(connection, [(key[0], key[1], key[2]) for key in keys])
+    return len(connection.execute(select(t.record.c.row)).all())
+
+
+def _line(key: RowKey, found: RowState) -> dict[str, Any] | None:
+    """The record of a row; None where nothing of it can be seen."""
+    shown = {name: state.value for name, state in found.fields.items() if state.heads}
+    if not shown:
+        return None
+    marks = {
+        "conflict": [name for name, state in found.fields.items() if state.conflict],
+        "unseen": [name for name, state in found.fields.items() if state.unseen],
+        "contested": found.contested,
+    }
+    return {
+        "firm": key[0],
+        "entity": key[1],
+        "row": key[2],
+        "deleted": found.deleted,
+        "doubtful": found.contested or bool(marks["conflict"]),
+        "values": canonical(shown).decode(),
+        "marks": canonical(marks).decode(),
+        "search": fold(" ".join(_texts(shown))),
+    }
+
+
+def _texts(value: Value) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def values_of(line: str) -> dict[str, Value]:
+    """The values of a record as they are stored."""
+    found: dict[str, Value] = json.loads(line)
+    return found

@@ -1,0 +1,104 @@
+"""Appends this device's own operations: the one path that typing, import, paste, undo, settling and erasing take."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection, delete
+
+from esdesk.core.clock import Clock
+from esdesk.core.ids import new_id
+from esdesk.core.operation import DELETED, Body, Operation, Value, write_operation
+from esdesk.ledger import identity, projection, store
+from esdesk.ledger import tables as t
+from esdesk.ledger.heads import RowState
+from esdesk.ledger.store import RowKey
+from esdesk.ledger.views import Change
+
+SCHEMA = 1
+"""Number of the field table that this program writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes: the device, whom it is told to name, and its clock."""
+
+    device: str
+    actor: str
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """An operation about to be made: all but its place in the sequence."""
+
+    key: RowKey
+    field: str
+    value: Value
+    preds: tuple[UUID, ...]
+
+
+def intents(connection: Connection, firm: UUID, changes: Iterable[Change]) -> list[Intent]:
+    """What `changes` come to: the last one of each field, and only where it says something new.
+
+    An edit names every head of its field, so that an edit of a field in conflict settles it.
+    """
+    last = {(change.entity, change.row, change.field): change for change in changes}
+    keys = {(firm, change.entity, change.row) for change in last.values()}
+    found = dict(projection.states(connection, keys))
+    return [
+        Intent((firm, one.entity, one.row), one.field, one.value, _preds(found[firm, one.entity, one.row], one.field))
+        for one in last.values()
+        if _says_something_new(found[firm, one.entity, one.row], one)
+    ]
+
+
+def _says_something_new(state: RowState, change: Change) -> bool:
+    field = state.fields.get(change.field)
+    if field is None:
+        return change.value is not None
+    settled = not field.conflict and not field.unseen and not state.deletions
+    return not (settled and projection.same_in(change.entity)(change.field, field.value, change.value))
+
+
+def _preds(state: RowState, name: str) -> tuple[UUID, ...]:
+    return state.fields[name].head_ids if name in state.fields else ()
+
+
+def deletion(connection: Connection, key: RowKey) -> list[Intent]:
+    """What deleting a row comes to; nothing where it is deleted already or does not exist."""
+    state = projection.state(connection, key)
+    return [] if state.deleted or not state.fields else [Intent(key, DELETED, True, state.head_ids)]
+
+
+def restoring(connection: Connection, key: RowKey) -> list[Intent]:
+    """What taking back the deletions of a row comes to."""
+    state = projection.state(connection, key)
+    standing = tuple(sorted(one.id for one in state.deletions))
+    return [Intent(key, DELETED, False, standing)] if standing else []
+
+
+def append(connection: Connection, author: Author, firm: UUID, wanted: Iterable[Intent]) -> list[Operation]:
+    """Makes operations of `wanted`, takes them in, refreshes the records and drops the drafts they came from."""
+    todo = list(wanted)
+    if not todo:
+        return []
+    epoch, seq = identity.next_seq(connection, firm, author.device, len(todo))
+    operations = [
+        write_operation(
+            id=new_id(),
+            firm=firm,
+            device=author.device,
+            epoch=epoch,
+            seq=seq + place,
+            preds=one.preds,
+            body=Body(one.key[1], one.key[2], one.field, one.value, author.clock.tick(), author.actor, SCHEMA),
+        )
+        for place, one in enumerate(todo)
+    ]
+    taken = store.take(connection, operations)
+    projection.refresh(connection, taken.rows)
+    d = t.draft
+    for one in todo:
+        connection.execute(delete(d).where(d.c.entity == one.key[1], d.c.row == one.key[2], d.c.field == one.field))
+    return operations
