@@ -1,0 +1,82 @@
+"""What a check gives: findings, each with a place that mends it. Nothing found ever stops anybody from recording."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from esdesk.audit import fields
+from esdesk.audit.codes import KnownCodes
+from esdesk.core.operation import Value
+from esdesk.core.sentences import Language, sentence
+
+
+class Severity(StrEnum):
+    """How much a finding matters: only what *must* be mended keeps an audit from being final."""
+
+    MUST = "must"
+    SHOULD = "should"
+    COULD = "could"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(type(self)).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record as the checks read it: what it is, which, and its stored values by field."""
+
+    entity: str
+    row: UUID
+    values: Mapping[str, Value]
+
+    def text(self, name: str, member: str | None = None) -> str:
+        """A value (or a group's member) that is text; empty where there is none."""
+        value = self.values.get(name)
+        if member is not None:
+            value = value.get(member) if isinstance(value, Mapping) else None
+        return value if isinstance(value, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place that mends a finding; `field` is None where it is the record as a whole."""
+
+    entity: str
+    row: UUID
+    field: str | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something missing, wrong or doubtful. `code` names its sentence, `facts` fill it."""
+
+    severity: Severity
+    code: str
+    where: Where
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def told(self, language: Language) -> str:
+        """The finding in a sentence. `{field}` in it is the field's label, `{subject}` what the record is called."""
+        known = fields.field(self.where.entity, self.where.field) if self.where.field else None
+        label = known.caption.label(language) if known else self.where.field or ""
+        kind = fields.entity_caption(self.where.entity).label(language)
+        return sentence(self.code, language, **({"field": label, "subject": kind} | dict(self.facts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the checks need to know beside the records.
+
+    Attributes:
+        on: the day the audit is for; a visit's own date comes before it.
+        waste_list: whose list of waste counts where a record does not say, "EU" or "TR".
+        known_codes: what the catalogue knows of waste codes; without it their validity is not checked.
+    """
+
+    on: date
+    waste_list: str = "TR"
+    known_codes: KnownCodes | None = None
