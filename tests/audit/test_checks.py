@@ -1,6 +1,9 @@
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -9,10 +12,20 @@ from hypothesis import strategies as st
 from esdesk.audit import fields
 from esdesk.audit.checks import check_firm, check_record
 from esdesk.audit.codes import ListedCode
-from esdesk.audit.findings import Record, Setting, Severity
+from esdesk.audit.findings import Setting, Severity
 from esdesk.core.ids import new_id
+from esdesk.core.operation import Value
 from esdesk.core.sentences import codes
 from tests.audit.test_fields import JSON
+
+
+@dataclass(frozen=True)
+class Record:
+    entity: str
+    row: UUID
+    values: Mapping[str, Value]
+    unseen: tuple[str, ...] = ()
+
 
 CODES = {
     "100102": [ListedCode("100102", "TR", False)],
@@ -160,6 +173,11 @@ def test_the_waste_list_of_the_visits_day_counts():
     firm = a_firm()
     del firm["visit"]
     assert ("check-waste-code-ended", firm["have"].row) in codes_of(firm.values())
+
+
+def test_what_was_not_shown_is_not_called_missing():
+    shown = Record("resource", new_id(), resource(kind="waste"), unseen=("classification", "facility"))
+    assert check_record(shown, SETTING) == []
 
 
 def test_the_gravest_comes_first():

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from esdesk.audit import fields
 from esdesk.audit.amount_checks import check_amounts
-from esdesk.audit.codes import Standing, is_hp_code, is_treatment, nace, standing, waste_code
-from esdesk.audit.findings import Finding, Record, Setting, Severity, Where
+from esdesk.audit.codes import is_treatment, nace
+from esdesk.audit.findings import Finding, Record, Setting, Severity, Where, text_of
 from esdesk.audit.forms import degrees
 from esdesk.audit.groups import reference_id
 from esdesk.audit.tax_numbers import is_citizen_number, is_vkn, looks_like_citizen_number
 from esdesk.audit.visibility import consent_stands
 from esdesk.audit.vocabulary import vocabulary
+from esdesk.audit.waste_checks import check_waste
 
 _Check = Callable[[Record, Setting], Iterator[Finding]]
 
@@ -44,7 +45,7 @@ def check_record(record: Record, setting: Setting) -> list[Finding]:
         return []
     checks: list[_Check] = [_check_said, _check_visibility, check_amounts]
     checks += _OF_ENTITY.get(record.entity, [])
-    return _in_order(finding for check in checks for finding in check(record, setting))
+    return _in_order(_of_seen(record, (finding for check in checks for finding in check(record, setting))))
 
 
 def check_firm(records: Iterable[Record], setting: Setting) -> list[Finding]:
@@ -62,8 +63,13 @@ def check_firm(records: Iterable[Record], setting: Setting) -> list[Finding]:
     found: list[Finding] = []
     for record in every:
         found += check_record(record, _at_its_visit(record, children, setting))
-        found += _check_family(record, children)
+        found += _of_seen(record, _check_family(record, children))
     return _in_order([*found, *_check_references(every)])
+
+
+def _of_seen(record: Record, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Those of `found` that are not about a field this reader was not shown."""
+    return (finding for finding in found if finding.where.field not in record.unseen)
 
 
 def _in_order(found: Iterable[Finding]) -> list[Finding]:
@@ -94,21 +100,21 @@ def _check_visibility(record: Record, _: Setting) -> Iterator[Finding]:
 
 
 def _check_firm_numbers(record: Record, _: Setting) -> Iterator[Finding]:
-    number = record.text("tax_number")
+    number = text_of(record, "tax_number")
     if looks_like_citizen_number(number):
         yield Finding(Severity.MUST, "check-citizen-number-misplaced", _at(record, "tax_number"))
     elif number and not is_vkn(number):
         yield Finding(Severity.SHOULD, "check-tax-number", _at(record, "tax_number"), {"text": number})
-    citizen = record.text("citizen_number")
+    citizen = text_of(record, "citizen_number")
     if citizen and not is_citizen_number(citizen):
         yield Finding(Severity.SHOULD, "check-citizen-number", _at(record, "citizen_number"))
-    code = record.text("nace", "code")
+    code = text_of(record, "nace", "code")
     if code and nace(code) is None:
         yield Finding(Severity.MUST, "check-nace", _at(record, "nace"), {"text": code})
 
 
 def _check_position(record: Record, _: Setting) -> Iterator[Finding]:
-    lat, lon = (degrees(record.text("position", name)) for name in ("lat", "lon"))
+    lat, lon = (degrees(text_of(record, "position", name)) for name in ("lat", "lon"))
     if not record.values.get("position"):
         return
     if lat is None or lon is None or abs(lat) > 90 or abs(lon) > 180:
@@ -117,83 +123,45 @@ def _check_position(record: Record, _: Setting) -> Iterator[Finding]:
 
 def _check_dates(record: Record, setting: Setting) -> Iterator[Finding]:
     for name in ("dates", "span"):
-        first, last = record.text(name, "from"), record.text(name, "to")
+        first, last = text_of(record, name, "from"), text_of(record, name, "to")
         known = min(len(first), len(last))  # "2026" holds 2026-11-25, so no more than what both say is compared
         if first[:known] > last[:known]:
             yield Finding(Severity.MUST, "check-dates-reversed", _at(record, name), {"first": first, "last": last})
     years = (
-        ("base_year", record.text("base_year")),
-        ("span", record.text("span", "year")),
-        ("year", record.text("year")),
+        ("base_year", text_of(record, "base_year")),
+        ("span", text_of(record, "span", "year")),
+        ("year", text_of(record, "year")),
     )
     for name, year in years:
         if year and not (
             len(year) == 4 and year.isascii() and year.isdigit() and 1950 <= int(year) <= setting.on.year + 1
         ):
             yield Finding(Severity.SHOULD, "check-year", _at(record, name), {"text": year})
-    if record.text("state", "state") == "final" and not record.text("state", "digest"):
+    if text_of(record, "state", "state") == "final" and not text_of(record, "state", "digest"):
         yield Finding(Severity.MUST, "check-final-without-digest", _at(record, "state"))
 
 
 def _check_resource(record: Record, setting: Setting) -> Iterator[Finding]:
-    if record.text("pattern") == "seasonal" and not record.values.get("months"):
+    if text_of(record, "pattern") == "seasonal" and not record.values.get("months"):
         yield Finding(Severity.SHOULD, "check-season-without-months", _at(record, "months"))
-    if record.text("kind") == "energy" and not record.values.get("heat"):
+    if text_of(record, "kind") == "energy" and not record.values.get("heat"):
         yield Finding(Severity.COULD, "check-energy-without-temperature", _at(record, "heat"))
-    until = record.text("valid_until")
+    until = text_of(record, "valid_until")
     if until and until < setting.on.isoformat()[: len(until)]:
         yield Finding(Severity.SHOULD, "check-expired", _at(record, "valid_until"), {"until": until})
-    treatment = record.text("fate", "treatment")
+    treatment = text_of(record, "fate", "treatment")
     if treatment and not is_treatment(treatment):
         yield Finding(Severity.MUST, "check-treatment", _at(record, "fate"), {"text": treatment})
-
-
-def _check_waste(record: Record, setting: Setting) -> Iterator[Finding]:
-    text = record.text("classification", "code")
-    here = _at(record, "classification")
-    if not text:
-        if record.text("kind") == "waste" and record.text("direction") != "want":
-            yield Finding(Severity.MUST, "check-waste-without-code", here)
-        return
-    read = waste_code(text)
-    if read is None:
-        yield Finding(Severity.MUST, "check-waste-code", here, {"text": text})
-        return
-    code, starred = read
-    yield from _check_hazard(record, starred, here)
-    if setting.known_codes is None:
-        return
-    in_list = record.text("classification", "list") or setting.waste_list
-    stands, entry = standing(code, in_list, setting.on, setting.known_codes)
-    facts = {"code": text, "list": in_list, "day": setting.on.isoformat()}
-    if stands is not Standing.VALID:
-        facts["instead"] = entry.replaced_by if entry and entry.replaced_by else "?"
-        yield Finding(Severity.MUST, f"check-waste-code-{stands}", here, facts)
-    if entry and entry.hazardous != starred:
-        yield Finding(Severity.SHOULD, "check-star-wrong" if starred else "check-star-missing", here, facts)
-    if entry and entry.mirror and record.text("classification", "mirror") in ("", "not_known"):
-        yield Finding(Severity.SHOULD, "check-mirror-unanswered", here, facts)
-
-
-def _check_hazard(record: Record, starred: bool, here: Where) -> Iterator[Finding]:
-    group = record.values["classification"]
-    named = group.get("hp") if isinstance(group, Mapping) else None
-    hazards = [str(one) for one in named] if isinstance(named, list) else []
-    for one in hazards:
-        if not is_hp_code(one):
-            yield Finding(Severity.MUST, "check-hp-code", here, {"text": one})
-    answer = record.text("classification", "mirror")
-    if (answer == "hazardous" and not starred) or (answer == "not_hazardous" and starred) or (hazards and not starred):
-        yield Finding(
-            Severity.SHOULD, "check-hazard-contradicts", here, {"code": record.text("classification", "code")}
-        )
 
 
 def _at_its_visit(record: Record, children: Mapping[tuple[UUID, str], list[Record]], setting: Setting) -> Setting:
     facility = reference_id(record.values.get("facility")) if record.entity == "resource" else None
     if facility is None:
         return setting
-    days = [visit.text("dates", "to") or visit.text("dates", "from") for visit in children.get((facility, "visit"), [])]
+    days = [
+        text_of(visit, "dates", "to") or text_of(visit, "dates", "from")
+        for visit in children.get((facility, "visit"), [])
+    ]
     whole = sorted(day for day in days if len(day) == 10)
     try:
         return Setting(date.fromisoformat(whole[-1]), setting.waste_list, setting.known_codes) if whole else setting
@@ -210,11 +178,11 @@ def _check_family(record: Record, children: Mapping[tuple[UUID, str], list[Recor
             yield Finding(Severity.SHOULD, "check-firm-without-facility", _at(record, "facilities"))
         if of("contact") and not consent_stands(record.values.get("consent")):
             yield Finding(Severity.MUST, "check-people-without-notice", _at(record, "consent"))
-    if record.entity == "resource" and record.text("direction") in ("have", "want"):
+    if record.entity == "resource" and text_of(record, "direction") in ("have", "want"):
         said = [one.values.get(name) for one in of("quantity") for name in ("offered", "arising")]
         if not any(said):
             yield Finding(Severity.SHOULD, "check-missing-amount", _at(record, "quantities"))
-        if record.text("direction") == "want" and not of("condition"):
+        if text_of(record, "direction") == "want" and not of("condition"):
             yield Finding(Severity.COULD, "check-want-without-conditions", _at(record, "conditions"))
 
 
@@ -234,5 +202,5 @@ _OF_ENTITY: dict[str, list[_Check]] = {
     "visit": [_check_dates],
     "production": [_check_dates],
     "quantity": [_check_dates],
-    "resource": [_check_resource, _check_waste],
+    "resource": [_check_resource, check_waste],
 }

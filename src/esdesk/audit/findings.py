@@ -1,9 +1,10 @@
 """What a check gives: findings, each with a place that mends it. Nothing found ever stops anybody from recording."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 from uuid import UUID
 
 from esdesk.audit import fields
@@ -25,20 +26,32 @@ class Severity(StrEnum):
         return list(type(self)).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One record as the checks read it: what it is, which, and its stored values by field."""
+class Record(Protocol):
+    """One standing record as the checks read it; the ledger's records are such."""
 
-    entity: str
-    row: UUID
-    values: Mapping[str, Value]
+    @property
+    def entity(self) -> str:
+        """What it is."""
 
-    def text(self, name: str, member: str | None = None) -> str:
-        """A value (or a group's member) that is text; empty where there is none."""
-        value = self.values.get(name)
-        if member is not None:
-            value = value.get(member) if isinstance(value, Mapping) else None
-        return value if isinstance(value, str) else ""
+    @property
+    def row(self) -> UUID:
+        """Which one."""
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """Its stored values by field."""
+
+    @property
+    def unseen(self) -> Collection[str]:
+        """Fields whose value is withheld here or erased; nothing is found of them."""
+
+
+def text_of(record: Record, name: str, member: str | None = None) -> str:
+    """A value of `record` (or a group's member) that is text; empty where there is none."""
+    value = record.values.get(name)
+    if member is not None:
+        value = value.get(member) if isinstance(value, Mapping) else None
+    return value if isinstance(value, str) else ""
 
 
 @dataclass(frozen=True, slots=True)
