@@ -94,7 +94,7 @@ CREATE TABLE epoch (                     -- runs of sequence numbers of devices 
 ) WITHOUT ROWID;
 
 CREATE TABLE package (                   -- packages written and merged
-    sha256 BLOB NOT NULL PRIMARY KEY,
+    hash BLOB NOT NULL PRIMARY KEY,      -- SHA-256 of the manifest: the same however often it is encrypted anew
     id BLOB NOT NULL,
     firm BLOB NOT NULL,
     device VARCHAR(64) NOT NULL,

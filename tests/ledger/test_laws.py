@@ -100,6 +100,10 @@ class Machine(RuleBasedStateMachine):
         parcel += [op for op in parcel if chance.random() < 0.3]
         chance.shuffle(parcel)
         self.devices[receiver].merge(parcel)
+        seen = self.devices[receiver].everything()
+        with self.devices[receiver].open() as ledger:
+            ledger.rebuild()
+        assert self.devices[receiver].everything() == seen  # what is refreshed row by row is what a rebuild gives
 
     @rule(number=devices)
     def copy(self, number):

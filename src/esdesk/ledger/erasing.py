@@ -28,7 +28,7 @@ def erase(
 ) -> list[Operation]:
     """Erases the values of `operations` and the `evidence` files (SHA-256, hex) of `firm`.
 
-    What is named and why are two fields, so that a reader who may not know the reason still erases.
+    What is named, why, and who asked are three fields: a reader who may not know the reason still erases.
 
     Raises:
         UserFault: "erase-unknown" where the firm has no such operation.
@@ -40,8 +40,8 @@ def erase(
             raise UserFault("erase-unknown", operation=target)
     key = (firm, store.ERASURE, new_id())
     named = {"operations": [str(target) for target in targets], "evidence": sorted(set(evidence))}
-    why = {"reason": reason, "asked_by": asked_by}
-    return append(connection, author, firm, [Intent(key, store.NAMED, named, ()), Intent(key, "reason", why, ())])
+    said = {store.NAMED: named, "reason": reason, "asked_by": asked_by}
+    return append(connection, author, firm, [Intent(key, name, value, ()) for name, value in said.items() if value])
 
 
 def copies(path: Path) -> Sequence[Path]:

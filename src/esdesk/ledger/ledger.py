@@ -28,7 +28,7 @@ from esdesk.ledger.views import (
     Gap,
     Merged,
     Record,
-    SentPackage,
+    NotedPackage,
     Undone,
 )
 from esdesk.ledger.write import Author, Intent
@@ -165,7 +165,7 @@ class Ledger:
             self._checkpoint()  # the log would keep the erased pages
         return done
 
-    def merge(self, operations: Iterable[Operation], package: SentPackage | None = None) -> Merged:
+    def merge(self, operations: Iterable[Operation], package: NotedPackage | None = None) -> Merged:
         """Takes other devices' operations in, whole or not at all; `package` is noted with them."""
         incoming = list(operations)
         for operation in incoming:
@@ -177,7 +177,7 @@ class Ledger:
                 packages.note(connection, package)
         return merged
 
-    def note_packed(self, package: SentPackage, recipients: Sequence[str], levels: dict[UUID, Level]) -> None:
+    def note_packed(self, package: NotedPackage, recipients: Sequence[str], levels: dict[UUID, Level]) -> None:
         """Notes a package that was written, and what its recipients were sent with it."""
         with self._writing() as connection:
             packages.note(connection, package)
@@ -263,7 +263,7 @@ class Ledger:
             pairs = connection.execute(query if firm is None else query.where(o.c.firm == firm)).all()
         return digest((id, commitment) for id, commitment in pairs)
 
-    def packages(self) -> list[SentPackage]:
+    def packages(self) -> list[NotedPackage]:
         """The packages written from this file and merged into it."""
         with self._reading() as connection:
             return packages.listed(connection)

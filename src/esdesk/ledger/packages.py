@@ -8,14 +8,14 @@ from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from esdesk.core.operation import Level
 from esdesk.ledger import tables as t
-from esdesk.ledger.views import SentPackage
+from esdesk.ledger.views import NotedPackage
 
 
-def note(connection: Connection, one: SentPackage) -> bool:
+def note(connection: Connection, one: NotedPackage) -> bool:
     """Notes a package; returns False where it was noted before."""
     p = t.package
     line = insert_new(p).values(
-        sha256=one.sha256,
+        hash=one.hash,
         id=one.id,
         firm=one.firm,
         device=one.device,
@@ -27,12 +27,12 @@ def note(connection: Connection, one: SentPackage) -> bool:
     return connection.execute(line.on_conflict_do_nothing()).rowcount == 1
 
 
-def listed(connection: Connection) -> list[SentPackage]:
+def listed(connection: Connection) -> list[NotedPackage]:
     """The packages, in the order of their making."""
     p = t.package
     return [
-        SentPackage(**{column.name: row[column] for column in p.columns})
-        for row in connection.execute(select(p).order_by(p.c.created, p.c.sha256)).mappings()
+        NotedPackage(**{column.name: row[column] for column in p.columns})
+        for row in connection.execute(select(p).order_by(p.c.created, p.c.hash)).mappings()
     ]
 
 
@@ -40,7 +40,7 @@ def last_sent(connection: Connection, firm: UUID, device: str) -> bytes | None:
     """The hash of the package that the next one follows."""
     p = t.package
     mine = (p.c.firm == firm, p.c.device == device, p.c.outgoing)
-    return connection.execute(select(p.c.sha256).where(*mine).order_by(p.c.id.desc()).limit(1)).scalar_one_or_none()
+    return connection.execute(select(p.c.hash).where(*mine).order_by(p.c.id.desc()).limit(1)).scalar_one_or_none()
 
 
 def note_sent(connection: Connection, recipient: str, levels: Iterable[tuple[UUID, Level]]) -> None:

@@ -135,7 +135,7 @@ epoch = Table(
 package = Table(
     "package",
     metadata,
-    Column("sha256", LargeBinary, primary_key=True),
+    Column("hash", LargeBinary, primary_key=True),
     Column("id", Id, nullable=False),
     Column("firm", Id, nullable=False),
     Column("device", String(64), nullable=False),

@@ -134,10 +134,14 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class SentPackage:
-    """A package that was written from this file or merged into it."""
+class NotedPackage:
+    """A package that was written from this file or merged into it.
 
-    sha256: bytes
+    Attributes:
+        hash: what the package is known by, the SHA-256 of its manifest; `previous` is that of the one before it.
+    """
+
+    hash: bytes
     id: UUID
     firm: UUID
     device: str
