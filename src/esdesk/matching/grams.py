@@ -4,6 +4,7 @@ Turkish is an agglutinating language; cutting words short finds as much as a lem
 2008), and runs of three to five letters survive typing errors. Six letters, because five make plastic and plaster one.
 """
 
+import re
 from functools import lru_cache
 from zlib import crc32
 
@@ -40,6 +41,19 @@ def runs(text: str) -> list[str]:
         for size in _RUNS:
             found.extend(marked[at : at + size] for at in range(len(marked) - size + 1))
     return found
+
+
+_AFTER = re.compile(r"\s(?:for|as|from|to|rich in|with)\s|[(,;]", re.IGNORECASE)
+_BEFORE = re.compile(r"\s(?:için|olarak)\s", re.IGNORECASE)
+
+
+def head(text: str) -> str:
+    """The part of a name that says what the thing is, without what it is for or comes from.
+
+    "Sulphur for sulphuric acid" is sulphur; "çimento için uçucu kül" is uçucu kül: English says the purpose behind,
+    Turkish before.
+    """
+    return _AFTER.split(_BEFORE.split(text)[-1])[0].strip() or text
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,4 +1,4 @@
-"""Three ways of saying how alike a query and each document are, all between 0 and 1.
+"""Ways of saying how alike a query and each document are, all between 0 and 1.
 
 Terms that no document holds count against every document: gibberish is like nothing.
 """
@@ -85,6 +85,38 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """Likeness to short phrases that may stand inside a longer text: names of things, what things are for.
+
+    A phrase whose words all stand in the text counts much, but less where only their beginnings are the same.
+    """
+
+    runs: Cosine
+    words: Coverage
+
+    @classmethod
+    def over(cls, texts: Sequence[str]) -> "Phrases":
+        """The index of `texts`."""
+        return cls(Cosine.over(texts), Coverage.over(texts))
+
+    def scores(self, query: str) -> Scores:
+        """How alike `query` and each phrase are."""
+        of_phrase, of_query = self.words.scores(query)
+        alike = self.runs.scores(query)
+        held = of_phrase**2 * (0.55 + 0.45 * of_query) * np.minimum(1, 0.5 + alike)
+        return np.maximum(alike, held)
+
+    def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:
+        """What `from_arrays` takes."""
+        return self.runs.arrays(f"{prefix}_runs") | self.words.arrays(f"{prefix}_words")
+
+    @classmethod
+    def from_arrays(cls, prefix: str, arrays: Mapping[str, NDArray[Any]]) -> "Phrases":
+        """The index from its arrays."""
+        return cls(Cosine.from_arrays(f"{prefix}_runs", arrays), Coverage.from_arrays(f"{prefix}_words", arrays))
+
+
+@dataclass(frozen=True, slots=True)
 class Bm25:
     """BM25 over the first letters of words, as a share of the most that the query could reach."""
 
@@ -114,3 +146,15 @@ class Bm25:
     def from_arrays(cls, prefix: str, arrays: Mapping[str, NDArray[Any]]) -> "Bm25":
         """The index from its arrays."""
         return cls(Postings.from_arrays(prefix, arrays))
+
+
+class Wordings:
+    """How alike two wordings are as wholes: by their runs of letters or by their words, whichever says more."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._runs, self._words = Cosine.over(texts), Coverage.over(texts)
+
+    def scores(self, query: str) -> Scores:
+        """How alike `query` and each text are."""
+        of_text, of_query = self._words.scores(query)
+        return np.maximum(self._runs.scores(query), np.sqrt(of_text * of_query))

@@ -1,46 +1,47 @@
-"""From words to concepts and to code texts: the indexes over the catalogue's labels and code descriptions.
+"""The indexes over the catalogue's words: labels and uses of concepts, descriptions of codes, texts of known synergies.
 
-Making them takes about a second, so they are kept beside the catalogue's file, under its name.
+The synergies are those of the whole file, also where a catalogue leaves some out: whoever asks passes over them.
 """
 
-import io
-import zipfile
 from collections import OrderedDict
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from esdesk.catalogue.read import Catalogue
 from esdesk.core.turkish import fold
-from esdesk.matching.similarity import Bm25, Cosine, Coverage, Scores
+from esdesk.matching.shelf import Arrays, kept
+from esdesk.matching.similarity import Bm25, Cosine, Phrases, Scores
 
-_FORMAT = 1  # raise it when the arrays change though the catalogue does not
 _LEAST = 0.08  # concepts less alike than this are no candidates
-_KEPT = 4096
+_KNOWN = 4096
+_WASTE_TEXTS, _USE_TEXTS = 2, 4  # texts of one synergy, one after the other
 
 
 class Wordbook:
     """The indexes over `catalogue`; use `wordbook` to get the one that is already made.
 
     Attributes:
-        concepts, codes: ids in the order of the scores.
+        concepts, codes, synergies: ids in the order of the scores.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.concepts = tuple(catalogue.concepts)
         self.codes = tuple(catalogue.codes)
-        self.labels = _labels(catalogue)
-        owner = {concept: place for place, concept in enumerate(self.concepts)}
-        self._owners = np.array([owner[concept] for concept, _ in self.labels])
-        self._starts = np.flatnonzero(np.diff(self._owners, prepend=-1))
-        arrays = _arrays(catalogue.path, [label for _, label in self.labels], _descriptions(catalogue))
-        self._label_runs = Cosine.from_arrays("label_runs", arrays)
-        self._label_words = Coverage.from_arrays("label_words", arrays)
+        self.synergies = tuple(catalogue.synergies)
+        self._names = _names(catalogue)
+        owners = np.array([owner for owner, _ in self._names])
+        self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
+        self._ends = np.append(self._starts[1:], len(owners))
+        self._purposes = _purposes(catalogue)
+        arrays = kept(catalogue, "words", lambda: _make(catalogue))
+        self._labels = Phrases.from_arrays("labels", arrays)
+        self._purpose_texts = Phrases.from_arrays("purposes", arrays)
         self._code_runs = Cosine.from_arrays("code_runs", arrays)
         self._code_words = Bm25.from_arrays("code_words", arrays)
+        self._wastes = Cosine.from_arrays("wastes", arrays)
+        self._uses = Cosine.from_arrays("uses", arrays)
         self._known: OrderedDict[str, tuple[tuple[str, float, str], ...]] = OrderedDict()
 
     def likeness(self, text: str) -> tuple[tuple[str, float, str], ...]:
@@ -48,70 +49,76 @@ class Wordbook:
         asked = fold(text)
         if asked not in self._known:
             self._known[asked] = tuple(self._likeness(asked))
-            if len(self._known) > _KEPT:
+            if len(self._known) > _KNOWN:
                 self._known.popitem(last=False)
         return self._known[asked]
 
     def _likeness(self, asked: str) -> list[tuple[str, float, str]]:
-        of_label, of_query = self._label_words.scores(asked)
-        alike = self._label_runs.scores(asked)
-        # a label whose words all stand in the query counts much, but less where only their beginnings are the same
-        held = of_label**2 * (0.55 + 0.45 * of_query) * np.minimum(1, 0.5 + alike)
-        by_label = np.maximum(alike, held)
+        by_label = self._labels.scores(asked)
         by_concept = np.maximum.reduceat(by_label, self._starts)
-        ends = np.append(self._starts[1:], len(by_label))
         found = []
         for place in np.flatnonzero(by_concept >= _LEAST):
-            best = self._starts[place] + int(np.argmax(by_label[self._starts[place] : ends[place]]))
-            found.append((self.concepts[place], float(by_concept[place]), self.labels[best][1]))
+            best = self._starts[place] + int(np.argmax(by_label[self._starts[place] : self._ends[place]]))
+            found.append((self.concepts[place], float(by_concept[place]), self._names[best][1]))
         return sorted(found, key=lambda one: (-one[1], one[0]))
 
     def code_texts(self, text: str) -> tuple[Scores, Scores]:
         """How alike `text` and each code's description are: by runs of letters, and by words."""
         return self._code_runs.scores(text), self._code_words.scores(text)
 
+    def purposes(self, text: str) -> Scores:
+        """How alike `text` and what each concept is used for are."""
+        by_purpose = self._purpose_texts.scores(text)
+        found = np.zeros(len(self.concepts))
+        for likeness, concepts in zip(by_purpose, self._purposes.values(), strict=True):
+            found[concepts] = np.maximum(found[concepts], likeness)
+        return found
 
-def _labels(catalogue: Catalogue) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for concept in catalogue.concepts.values():
+    def wastes(self, text: str) -> Scores:
+        """How alike `text` and the waste of each synergy are."""
+        by_text = self._wastes.scores(text)
+        return np.maximum.reduceat(by_text, np.arange(0, len(by_text), _WASTE_TEXTS))
+
+    def uses(self, text: str) -> Scores:
+        """How alike `text` and the use of each synergy, or what it replaces, are."""
+        by_text = self._uses.scores(text)
+        return np.maximum.reduceat(by_text, np.arange(0, len(by_text), _USE_TEXTS))
+
+
+def _names(catalogue: Catalogue) -> list[tuple[int, str]]:
+    """Every name of every concept, with the concept's place."""
+    found: list[tuple[int, str]] = []
+    for at, concept in enumerate(catalogue.concepts.values()):
         texts = (concept.label_tr, concept.label_en, *concept.synonyms_tr, *concept.synonyms_en)
-        found.extend((concept.id, text) for text in dict.fromkeys(texts))
+        found.extend((at, text) for text in dict.fromkeys(texts))
     return found
 
 
-def _descriptions(catalogue: Catalogue) -> list[str]:
-    return [
-        " ".join((code.plain_tr, code.plain_en, code.plain_tr, code.plain_en, *code.keywords_tr, *code.keywords_en))
-        for code in catalogue.codes.values()
+def _purposes(catalogue: Catalogue) -> dict[str, list[int]]:
+    """What concepts are used for, each wording once, with the places of the concepts."""
+    found: dict[str, list[int]] = {}
+    for at, concept in enumerate(catalogue.concepts.values()):
+        for use in (*concept.uses_tr, *concept.uses_en):
+            found.setdefault(use, []).append(at)
+    return found
+
+
+def _make(catalogue: Catalogue) -> Arrays:
+    codes, known = catalogue.codes.values(), catalogue.synergies.values()
+    descriptions = [
+        " ".join((one.plain_tr, one.plain_en, one.plain_tr, one.plain_en, *one.keywords_tr, *one.keywords_en))
+        for one in codes
     ]
-
-
-def _arrays(catalogue: Path, labels: list[str], descriptions: list[str]) -> dict[str, NDArray[Any]]:
-    kept = catalogue.with_name(f"{catalogue.stem}-words-{_FORMAT}.npz")
-    try:
-        with np.load(kept, allow_pickle=False) as found:
-            return dict(found)
-    except (OSError, ValueError, zipfile.BadZipFile, KeyError):
-        pass  # not made yet, or cut short: made now
-    arrays = (
-        Cosine.over(labels).arrays("label_runs")
-        | Coverage.over(labels).arrays("label_words")
+    wastes = [text for one in known for text in (one.waste_tr, one.waste_en)]
+    uses = [text for one in known for text in (one.use_tr, one.use_en, one.displaced_tr, one.displaced_en)]
+    return (
+        Phrases.over([name for _, name in _names(catalogue)]).arrays("labels")
+        | Phrases.over(list(_purposes(catalogue))).arrays("purposes")
         | Cosine.over(descriptions).arrays("code_runs")
         | Bm25.over(descriptions).arrays("code_words")
+        | Cosine.over(wastes).arrays("wastes")
+        | Cosine.over(uses).arrays("uses")
     )
-    _keep(kept, arrays)
-    return arrays
-
-
-def _keep(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
-    content = io.BytesIO()
-    np.savez(content, **arrays)  # type: ignore[arg-type]
-    fresh = path.with_suffix(".new")
-    try:
-        fresh.write_bytes(content.getvalue())
-        fresh.replace(path)
-    except OSError:
-        return  # a full disk costs a second at the next start, no more
 
 
 @cache
@@ -120,5 +127,5 @@ def _made(path: Path) -> Wordbook:
 
 
 def wordbook(catalogue: Catalogue) -> Wordbook:
-    """The wordbook of `catalogue`. Synergies have no part in it, so catalogues that leave some out share it."""
+    """The wordbook of `catalogue`, which catalogues that leave synergies out share."""
     return _made(catalogue.path)
