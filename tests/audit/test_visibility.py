@@ -1,10 +1,12 @@
 from itertools import product
+from uuid import UUID
 
 import pytest
 
 from esdesk.audit import fields
-from esdesk.audit.visibility import Reader, consent_stands, inherited, may_see
-from esdesk.audit.vocabulary import Level, vocabulary
+from esdesk.audit.visibility import Reader, Values, consent_stands, inherited, levels_of, may_see
+from esdesk.audit.vocabulary import VisibilityLevel, vocabulary
+from esdesk.core.ids import new_id
 from esdesk.core.operation import DELETED
 
 FIELDS = [one for entity in fields.entities() for one in fields.fields_of(entity)]
@@ -84,10 +86,10 @@ def test_opening_everything_opens_no_people():
 
 
 def test_the_nearest_record_that_speaks_decides():
-    assert inherited({"price": "private"}, {"all": "public"})["price"] is Level.PRIVATE
-    assert inherited({"all": "private"}, {"price": "public"})["price"] is Level.PRIVATE
-    assert inherited({"what": "partners"}, {"price": "public"})["price"] is Level.PUBLIC
-    assert inherited({"all": "partners", "price": "private"})["price"] is Level.PRIVATE
+    assert inherited({"price": "private"}, {"all": "public"})["price"] is VisibilityLevel.PRIVATE
+    assert inherited({"all": "private"}, {"price": "public"})["price"] is VisibilityLevel.PRIVATE
+    assert inherited({"what": "partners"}, {"price": "public"})["price"] is VisibilityLevel.PUBLIC
+    assert inherited({"all": "partners", "price": "private"})["price"] is VisibilityLevel.PRIVATE
     assert inherited(None, None) == {}
 
 
@@ -118,4 +120,32 @@ def test_a_notice_stands_when_it_is_dated_and_not_withdrawn():
 
 
 def test_the_levels_are_those_of_the_vocabulary_in_order():
-    assert [level.value for level in Level] == list(vocabulary("level").terms) == ORDER
+    assert [level.value for level in VisibilityLevel] == list(vocabulary("level").terms) == ORDER
+
+
+def test_a_record_inherits_from_the_records_above_it_up_to_the_firm():
+    firm, facility, resource, quantity = (new_id() for _ in range(4))
+    records: dict[tuple[str, UUID], Values] = {
+        ("firm", firm): {"visibility": {"all": "public", "price": "partners"}},
+        ("facility", facility): {"firm": str(firm)},
+        ("resource", resource): {"facility": str(facility), "visibility": {"quantity": "centre"}},
+        ("quantity", quantity): {"resource": str(resource)},
+    }
+    photo = {"proves": {"entity": "quantity", "row": str(quantity), "field": "offered"}}
+
+    def find(entity, row):
+        return records.get((entity, row))
+
+    for entity, values in (("quantity", records["quantity", quantity]), ("evidence", photo)):
+        levels = levels_of(entity, values, find)
+        assert (levels["quantity"], levels["price"], levels["what"]) == ("centre", "partners", "public")
+    del records["facility", facility]
+    orphan = levels_of("quantity", records["quantity", quantity], find)
+    assert (orphan["quantity"], orphan["price"], orphan["what"]) == ("centre", "private", "private")
+
+
+def test_evidence_that_proves_itself_is_private():
+    one = new_id()
+    ring = {"proves": {"entity": "evidence", "row": str(one)}}
+    assert levels_of("evidence", ring, lambda entity, row: ring)["evidence"] == "private"
+    assert levels_of("evidence", {}, lambda entity, row: None) == {}

@@ -98,6 +98,7 @@ def test_one_mark_before_three_digits_is_read_in_turkish_and_flagged():
         ("1 GJ", "1000 MJ"),
         ("1000 L/gün", "1 m3 per day"),
         ("5 kW", "5 kWh/saat"),
+        ("5 kW/h", "5 kW"),
         ("günde 40 kg", "40 kg/day"),
     ],
 )

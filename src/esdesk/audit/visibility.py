@@ -6,12 +6,14 @@ values may go, so whatever is not understood (a level, a group, a field of a new
 too little can be mended by an update, showing too much by nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from uuid import UUID
 
-from esdesk.audit.fields import Field, field, fields_of
+from esdesk.audit.fields import Field, field, fields_of, parent
+from esdesk.audit.groups import reference_id
 from esdesk.audit.records import LINK, STRUCTURE
-from esdesk.audit.vocabulary import Level, vocabulary
+from esdesk.audit.vocabulary import VisibilityLevel, vocabulary
 from esdesk.core.operation import DELETED, Value
 
 
@@ -24,7 +26,18 @@ class Reader(StrEnum):
     PUBLIC = "public"
 
 
-_NEEDS = {Reader.CENTRE: Level.CENTRE, Reader.PARTNERS: Level.PARTNERS, Reader.PUBLIC: Level.PUBLIC}
+_NEEDS = {
+    Reader.CENTRE: VisibilityLevel.CENTRE,
+    Reader.PARTNERS: VisibilityLevel.PARTNERS,
+    Reader.PUBLIC: VisibilityLevel.PUBLIC,
+}
+
+Values = Mapping[str, Value]
+Find = Callable[[str, UUID], Values | None]
+"""Gives the values of a record by entity and row; None where it is not there."""
+
+_MOST_STEPS = 10  # records stand at most four deep; more can only be evidence that proves itself in a ring
+_UNKNOWN = "unknown"  # no dict, so `inherited` takes it as private throughout
 
 _ALL = "all"
 _APART = frozenset({"contacts", "consent"})
@@ -65,7 +78,7 @@ def may_see(
     return known is not None and _sees(reader, known, levels, consent_recorded)
 
 
-def _sees(reader: Reader, one: Field, levels: Mapping[str, Level], consent_recorded: bool) -> bool:
+def _sees(reader: Reader, one: Field, levels: Mapping[str, VisibilityLevel], consent_recorded: bool) -> bool:
     if one.group == STRUCTURE:
         return True
     if one.group == LINK:
@@ -79,37 +92,67 @@ def _sees(reader: Reader, one: Field, levels: Mapping[str, Level], consent_recor
     return levels.get(one.group, _default(one.group)).rank >= _needed(reader, one.group).rank
 
 
-def _sees_any(reader: Reader, entity: str, levels: Mapping[str, Level], consent_recorded: bool) -> bool:
+def _sees_any(reader: Reader, entity: str, levels: Mapping[str, VisibilityLevel], consent_recorded: bool) -> bool:
     """Whether any content of the record may be seen: then its links and its deletion may be, too."""
     contents = (one for one in fields_of(entity) if one.group not in (LINK, "visibility"))
     return any(_sees(reader, one, levels, consent_recorded) for one in contents)
 
 
-def _needed(reader: Reader, group: str) -> Level:
-    return Level.PUBLIC if reader is Reader.PARTNERS and group in _TELLS_THE_NAME else _NEEDS[reader]
+def _needed(reader: Reader, group: str) -> VisibilityLevel:
+    return VisibilityLevel.PUBLIC if reader is Reader.PARTNERS and group in _TELLS_THE_NAME else _NEEDS[reader]
 
 
-def _default(group: str) -> Level:
-    return Level.PRIVATE if group == "contacts" else Level.CENTRE
+def _default(group: str) -> VisibilityLevel:
+    return VisibilityLevel.PRIVATE if group == "contacts" else VisibilityLevel.CENTRE
 
 
-def inherited(*nearest_first: Value) -> dict[str, Level]:
+def inherited(*nearest_first: Value) -> dict[str, VisibilityLevel]:
     """The levels that hold for a record, from its own `visibility` and those of the records above it, nearest first.
 
     The nearest record that speaks of a group decides, be it by the group's name or by `all`. A value that is no dict,
     or a level that is not known, is private.
     """
-    levels: dict[str, Level] = {}
+    levels: dict[str, VisibilityLevel] = {}
     for visibility in reversed(nearest_first):
         if visibility is None:
             continue
         if not isinstance(visibility, Mapping):
-            levels = dict.fromkeys(_groups(), Level.PRIVATE)
+            levels = dict.fromkeys(_groups(), VisibilityLevel.PRIVATE)
             continue
         if _ALL in visibility:
             levels |= dict.fromkeys(_groups() - _APART, _level(visibility[_ALL]))
         levels |= {group: _level(level) for group, level in visibility.items() if group != _ALL}
     return levels
+
+
+def levels_of(entity: str, values: Values, find: Find) -> dict[str, VisibilityLevel]:
+    """The levels that hold for a record, its own and those it inherits, up to the firm where the way leads there.
+
+    Where a record above it is named but not to be found, nobody knows what it says, and all it would decide is private.
+    """
+    chain: list[Value] = []
+    for _ in range(_MOST_STEPS):
+        chain.append(values.get("visibility"))
+        above = _above(entity, values)
+        if above is None:
+            return inherited(*chain)
+        entity, row = above
+        found = find(entity, row)
+        if found is None:
+            break
+        values = found
+    return inherited(*chain, _UNKNOWN)
+
+
+def _above(entity: str, values: Values) -> tuple[str, UUID] | None:
+    """The record that `values` belong to: their parent, or what a piece of evidence proves."""
+    if entity == "evidence":
+        proves = values.get("proves")
+        names = (proves.get("entity"), reference_id(proves.get("row"))) if isinstance(proves, Mapping) else (None, None)
+        return (names[0], names[1]) if isinstance(names[0], str) and names[1] is not None else None
+    up = parent(entity)
+    row = reference_id(values.get(up.name)) if up is not None else None
+    return (up.refers_to, row) if up is not None and up.refers_to is not None and row is not None else None
 
 
 def consent_stands(consent: Value) -> bool:
@@ -123,5 +166,5 @@ def _groups() -> frozenset[str]:
     return frozenset(vocabulary("visibility_group").terms) - {_ALL}
 
 
-def _level(value: Value) -> Level:
-    return next((level for level in Level if level == value), Level.PRIVATE)
+def _level(value: Value) -> VisibilityLevel:
+    return next((level for level in VisibilityLevel if level == value), VisibilityLevel.PRIVATE)

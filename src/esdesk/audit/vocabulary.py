@@ -16,7 +16,7 @@ from esdesk.core.sentences import Language
 from esdesk.core.turkish import fold
 
 
-class Level(StrEnum):
+class VisibilityLevel(StrEnum):
     """How far a group of fields may travel, from nowhere to everywhere."""
 
     PRIVATE = "private"
