@@ -122,6 +122,15 @@ def test_a_fault_is_found_and_only_where_it_is(entity, values, code):
     assert code not in found("resource", **waste("10 01 02"))
 
 
+def test_a_comma_before_three_digits_is_graver_than_a_point():
+    def severity(text):
+        record = Record("quantity", new_id(), {"offered": amount(value=text)})
+        return [one.severity for one in check_record(record, SETTING) if one.code == "check-number-ambiguous"]
+
+    assert severity("20.000") == [Severity.COULD]
+    assert severity("20,000") == [Severity.SHOULD]
+
+
 def test_a_year_in_the_record_stands_for_the_period():
     assert "check-period-missing" not in found("quantity", span={"year": "2025"}, offered={"value": "5", "unit": "t"})
 

@@ -73,7 +73,9 @@ def _check_figure(name: str, form: Form | None, said: Value, here: Where) -> Ite
         return
     if number.other is not None:
         facts = {"text": said, "read": f"{number.value:f}", "other": f"{number.other:f}"}
-        yield Finding(Severity.SHOULD, "check-number-ambiguous", here, facts)
+        # 20.000 is how Turkish engineers write every day; 20,000 is unusual in Turkish and nearly always English
+        severity = Severity.SHOULD if "," in said else Severity.COULD
+        yield Finding(severity, "check-number-ambiguous", here, facts)
     least, most = _BOUNDS.get(name, (None, None))
     if least is not None and most is not None and not least <= number.value <= most:
         yield Finding(Severity.MUST, "check-out-of-bounds", here, {"text": said, "least": least, "most": most})
