@@ -5,6 +5,7 @@ import io
 import json
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
@@ -195,6 +196,45 @@ def a_bomb_in_the_archive(good, chance):
     return good.sealed(zipped(good.members | {"evidence/" + "0" * 64: bytes(64 << 20)}, zipfile.ZIP_DEFLATED))
 
 
+@attack("package-member-unexpected", times=1)
+def an_archive_with_a_password(good, chance):
+    archive = bytearray(zipped(good.members))
+    archive[archive.index(b"PK\1\2") + 8] |= 1
+    return good.sealed(bytes(archive))
+
+
+@attack("package-not-zip", times=1)
+def files_that_share_their_bytes(good, chance):
+    """Each of 800 photos begins with its own header and goes on with all that follow: 1 MB that unpacks to 800."""
+    kernel, shared, directory = bytes(1 << 20), b"", b""
+    members = zipped(good.members)
+    start = members.index(b"PK\1\2")
+    tail = kernel
+    heads = []
+    for number in range(800):
+        name = b"evidence/" + f"{number:064x}".encode()
+        rest = (20, 0, 0, 0, 33, zlib.crc32(tail), len(tail), len(tail), len(name), 0)
+        heads.append((name, rest, len(tail)))
+        tail = struct.pack("<4s5H3L2H", b"PK\3\4", *rest) + name + tail
+    shared = members[:start] + tail
+    for name, rest, size in heads:
+        place = len(shared) - size - 30 - len(name)
+        directory += struct.pack("<4sH5H3L5H2L", b"PK\1\2", 20, *rest, 0, 0, 0, 0, place) + name
+    own = members[start:-22]
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 805, 805, len(own + directory), len(shared), 0)
+    return good.sealed(shared + own + directory + end)
+
+
+@attack("package-members-too-many", times=1)
+def a_directory_without_end(good, chance):
+    """One entry of 54 bytes, 200,000 times: zipfile would make 200,000 objects of it before anyone could count."""
+    archive = zipped(good.members)
+    start = archive.index(b"PK\1\2")
+    directory = archive[start : start + 46 + len("mimetype")] * 200_000
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 5, 5, len(directory), start, 0)
+    return good.sealed(archive[:start] + directory + end)
+
+
 @attack("package-member-missing")
 def a_part_left_out(good, chance):
     name = chance.choice(["mimetype", "manifest.json", "manifest.sig", "ops.jsonl.zst"])
@@ -304,6 +344,11 @@ def a_member_of_the_wrong_kind(good, chance):
     if name == "previous":
         wrong.remove(None)
     return good.resigned(**{name: chance.choice(wrong)})
+
+
+@attack("package-manifest-malformed")
+def counts_that_do_not_add_up(good, chance):
+    return good.resigned(as_written={"withheld": 1, "full": chance.randint(7, 99), "erased": 1})
 
 
 @attack("package-manifest-malformed")

@@ -92,11 +92,11 @@ def _check_directory(archive: bytes) -> None:
     """
     if len(archive) < _END.size:
         raise UserFault("package-not-zip")
-    magic, _, _, here, entries, size, start, comment = _END.unpack(archive[-_END.size :])
+    magic, _, _, _, _, size, start, comment = _END.unpack(archive[-_END.size :])
     locator = archive[: -_END.size][-_ZIP64_LOCATOR_SIZE:]
     if magic != b"PK\5\6" or comment or start + size + _END.size != len(archive) or locator.startswith(b"PK\6\7"):
         raise UserFault("package-not-zip")
-    if max(here, entries) > limits.MEMBERS or size > limits.MEMBERS * _ENTRY_MOST:
+    if size > limits.MEMBERS * _ENTRY_MOST:
         raise UserFault("package-members-too-many", limit=limits.MEMBERS)
 
 
