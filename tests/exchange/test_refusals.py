@@ -59,7 +59,13 @@ def test_a_package_with_more_operations_than_the_format_allows_is_refused(good, 
 
 @pytest.mark.parametrize(
     "name",
-    ["a_line_that_does_not_end", "a_bomb_of_good_operations", "a_bomb_in_the_archive", "files_that_share_their_bytes"],
+    [
+        "a_line_that_does_not_end",
+        "a_bomb_of_good_operations",
+        "a_bomb_in_the_archive",
+        "a_directory_without_end",
+        "files_that_share_their_bytes",
+    ],
 )
 def test_a_bomb_costs_no_memory(good, name, tmp_path):
     path = tmp_path / "a.esda"
