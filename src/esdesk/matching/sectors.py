@@ -1,10 +1,12 @@
 """How near two NACE codes are."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-_BY_SHARED = {0: 0.0, 1: 0.0, 2: 0.5, 3: 0.8, 4: 1.0}
+_BY_SHARED = {0: 0.0, 2: 0.5, 3: 0.8}
 
 
+@lru_cache(maxsize=1 << 12)
 def digits(nace: str) -> str:
     """The first four digits of a NACE code as people write it ("24.51", "2451", "245100"); "" where there is none."""
     return "".join(ch for ch in nace if ch.isdigit())[:4]
@@ -23,6 +25,6 @@ def nearness(nace: str, others: Iterable[str]) -> float:
             continue
         if own.startswith(theirs) or theirs.startswith(own):
             return 1.0
-        shared = next((at for at, (one, two) in enumerate(zip(own, theirs, strict=False)) if one != two), 4)
+        shared = 3 if own[:3] == theirs[:3] else 2 if own[:2] == theirs[:2] else 0
         best = max(best, _BY_SHARED[shared])
     return best

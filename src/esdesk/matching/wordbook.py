@@ -34,7 +34,10 @@ class Wordbook:
         owners = np.array([owner for owner, _ in self._names])
         self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
         self._ends = np.append(self._starts[1:], len(owners))
-        self._purposes = _purposes(catalogue)
+        purposes = _purposes(catalogue)
+        links = np.array(sorted((owner, at) for at, owners in enumerate(purposes.values()) for owner in owners))
+        self._uses_of_concepts = links[:, 1]
+        self._users, self._user_starts = np.unique(links[:, 0], return_index=True)
         arrays = kept(catalogue, "words", lambda: _make(catalogue))
         self._labels = Phrases.from_arrays("labels", arrays)
         self._purpose_texts = Phrases.from_arrays("purposes", arrays)
@@ -68,10 +71,9 @@ class Wordbook:
 
     def purposes(self, text: str) -> Scores:
         """How alike `text` and what each concept is used for are."""
-        by_purpose = self._purpose_texts.scores(text)
         found = np.zeros(len(self.concepts))
-        for likeness, concepts in zip(by_purpose, self._purposes.values(), strict=True):
-            found[concepts] = np.maximum(found[concepts], likeness)
+        by_use = self._purpose_texts.scores(text)[self._uses_of_concepts]
+        found[self._users] = np.maximum.reduceat(by_use, self._user_starts)
         return found
 
     def wastes(self, text: str) -> Scores:

@@ -1,0 +1,91 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from esdesk.audit.listing import FULL
+from esdesk.matching.uses import USE_WEIGHTS, Uses
+
+
+@pytest.fixture(scope="session")
+def uses(catalogue):
+    return Uses(catalogue)
+
+
+def test_weights_are_a_whole():
+    assert sum(USE_WEIGHTS.values()) == FULL
+
+
+@pytest.mark.parametrize(
+    ("query", "concept"),
+    [
+        ("pirina", "olive-pomace-dry"),
+        ("PEYNİR ALTI SUYU", "whey"),
+        ("fly ash", "fly-ash"),
+        ("mermer çamuru", "marble-sludge"),
+        ("kullanılmış kızartma yağı", "used-cooking-oil"),
+    ],
+)
+def test_a_have_is_known_and_has_uses(uses, catalogue, query, concept):
+    known, found = uses.suggest(query)
+    assert known.concept == concept
+    assert len(found) >= 3
+    best = catalogue.synergies[found[0].synergy]
+    assert concept in (best.have_concept, *best.have_also)
+
+
+@pytest.mark.parametrize("query", ["", "selam nasılsın", "qwzx"])
+def test_what_is_not_known_has_no_uses(uses, query):
+    assert uses.suggest(query) == (None, [])
+
+
+def test_a_code_alone_is_enough(uses):
+    found = uses.suggest("", code="10 01 02")[1]
+    assert found
+    assert uses.suggest("10 01 02")[1] == found
+
+
+def test_a_doubted_row_is_shown_as_doubted_and_ranks_lower(uses, catalogue):
+    _, found = uses.suggest("peynir altı suyu", limit=50)
+    doubted = [one for one in found if one.doubt]
+    assert doubted
+    for one in doubted:
+        standing = next(part for part in one.parts if part.name == "standing")
+        assert standing.value_1e4 <= 3500
+        assert any(one.doubt in said.en for said in one.case.against)
+
+
+def test_nothing_but_a_documented_row_is_called_a_case(uses):
+    for one in uses.suggest("uçucu kül", limit=50)[1]:
+        assert one.basis != "documented"
+        assert any("not checked" in said.en for said in one.case.against)
+
+
+def test_a_hazardous_code_speaks_against_uses_known_for_what_is_not(uses):
+    plain = {one.synergy: one for one in uses.suggest("döküm kumu", code="100908", limit=50)[1]}
+    hazardous = {one.synergy: one for one in uses.suggest("döküm kumu", code="100907", limit=50)[1]}
+    both = [one for one in plain if one in hazardous and any(p.name == "hazard" for p in hazardous[one].parts)]
+    assert both
+    assert all(hazardous[one].score_1e4 < plain[one].score_1e4 for one in both)
+
+
+def test_each_use_says_why_and_asks_one_thing(uses):
+    for one in uses.suggest("mermer çamuru")[1]:
+        assert one.case.for_
+        assert one.case.evidence[0] == one.synergy
+        assert one.case.ask
+        assert one.case.ask.swing_1e4 > 0
+        assert one.score_1e4 == sum(part.value_1e4 * part.weight_1e4 for part in one.parts) // FULL
+
+
+def test_the_sector_of_a_known_donor_raises_its_use(uses, catalogue):
+    plain = {one.synergy: one.score_1e4 for one in uses.suggest("arıtma çamuru", limit=90)[1]}
+    asked = {one.synergy: one.score_1e4 for one in uses.suggest("arıtma çamuru", sector="15.11", limit=90)[1]}
+    own = [one for one in plain if "15.11" in catalogue.synergies[one].donor_nace and one in asked]
+    assert own
+    assert all(asked[one] > plain[one] for one in own)
+
+
+@given(st.text(max_size=60), st.text(max_size=6), st.text(max_size=9))
+def test_any_text_is_taken(uses, query, sector, code):
+    for one in uses.suggest(query, sector, code)[1]:
+        assert 0 <= one.score_1e4 <= FULL
