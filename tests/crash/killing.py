@@ -16,8 +16,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import Connection as Database
+from sqlalchemy import select, text
 
 from esdesk.ledger import projection
 from esdesk.ledger import tables as t
@@ -99,26 +101,29 @@ def image(path: Path, folder: Path) -> Path:
     return folder / path.name
 
 
-def check_whole(path: Path) -> None:
-    """SQLite finds no damage, no sequence number is given twice or missing, and the records say what a rebuild says."""
+def check_whole(path: Path, device: str = DEVICE) -> None:
+    """SQLite finds no damage, no sequence number of `device` is given twice or missing, the records are as rebuilt."""
     engine = open_engine(path)
     with closing(engine.connect()) as connection:
         assert connection.execute(text("PRAGMA integrity_check")).scalars().all() == ["ok"]
         assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
-        if connection.execute(text("PRAGMA user_version")).scalar_one() == 0:  # killed before the tables were made
-            return
-        given: dict[tuple[object, ...], list[int]] = {}
-        o, e = t.operation.c, t.epoch.c
-        for device, epoch, seq in connection.execute(t.operation.select().with_only_columns(o.device, o.epoch, o.seq)):
-            if device == DEVICE:
-                given.setdefault((device, epoch), []).append(seq)
-        last = {(device, epoch): seq for device, epoch, seq in connection.execute(
-            t.epoch.select().with_only_columns(e.device, e.epoch, e.seq))}  # fmt: skip
-        assert {run: sorted(seqs) for run, seqs in given.items()} == {
-            run: list(range(1, seq + 1)) for run, seq in last.items()
-        }
-        before = sorted(map(repr, connection.execute(t.record.select())))
-        projection.rebuild(connection)
-        assert sorted(map(repr, connection.execute(t.record.select()))) == before
+        if connection.execute(text("PRAGMA user_version")).scalar_one():  # else killed before there were tables
+            _check_sequences(connection, device)
+            _check_records(connection)
         connection.rollback()
     engine.dispose()
+
+
+def _check_sequences(connection: Database, device: str) -> None:
+    o, e = t.operation.c, t.epoch.c
+    given: dict[tuple[UUID, UUID], list[int]] = {}
+    for firm, epoch, seq in connection.execute(select(o.firm, o.epoch, o.seq).where(o.device == device).order_by(o.n)):
+        given.setdefault((firm, epoch), []).append(seq)
+    last = connection.execute(select(e.firm, e.epoch, e.seq).where(e.device == device)).all()
+    assert given == {(firm, epoch): list(range(1, seq + 1)) for firm, epoch, seq in last}
+
+
+def _check_records(connection: Database) -> None:
+    before = sorted(map(repr, connection.execute(select(t.record))))
+    projection.rebuild(connection)
+    assert sorted(map(repr, connection.execute(select(t.record)))) == before
