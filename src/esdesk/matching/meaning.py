@@ -38,12 +38,13 @@ _CROSSED: Mapping[frozenset[str], float] = {
 
 _LEAST = 0.2  # concepts less alike than this say nothing
 _MOST = 12
+_SHARPER = 1.0  # what is less likely than the likeliest counts for still less
 _WHOLE = 0.85  # what a name says beside its head counts less
 _BY_CODE = 0.7  # a concept that a given code leads to, by its rank among the concept's codes
 _BY_TEXT = 0.9  # words that are those of a synergy count a little less than its concept
 _ALSO = 0.9
 _BY_PURPOSE = 0.8  # that a concept is used for what a want asks says less than that it is what the want names
-_SECTOR = 0.2
+_SECTOR = 0.15
 
 
 def alike_kinds(one: str, other: str) -> float:
@@ -107,6 +108,7 @@ class Reader:
             self._add_words(scores, text, _WHOLE, family)
             self._add_code(scores, plain_code(code or ""))
             self._weigh_sector(scores, nace, produces=produces)
+            scores *= (scores / max(float(scores.max()), 1e-9)) ** _SHARPER
             scores[scores < _LEAST] = 0
         known = np.flatnonzero(scores)
         near = (self._kin[known] * scores[known, None]).max(axis=0) if len(known) else scores
