@@ -1,6 +1,5 @@
 """Devices for tests: real files, real profiles, clocks as wrong as one likes."""
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ from uuid import UUID
 
 from esdesk.core.clock import Clock, wall_ms
 from esdesk.core.operation import Level, Operation
+from esdesk.core.paths import using_profile
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change
 
@@ -25,24 +25,12 @@ class Device:
         self.path = self.home / "audit.esdesk"
         self.key = f"{number:064x}"
         self.clock = Clock(lambda: max(0, wall_ms() + skew))
-        with self._profile():
+        with using_profile(self.home / "profile"):
             Ledger.create(self.path, self.key, clock=self.clock).close()
 
     @contextmanager
-    def _profile(self) -> Iterator[None]:
-        before = os.environ.get("ESDESK_PROFILE")
-        os.environ["ESDESK_PROFILE"] = str(self.home / "profile")
-        try:
-            yield
-        finally:
-            if before is None:
-                del os.environ["ESDESK_PROFILE"]
-            else:
-                os.environ["ESDESK_PROFILE"] = before
-
-    @contextmanager
     def open(self) -> Iterator[Ledger]:
-        with self._profile(), Ledger(self.path, self.key, clock=self.clock) as ledger:
+        with using_profile(self.home / "profile"), Ledger(self.path, self.key, clock=self.clock) as ledger:
             yield ledger
 
     def write(self, row: UUID, field: str, value: object) -> list[Operation]:

@@ -28,6 +28,7 @@ DELETED = "_deleted"
 
 _HEADER_DOMAIN = b"esdesk-operation-1\0"
 _MOST_PREDS = 10_000
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 class Level(IntEnum):
@@ -40,7 +41,7 @@ class Level(IntEnum):
 
 def canonical(value: Value) -> bytes:
     """The one byte form of a JSON value: UTF-8, sorted keys, no spaces. Fractions are refused: they are text here."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+    return _ENCODER.encode(value).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import platformdirs
@@ -29,3 +31,17 @@ def profile() -> Path:
     path = Path(chosen) if chosen else Path(platformdirs.user_data_dir("ESDesk", appauthor=False))
     path.mkdir(parents=True, exist_ok=True)
     return path
+
+
+@contextmanager
+def using_profile(path: Path) -> Iterator[None]:
+    """Acts for another profile, as another device would: the demonstration plays several on one computer."""
+    before = os.environ.get("ESDESK_PROFILE")
+    os.environ["ESDESK_PROFILE"] = str(path)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["ESDESK_PROFILE"]
+        else:
+            os.environ["ESDESK_PROFILE"] = before

@@ -27,8 +27,8 @@ from esdesk.ledger.views import (
     Entry,
     Gap,
     Merged,
-    Record,
     NotedPackage,
+    Record,
     Undone,
 )
 from esdesk.ledger.write import Author, Intent

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete
 
+from esdesk.audit.fields import SCHEMA
 from esdesk.core.clock import Clock
 from esdesk.core.ids import new_id
 from esdesk.core.operation import DELETED, Body, Operation, Value, write_operation
@@ -14,9 +15,6 @@ from esdesk.ledger import tables as t
 from esdesk.ledger.heads import RowState
 from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import Change
-
-SCHEMA = 1
-"""Number of the field table that this program writes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,63 @@
+"""The command that plays the main job on a sample."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from esdesk.cli.console import console
+from esdesk.cli.packages import tell_conflicts
+from esdesk.services import samples
+from esdesk.services.demonstration import Demonstration, demonstrate
+from esdesk.services.trial import Trial
+
+app = typer.Typer()
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option("--out", help="A folder that does not exist yet, or is empty.")],
+    sample: Annotated[
+        str, typer.Option(help="A sample that ships with ESDesk, or a folder like theirs.")
+    ] = "kalundborg",
+) -> None:
+    """Play the main job on real input: record, suggest, match, pack, merge, and show what conflicts."""
+    folder = samples.bundled(sample) if sample in samples.bundled_samples() else Path(sample)
+    _tell(demonstrate(samples.read_sample(folder), out))
+
+
+def _tell(done: Demonstration) -> None:
+    console.say("demo-recorded", files=done.files, resources=done.resources)
+    console.line()
+    console.say("demo-uses")
+    for one in done.uses:
+        best = one.best
+        told = f"{best.use.in_(console.language)}  [{', '.join(best.receivers)}] {best.synergy}" if best else "–"
+        console.line(f"  {one.name} ({one.firm}): {told}")
+    if done.trial:
+        console.line()
+        _tell_trial(done.trial)
+    console.line()
+    console.say("demo-merged", packages=done.packages, first=done.digests[0], second=done.digests[1])
+    console.say("demo-digests-equal" if done.digests[0] == done.digests[1] else "demo-digests-differ")
+    console.line()
+    console.say("demo-conflicts", count=len(done.conflicts))
+    tell_conflicts(done.conflicts)
+    for dropped in done.by_clock:
+        console.say("demo-by-clock", value=dropped)
+    console.line()
+    console.say("demo-where", out=done.out)
+
+
+def _tell_trial(tried: Trial) -> None:
+    console.say("demo-trial", of=tried.without.of, wants=tried.wants, decoys=tried.decoys)
+    rows = [
+        (console.word(f"trial-{name}"), *(f"{float(found.at[k]):.1f}".removesuffix(".0") for k in sorted(found.at)))
+        for name, found in (
+            ("without", tried.without),
+            ("whole", tried.whole),
+            ("words", tried.words),
+            ("chance", tried.chance),
+        )
+    ]
+    console.table(("way", "at-1", "at-3", "at-5"), rows)

@@ -1,0 +1,188 @@
+"""Commands on packages, conflicts and keys."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from esdesk.audit.visibility import Reader
+from esdesk.cli.console import console
+from esdesk.cli.records import AsJson, File, FirmOption, Row, entry_json, value_text, who
+from esdesk.core.errors import UserFault
+from esdesk.services import packing
+from esdesk.services import records as service
+from esdesk.services.files import opened, person, the_firm
+from esdesk.services.records import short
+
+app = typer.Typer()
+
+Identities = Annotated[
+    list[Path] | None, typer.Option("--identity", help="A file with an age identity that opens it. Repeatable.")
+]
+
+
+@app.command()
+def pack(
+    file: File,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The package, an .esda file.")],
+    to: Annotated[list[str], typer.Option(help="An age recipient (age1...), or a file of them. Repeatable.")],
+    reader: Annotated[
+        Reader, typer.Option("--as", help="What they may see: as the centre, partners or the public.")
+    ] = (Reader.CENTRE),
+    only_new: Annotated[bool, typer.Option("--only-new", help="Leave out what they were sent before.")] = False,
+    firm: FirmOption = "",
+    as_json: AsJson = False,
+) -> None:
+    """Pack what this device recorded of a firm, signed, and encrypted for its readers."""
+    with opened(file) as ledger:
+        of = service.find_row(ledger, firm).firm if firm else the_firm(ledger)
+        info = packing.pack(ledger, of, out, to, reader, only_new=only_new)
+    counts = {level.name.casefold(): count for level, count in info.manifest.as_written.items()}  # ascii
+    if as_json:
+        console.json(
+            {
+                "file": str(info.path),
+                "sha256": info.sha256.hex(),
+                "size": info.size,
+                "operations": info.manifest.count,
+                "levels": counts,
+                "digest": info.manifest.digest,
+            }
+        )
+        return
+    console.say("packed", file=info.path, size=info.size, operations=info.manifest.count, **counts)
+
+
+@app.command()
+def inspect(
+    package: Annotated[Path, typer.Argument(help="An .esda file.")],
+    identity: Identities = None,
+    as_json: AsJson = False,
+) -> None:
+    """Look at a package without taking anything from it."""
+    summary = packing.inspect(package, identity or [])
+    if as_json:
+        console.json(summary.to_json())
+        return
+    for name, value in summary.to_json().items():
+        console.line(f"{name:<18} {value}")
+
+
+@app.command()
+def merge(
+    file: File,
+    packages: Annotated[list[Path], typer.Argument(help=".esda files, in any order, as often as you like.")],
+    identity: Identities = None,
+    as_json: AsJson = False,
+) -> None:
+    """Merge packages into a file, each whole or not at all."""
+    with opened(file) as ledger:
+        done = packing.merge(ledger, packages, identity or [])
+        conflicts = len(ledger.conflicts())
+    if as_json:
+        console.json({"packages": [_merged_json(one) for one in done], "conflicts": conflicts})
+        return
+    for one in done:
+        merged = one.merged
+        console.say("merged", file=one.path, added=merged.added, raised=merged.raised, known=merged.known)
+        if one.again:
+            console.say("merged-again")
+        if one.lacks_previous:
+            console.say("merged-gap")
+        if merged.quarantined:
+            console.say("merged-quarantine", count=len(merged.quarantined))
+    if conflicts:
+        console.say("conflicts-wait", count=conflicts)
+
+
+def _merged_json(one: packing.MergedPackage) -> dict[str, object]:
+    return {
+        "file": str(one.path),
+        "package": one.summary.package_id,
+        "added": one.merged.added,
+        "raised": one.merged.raised,
+        "known": one.merged.known,
+        "erased": one.merged.erased,
+        "quarantined": [str(id) for id in one.merged.quarantined],
+        "again": one.again,
+        "lacks_previous": one.lacks_previous,
+    }
+
+
+@app.command()
+def conflicts(file: File, as_json: AsJson = False) -> None:
+    """Show what somebody has to settle: who wrote what, when, and what stood there before."""
+    with opened(file) as ledger:
+        found = ledger.conflicts()
+    if as_json:
+        console.json(
+            [
+                {
+                    "row": str(one.row),
+                    "entity": one.entity,
+                    "field": one.field,
+                    "heads": [entry_json(head) for head in one.heads],
+                    "earlier": entry_json(one.earlier) if one.earlier else None,
+                }
+                for one in found
+            ]
+        )
+        return
+    if not found:
+        console.say("conflicts-none")
+    tell_conflicts(found)
+
+
+def tell_conflicts(found: Sequence[service.Conflict]) -> None:
+    """Conflicts for people, each with its heads and what stood there before."""
+    for one in found:
+        console.line(f"{short(one.row)}  {one.entity}.{one.field or console.word('row-deleted')}")
+        for head in one.heads:
+            when = head.moment.strftime("%Y-%m-%d %H:%M") if head.moment else "-"
+            console.line(
+                f"   {short(head.operation)}  {when}  {who(head.actor, head.device)}  {value_text(one.entity, head)}"
+            )
+        if one.earlier:
+            console.say("conflict-earlier", value=value_text(one.entity, one.earlier))
+
+
+@app.command()
+def settle(
+    file: File,
+    row: Row,
+    field: Annotated[str, typer.Argument(help="The field in conflict; none where a deletion met an edit.")] = "",
+    value: Annotated[str | None, typer.Argument(help="The value that holds.")] = None,
+    keep: Annotated[str, typer.Option(help="Keep the value of this operation.")] = "",
+    delete: Annotated[bool, typer.Option("--delete", help="Where a deletion met an edit: the record goes.")] = False,
+    stay: Annotated[bool, typer.Option("--stay", help="Where a deletion met an edit: the record stays.")] = False,
+) -> None:
+    """Settle a conflict."""
+    chosen = [value is not None, bool(keep), delete, stay]
+    if sum(chosen) != 1 or bool(field) != (value is not None or bool(keep)):
+        raise UserFault("settle-how")
+    with opened(file) as ledger:
+        if delete or stay:
+            service.settle_deletion(ledger, row, delete=delete)
+        else:
+            service.settle(ledger, row, field, text=value, keep=keep or None)
+    console.say("settled", row=row)
+
+
+@app.command()
+def keys(as_json: AsJson = False) -> None:
+    """Show this device's public keys, and where the private ones lie."""
+    found = packing.device_keys()
+    if as_json:
+        console.json(
+            {
+                "device": found.device,
+                "recipient": found.recipient,
+                "fingerprint": found.fingerprint,
+                "home": found.home,
+                "person": person(),
+            }
+        )
+        return
+    console.say(f"keys-{found.home}")
+    console.say("keys-shown", device=found.device, fingerprint=found.fingerprint, recipient=found.recipient)

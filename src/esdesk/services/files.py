@@ -1,0 +1,83 @@
+"""Opening and making files, as this device and this person."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from esdesk.audit import fields
+from esdesk.core.errors import UserFault
+from esdesk.core.ids import new_id
+from esdesk.core.paths import profile
+from esdesk.core.text import clean
+from esdesk.exchange.durable import write_durably
+from esdesk.exchange.keys import load_or_make
+from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.views import Change
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that was made, with the rows it begins with."""
+
+    path: Path
+    firm: UUID
+    facility: UUID
+
+
+def person() -> str:
+    """What the person at this device calls themselves; empty until they said so."""
+    card = profile() / "person.json"
+    return str(json.loads(card.read_text(encoding="utf-8"))["name"]) if card.exists() else ""
+
+
+def call_me(name: str) -> None:
+    """Notes what the person at this device calls themselves; records from now on bear the name."""
+    write_durably(profile() / "person.json", json.dumps({"name": clean(name).strip()}).encode())
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Ledger]:
+    """The file at `path`, open for this device."""
+    with Ledger(path, load_or_make().device, person()) as ledger:
+        yield ledger
+
+
+def new_file(path: Path, firm: str, nace: str, facility: str = "") -> NewFile:
+    """A new file with a firm and its first facility, which bears the firm's name unless it is given one.
+
+    Raises:
+        UserFault: "file-exists", or where name or NACE code cannot be taken.
+    """
+    rows = {"firm": new_id(), "facility": new_id()}
+    changes = [
+        entered("firm", rows["firm"], "name", firm),
+        entered("firm", rows["firm"], "nace", nace),
+        entered("facility", rows["facility"], "firm", str(rows["firm"])),
+        entered("facility", rows["facility"], "name", facility or firm),
+    ]
+    with Ledger.create(path, load_or_make().device, person()) as ledger:
+        ledger.record(rows["firm"], changes, label="new")
+    return NewFile(path, rows["firm"], rows["facility"])
+
+
+def entered(entity: str, row: UUID, name: str, given: object) -> Change:
+    """The change that puts what a person gave into a field, checked by the field's own rules."""
+    known = fields.field(entity, name)
+    if known is None:
+        raise UserFault("field-unknown", field=name, entity=entity, fields=", ".join(_names(entity)))
+    return Change(entity, row, name, known.enter(given))
+
+
+def _names(entity: str) -> list[str]:
+    return [one.name for one in fields.fields_of(entity) if one.form is not None]
+
+
+def the_firm(ledger: Ledger) -> UUID:
+    """The firm of a file that holds one. Raises `UserFault("firm-unclear")` where it holds none or several."""
+    firms = ledger.records("firm")
+    if len(firms) != 1:
+        raise UserFault("firm-unclear", file=ledger.path, count=len(firms))
+    return firms[0].firm

@@ -1,0 +1,176 @@
+"""Packages: written for a reader, looked at, and merged."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from esdesk import __version__
+from esdesk.audit import visibility
+from esdesk.audit.fields import SCHEMA
+from esdesk.audit.visibility import Reader
+from esdesk.catalogue.read import default
+from esdesk.core.errors import UserFault
+from esdesk.core.operation import Level, Operation, Value
+from esdesk.exchange.keys import DeviceKeys, load_or_make
+from esdesk.exchange.package import Package, read_package
+from esdesk.exchange.recipients import Identity, read_identities, read_recipients
+from esdesk.exchange.sending import PackageInfo, write_package
+from esdesk.exchange.summary import Summary, describe, lacks_previous
+from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.views import Merged, NotedPackage, Record
+
+
+@dataclass(frozen=True, slots=True)
+class MergedPackage:
+    """What merging one package did.
+
+    Attributes:
+        again: whether it was merged before; then nothing can be new but what was withheld then.
+        lacks_previous: whether its author wrote one before it that has not arrived.
+    """
+
+    path: Path
+    summary: Summary
+    merged: Merged
+    again: bool
+    lacks_previous: bool
+
+
+def levels_for(ledger: Ledger, firm: UUID, reader: Reader, operations: Iterable[Operation]) -> dict[UUID, Level]:
+    """At which level each operation may travel to `reader`, by what is visible now."""
+    every = {one.row: one for deleted in (False, True) for one in ledger.records(firm=firm, deleted=deleted)}
+    values = {(one.entity, one.row): _with_settled_visibility(one) for one in every.values()}
+    of_firm = values.get(("firm", firm), {})
+    consent = visibility.consent_stands(of_firm.get("consent"))
+    levels = {key[1]: visibility.levels_of(key[0], one, lambda *key: values.get(key)) for key, one in values.items()}
+    found = {}
+    for operation in operations:
+        body = operation.body
+        sees = body is not None and visibility.may_see(
+            reader, body.entity, body.field, levels.get(body.row, _NOBODY_KNOWS), None, consent
+        )
+        found[operation.id] = operation.level if sees or operation.level == Level.ERASED else Level.WITHHELD
+    return found
+
+
+_NOBODY_KNOWS = "unknown"
+"""Stands where levels are not known or not settled: `audit.visibility` takes what is no mapping for private."""
+
+
+def _with_settled_visibility(record: Record) -> dict[str, Value]:
+    """A record's values; a visibility in conflict, or withheld from us, is nobody's to choose: it counts as private."""
+    unsettled = "visibility" in record.conflicts or "visibility" in record.unseen
+    return {**record.values, "visibility": _NOBODY_KNOWS} if unsettled else dict(record.values)
+
+
+def pack(
+    ledger: Ledger,
+    firm: UUID,
+    out: Path,
+    recipients: Sequence[str],
+    reader: Reader = Reader.CENTRE,
+    *,
+    only_new: bool = False,
+) -> PackageInfo:
+    """Writes what this device recorded of `firm` to `out`, each operation at the level `reader` may see.
+
+    Everything is sent again each time: until a receipt has come back, nobody knows what arrived.
+
+    Args:
+        ledger: the open file.
+        firm: whose records.
+        out: the package's path.
+        recipients: age recipients, or files of them.
+        reader: whose rights decide what is withheld.
+        only_new: leaves out what all recipients were sent before at the same level.
+
+    Raises:
+        UserFault: "pack-nothing", or what is wrong with the recipients.
+    """
+    keys = load_or_make()
+    to = read_recipients(recipients)
+    operations = ledger.operations(firm, keys.device)
+    levels = levels_for(ledger, firm, reader, operations)
+    if only_new:
+        before = [ledger.sent_levels(recipient) for recipient in to]
+        operations = [op for op in operations if any(sent.get(op.id, -1) < levels[op.id] for sent in before)]
+    if not operations:
+        raise UserFault("pack-nothing", file=ledger.path)
+    lowered = [op.at(levels[op.id]) for op in operations]
+    info = write_package(
+        out,
+        firm=firm,
+        keys=keys,
+        recipients=to,
+        reader_role=reader.value,
+        operations=lowered,
+        previous_hash=ledger.last_sent(firm),
+        app_version=__version__,
+        schema=SCHEMA,
+        catalogue_version=default().version,
+        created_at=datetime.now(UTC),
+        evidence=_evidence(ledger, firm, lowered),
+    )
+    ledger.note_packed(_noted(info, outgoing=True), to, {op.id: op.level for op in lowered})
+    return info
+
+
+def _evidence(ledger: Ledger, firm: UUID, operations: Iterable[Operation]) -> dict[str, bytes]:
+    """The files of the evidence that travels in full."""
+    named = {
+        str(op.body.value.get("sha256"))
+        for op in operations
+        if op.body is not None and op.body.field == "file" and isinstance(op.body.value, dict)
+    }
+    return {sha256: content for sha256, content in ledger.evidence(firm).items() if sha256 in named}
+
+
+def _noted(info: PackageInfo, *, outgoing: bool) -> NotedPackage:
+    manifest = info.manifest
+    return NotedPackage(
+        hash=manifest.hash,
+        id=manifest.package_id,
+        firm=manifest.firm,
+        device=manifest.device,
+        outgoing=outgoing,
+        previous=manifest.previous,
+        operations=manifest.count,
+        created=manifest.created_at.isoformat(),
+    )
+
+
+def device_keys() -> DeviceKeys:
+    """The keys of this device, made on first use."""
+    return load_or_make()
+
+
+def _identities(keys: DeviceKeys, files: Iterable[Path]) -> list[Identity]:
+    return [keys.identity, *(identity for file in files for identity in read_identities(file))]
+
+
+def inspect(path: Path, identity_files: Iterable[Path] = ()) -> Summary:
+    """What a package says of itself and holds; nothing is taken from it."""
+    return describe(read_package(path, _identities(load_or_make(), identity_files)))
+
+
+def merge(ledger: Ledger, paths: Iterable[Path], identity_files: Iterable[Path] = ()) -> list[MergedPackage]:
+    """Merges packages, each whole or not at all; the first that is refused ends it, and those before it stay."""
+    identities = _identities(load_or_make(), identity_files)
+    return [_merge_one(ledger, path, read_package(path, identities)) for path in paths]
+
+
+def _merge_one(ledger: Ledger, path: Path, package: Package) -> MergedPackage:
+    manifest = package.manifest
+    known = {one.hash for one in ledger.packages()}
+    noted = _noted(PackageInfo(path, package.sha256, package.size, manifest), outgoing=False)
+    merged = ledger.merge(package.operations, noted)
+    ledger.keep_evidence(manifest.firm, dict(package.evidence))
+    return MergedPackage(
+        path=path,
+        summary=describe(package),
+        merged=merged,
+        again=manifest.hash in known,
+        lacks_previous=lacks_previous(package, known),
+    )

@@ -1,0 +1,109 @@
+"""Samples: folders of plain sheets with what plants have, want and exchanged, brought in through the usual importer.
+
+A sample holds `sample.toml`, `participants.csv` (id, name, nace, lat, lon, province, district, facility),
+`resources.csv` (participant and whatever the importer reads) and, where it is known what came about, `exchanges.csv`
+(donor, receiver, resource: the beginning of the donor's name for it).
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from esdesk.core.errors import UserFault
+from esdesk.core.paths import resource
+from esdesk.core.turkish import fold
+from esdesk.ledger.ledger import Ledger
+from esdesk.services import importing
+from esdesk.services.files import NewFile, entered, new_file, opened
+from esdesk.services.sheets import Sheet, read_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sample as it was read.
+
+    Attributes:
+        source_name: catalogue rows whose source holds this know the sample's answers; "" where none do.
+        exchanges: donor and receiver (ids of participants) with the beginning of the resource's name.
+    """
+
+    folder: Path
+    source_name: str
+    participants: tuple[Mapping[str, str], ...]
+    exchanges: tuple[tuple[str, str, str], ...]
+
+
+def read_sample(folder: Path) -> Sample:
+    """The sample in `folder`. Raises `UserFault("sample-missing")` where it is none."""
+    card = folder / "sample.toml"
+    if not card.is_file():
+        raise UserFault("sample-missing", folder=folder)
+    said = tomllib.loads(card.read_text(encoding="utf-8"))
+    exchanges = folder / "exchanges.csv"
+    return Sample(
+        folder=folder,
+        source_name=str(said.get("source_name", "")),
+        participants=tuple(cells for _, cells in read_sheet(str(folder / "participants.csv")).cells()),
+        exchanges=tuple(
+            (cells["donor"], cells["receiver"], cells["resource"]) for _, cells in read_sheet(str(exchanges)).cells()
+        )
+        if exchanges.exists()
+        else (),
+    )
+
+
+def bundled(name: str) -> Path:
+    """The folder of a sample that ships with the program."""
+    return resource(f"db/sample/{name}")
+
+
+def bundled_samples() -> tuple[str, ...]:
+    """The names of the samples that ship with the program."""
+    return tuple(sorted(path.parent.name for path in resource("db/sample").glob("*/sample.toml")))
+
+
+def record_sample(sample: Sample, folder: Path) -> dict[str, NewFile]:
+    """Makes one file for each participant of `sample` in `folder`; returns them by the participants' ids."""
+    sheet = read_sheet(str(sample.folder / "resources.csv"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return {one["id"]: _record(one, sheet, folder) for one in sample.participants}
+
+
+def _record(participant: Mapping[str, str], sheet: Sheet, folder: Path) -> NewFile:
+    made = new_file(
+        folder / f"{participant['id']}.esdesk",
+        participant["name"],
+        participant["nace"],
+        participant.get("facility", ""),
+    )
+    with opened(made.path) as ledger:
+        _place(ledger, made, participant)
+        only = {"participant": participant["id"]}
+        planned = importing.plan(ledger, made.firm, made.facility, sheet, only)
+        for rejected in planned.rejected:
+            raise rejected.fault
+        importing.carry_out(ledger, made.firm, planned)
+    return made
+
+
+def _place(ledger: Ledger, made: NewFile, participant: Mapping[str, str]) -> None:
+    said: dict[str, object] = {name: participant.get(name) for name in ("province", "district")}
+    if participant.get("lat") and participant.get("lon"):
+        said["position"] = {"lat": participant["lat"], "lon": participant["lon"]}
+    changes = [entered("facility", made.facility, name, value) for name, value in said.items() if value]
+    ledger.record(made.firm, changes, label="place")
+
+
+def have_of(ledger: Ledger, beginning: str) -> UUID:
+    """The have whose name begins so. Raises `UserFault("sample-no-have")` where none or several do."""
+    wanted = fold(beginning)
+    found = [
+        one.row
+        for one in ledger.records("resource")
+        if one.values.get("direction") == "have" and fold(str(one.values.get("name"))).startswith(wanted)
+    ]
+    if len(found) != 1:
+        raise UserFault("sample-no-have", name=beginning, file=ledger.path)
+    return found[0]

@@ -1,0 +1,104 @@
+"""Reading sheets as people have them: CSV in whatever dress, Excel, ODS. Every cell comes out as text as typed."""
+
+import csv
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from esdesk.core.errors import EnvironmentFault, UserFault
+from esdesk.core.text import clean
+
+_EXCEL = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
+_ENCODINGS = ("utf-8-sig", "cp1254")  # what programs write today, and what Turkish Excel writes as "CSV"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name, its header, and its rows, each with the number that the user sees beside it."""
+
+    name: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+    def cells(self) -> Iterator[tuple[int, dict[str, str]]]:
+        """Each row as its number and its cells by header; rows without any text are left out."""
+        for number, row in self.rows:
+            if any(row):
+                yield number, dict(zip(self.header, row, strict=True))
+
+
+def read_sheet(given: str) -> Sheet:
+    """The sheet that `given` names: a path, for workbooks with the sheet's name behind a `#` (else the first).
+
+    Raises:
+        UserFault: "sheet-missing", "sheet-unknown", "sheet-unreadable", "sheet-empty" or "sheet-header-twice".
+    """
+    path, _, name = given.partition("#")
+    file = Path(path)
+    if not file.is_file():
+        raise UserFault("sheet-missing", file=file)
+    try:
+        title, table = _workbook(file, name) if file.suffix.casefold() in _EXCEL else (file.stem, _csv(file))  # ascii
+    except PermissionError as error:
+        raise EnvironmentFault("file-no-permission", file=file) from error
+    return _sheet(file, title, table)
+
+
+def _sheet(file: Path, title: str, table: list[list[str]]) -> Sheet:
+    lines = [(number, [clean(cell).strip() for cell in line]) for number, line in enumerate(table, 1)]
+    filled = [(number, line) for number, line in lines if any(line)]
+    if not filled:
+        raise UserFault("sheet-empty", file=file, sheet=title)
+    (_, header), rows = filled[0], filled[1:]
+    while header and not header[-1]:
+        header = header[:-1]
+    for name in header:
+        if name and header.count(name) > 1:
+            raise UserFault("sheet-header-twice", file=file, sheet=title, column=name)
+    width = len(header)
+    return Sheet(title, tuple(header), tuple((n, tuple((row + [""] * width)[:width])) for n, row in rows))
+
+
+def _csv(file: Path) -> list[list[str]]:
+    raw = file.read_bytes()
+    for encoding in _ENCODINGS:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        first = text.split("\n", 1)[0]
+        delimiter = max(",;\t", key=first.count)
+        try:
+            return [list(row) for row in csv.reader(text.splitlines(), delimiter=delimiter, strict=True)]
+        except csv.Error as error:
+            raise UserFault("sheet-unreadable", file=file, detail=str(error)) from error
+    raise UserFault("sheet-unreadable", file=file, detail="/".join(_ENCODINGS))
+
+
+def _workbook(file: Path, name: str) -> tuple[str, list[list[str]]]:
+    import pandas as pd  # slow to import, and needed here only
+    from python_calamine import CalamineError
+
+    try:
+        with pd.ExcelFile(file, engine="calamine") as book:
+            names = [str(one) for one in book.sheet_names]
+            if name and name not in names:
+                raise UserFault("sheet-unknown", file=file, sheet=name, sheets=", ".join(names))
+            title = name or names[0]
+            table = book.parse(title, header=None, dtype=object, keep_default_na=False)
+    except (CalamineError, ValueError) as error:
+        raise UserFault("sheet-unreadable", file=file, detail=str(error)) from error
+    return title, [[_cell(value) for value in row] for row in table.itertuples(index=False, name=None)]
+
+
+def _cell(value: object) -> str:
+    """A cell as it would be typed. A number with three decimals gets a fourth, else it would read as thousands."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return ""
+    if isinstance(value, float):
+        if value.is_integer():
+            return str(int(value))
+        text = f"{value:.12f}".rstrip("0")
+        return text + "0" if len(text.partition(".")[2]) == 3 else text
+    return str(value)

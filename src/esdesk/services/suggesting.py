@@ -1,0 +1,56 @@
+"""From words to codes and uses, and from files to pairs."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from uuid import UUID
+
+from esdesk.audit.listing import CodeSuggestion, Direction, Listing, PairSuggestion, UseSuggestion
+from esdesk.catalogue.read import default
+from esdesk.core.text import clean
+from esdesk.matching.coder import Coder
+from esdesk.matching.pairs import match
+from esdesk.matching.uses import Uses
+from esdesk.services.listings import listings_of_files
+
+LONGEST_QUERY = 300
+"""Letters of a query that are read; nobody says a resource's name in more."""
+
+
+@cache
+def _coder() -> Coder:
+    return Coder(default())
+
+
+@cache
+def _uses() -> Uses:
+    return Uses(default())
+
+
+def codes(query: str, sector: str | None = None, code: str | None = None, limit: int = 8) -> list[CodeSuggestion]:
+    """Waste codes that `query` may mean, best first; none where it is not known."""
+    return _coder().codes(_asked(query), sector, code, limit)
+
+
+def uses(
+    query: str, sector: str | None = None, code: str | None = None, limit: int = 10
+) -> tuple[str | None, list[UseSuggestion]]:
+    """The concept that `query` means, and the known uses of it, best first."""
+    concept, found = _uses().suggest(_asked(query), sector, code, limit)
+    return concept.concept if concept else None, found
+
+
+def _asked(query: str) -> str:
+    return clean(query).strip()[:LONGEST_QUERY]
+
+
+def match_files(paths: Sequence[Path], top: int = 5) -> tuple[dict[UUID, Listing], dict[UUID, list[PairSuggestion]]]:
+    """Every have of the files with its best wants in all of them.
+
+    Returns:
+        The listings by id, and for each have its suggestions, best first.
+    """
+    every = listings_of_files(list(paths))
+    haves = [one for one in every if one.direction is Direction.HAVE]
+    wants = [one for one in every if one.direction is Direction.WANT]
+    return {one.id: one for one in every}, match(haves, wants, default(), top)
