@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
+from numpy.typing import NDArray
 
 from esdesk.audit.listing import Listing, PairSuggestion
 from esdesk.catalogue.read import Catalogue
@@ -17,7 +18,7 @@ from esdesk.matching.meaning import FAMILIES, Meaning, Reader, alike_kinds
 from esdesk.matching.sectors import nearness
 from esdesk.matching.similarity import Scores, Wordings
 from esdesk.matching.told import tell
-from esdesk.matching.weighing import Weighed, measured
+from esdesk.matching.weighing import measured
 
 _ROUTES = 60  # synergies of a have that are looked at: the rest could not come among the best
 _LEAST_LINK, _LEAST_TEXT = 0.15, 0.35
@@ -50,8 +51,11 @@ class Pairs:
         self._purposes = np.array([self._reader.purposes(want.listing.name, want.meaning) for want in self._wants])
         self._names = Wordings([want.listing.name for want in self._wants])
         self._texts = Wordings([_text(want.listing) for want in self._wants])
-        self._receivers: dict[str, Scores] = {}
-        self._consumers: dict[str, Scores] = {}
+        self._families = [FAMILIES[want.listing.kind] for want in self._wants]
+        self._sector_codes = sorted({want.listing.nace for want in self._wants if want.listing.nace})
+        synergies, concepts = self._reader.synergies, catalogue.concepts.values()
+        self._receivers = _nearness(self._sector_codes, [one.receiver_nace for one in synergies])
+        self._consumers = _nearness(self._sector_codes, [one.consumers_nace for one in concepts])
 
     def _read(self, listing: Listing, *, produces: bool) -> _Side:
         meaning = self._reader.read(
@@ -70,51 +74,56 @@ class Pairs:
         if not self._wants:
             return []
         side = self._read(have, produces=True)
-        used = self._reader.as_used(side.meaning)
-        direct = np.maximum((used * self._near).max(axis=1), (side.meaning.concepts * self._purposes).max(axis=1))
-        strength = side.routes * self._trust
+        links = self._links(side)
+        weighed = [(measured(have, self._wants[at].listing, link, self._catalogue), at) for at, link in links.items()]
+        # wants stand in the order of their ids, so equal scores do too
+        weighed.sort(key=lambda one: (-one[0].score, one[1]))
+        return [tell(have, self._wants[at].listing, links[at], one, self._catalogue) for one, at in weighed[:top]]
+
+    def _links(self, have: _Side) -> dict[int, Link]:
+        """The wants, by place, that anything connects with `have`."""
+        strength = have.routes * self._trust
         routes = np.argsort(-strength, kind="stable")[:_ROUTES]
         joined = strength[routes] * self._routes[:, routes]
-        texts = np.maximum(self._names.scores(have.name), self._texts.scores(_text(have)))
-        found: list[tuple[int, UUID, int, Link, Weighed]] = []
-        for at, want in enumerate(self._wants):
-            kinds = alike_kinds(FAMILIES[have.kind], FAMILIES[want.listing.kind])
-            route = int(np.argmax(joined[at])) if len(routes) else -1
-            by_route = float(joined[at, route]) if route >= 0 else 0.0
-            value = max(float(direct[at]), by_route) * kinds
-            if want.listing.firm == have.firm or (value < _LEAST_LINK and texts[at] * kinds < _LEAST_TEXT):
-                continue
-            link = Link(
-                value=value,
-                text=float(texts[at]) * kinds,
-                sector=self._sector(side, want.listing.nace, routes, strength),
-                synergy=self._reader.synergies[routes[route]] if by_route >= float(direct[at]) else None,
-                have_concept=self._concept(side.meaning),
+        by_route, best_route = joined.max(axis=1, initial=0), joined.argmax(axis=1)
+        direct = self._direct(have.meaning)
+        kinds = np.array([alike_kinds(FAMILIES[have.listing.kind], family) for family in self._families])
+        wording = np.maximum(self._names.scores(have.listing.name), self._texts.scores(_text(have.listing)))
+        values, texts = np.maximum(direct, by_route) * kinds, wording * kinds
+        sectors = self._sectors(have.meaning, routes, strength)
+        concept = self._concept(have.meaning)
+        return {
+            at: Link(
+                value=float(values[at]),
+                text=float(texts[at]),
+                sector=sectors.get(want.listing.nace),
+                synergy=self._reader.synergies[routes[best_route[at]]] if by_route[at] >= direct[at] else None,
+                have_concept=concept,
                 want_concept=self._concept(want.meaning),
             )
-            weighed = measured(have, want.listing, link, self._catalogue)
-            found.append((weighed.score, want.listing.id, at, link, weighed))
-        found.sort(key=lambda one: (-one[0], one[1]))
-        return [
-            tell(have, self._wants[at].listing, link, weighed, self._catalogue)
-            for _, _, at, link, weighed in found[:top]
-        ]
+            for at, want in enumerate(self._wants)
+            if (values[at] >= _LEAST_LINK or texts[at] >= _LEAST_TEXT) and want.listing.firm != have.listing.firm
+        }
+
+    def _direct(self, have: Meaning) -> Scores:
+        """For each want how near the two things are, or how far the have is used for what the want asks."""
+        used = self._reader.as_used(have)
+        is_, becomes = np.flatnonzero(have.concepts), np.flatnonzero(used)
+        near = (used[becomes] * self._near[:, becomes]).max(axis=1, initial=0)
+        asked = (have.concepts[is_] * self._purposes[:, is_]).max(axis=1, initial=0)
+        direct: Scores = np.maximum(near, asked)
+        return direct
+
+    def _sectors(self, have: Meaning, routes: NDArray[np.intp], strength: Scores) -> dict[str, float]:
+        """How far plants of each sector take such a thing: by known synergies, and by what consumes its concepts."""
+        known = np.flatnonzero(have.concepts)
+        by_route = (strength[routes] * self._receivers[:, routes]).max(axis=1, initial=0)
+        by_concept = (have.concepts[known] * self._consumers[:, known]).max(axis=1, initial=0) * _RECEIVER_TRUST
+        return dict(zip(self._sector_codes, np.maximum(by_route, by_concept).tolist(), strict=True))
 
     def _concept(self, meaning: Meaning) -> str | None:
         at = meaning.best()
         return self._reader.concepts[at] if at >= 0 else None
-
-    def _sector(self, have: _Side, nace: str, routes: np.ndarray, strength: Scores) -> float | None:
-        """How far plants of sector `nace` take such a thing: by known synergies, and by what consumes its concepts."""
-        if not nace:
-            return None
-        if nace not in self._receivers:
-            self._receivers[nace] = np.array([nearness(nace, one.receiver_nace) for one in self._reader.synergies])
-            concepts = self._catalogue.concepts.values()
-            self._consumers[nace] = np.array([nearness(nace, one.consumers_nace) for one in concepts])
-        by_route = (strength[routes] * self._receivers[nace][routes]).max(initial=0)
-        by_concept = (have.meaning.concepts * self._consumers[nace]).max(initial=0) * _RECEIVER_TRUST
-        return float(max(by_route, by_concept))
 
 
 def match(
@@ -135,6 +144,12 @@ def match(
     """
     pairs = Pairs(wants, catalogue.without(without_source))
     return {have.id: pairs.best(have, top) for have in sorted(haves, key=lambda have: have.id)}
+
+
+def _nearness(sectors: Sequence[str], takers: Sequence[tuple[str, ...]]) -> Scores:
+    """How near each of `sectors` (rows) is to each list of NACE codes (columns)."""
+    rows = [[nearness(sector, codes) for codes in takers] for sector in sectors]
+    return np.array(rows, np.float64).reshape(len(sectors), len(takers))
 
 
 def _text(listing: Listing) -> str:
