@@ -11,7 +11,7 @@ import typer
 from typer.exceptions import TyperException
 
 from esdesk import __version__
-from esdesk.cli import demonstrating, matching, packages, records
+from esdesk.cli import benching, demonstrating, matching, packages, records
 from esdesk.cli.console import USAGE, console
 from esdesk.core.errors import Fault
 from esdesk.core.paths import profile
@@ -19,7 +19,7 @@ from esdesk.core.sentences import Language
 from esdesk.services.files import call_me
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-for group in (records.app, matching.app, packages.app, demonstrating.app):
+for group in (records.app, matching.app, packages.app, demonstrating.app, benching.app):
     app.registered_commands += group.registered_commands
 
 

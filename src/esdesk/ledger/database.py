@@ -4,8 +4,9 @@ The driver is sqlcipher3 even for plain files: its SQLite (3.53) lies past the r
 and a checkpoint at the same moment can damage a WAL file; the interpreter's own may lie in it.
 """
 
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -76,3 +77,18 @@ def _fault(error: BaseException | None, path: Path) -> Fault | None:
         return None
     kind, name = _BY_RESULT_CODE.get(code & 0xFF, (None, ""))
     return None if kind is None else kind(name, file=path)
+
+
+def bare_commits(path: Path, count: int) -> list[int]:
+    """Nanoseconds of each of `count` commits of one small row with nothing of ours around: the peer of benchmarks."""
+    with closing(dbapi2.connect(str(path))) as connection:
+        _prepare(connection, None)
+        connection.execute("CREATE TABLE peer (n INTEGER PRIMARY KEY, text TEXT)")
+        took = []
+        for n in range(count):
+            start = time.perf_counter_ns()
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("INSERT INTO peer (text) VALUES (?)", (f"row {n}",))
+            connection.execute("COMMIT")
+            took.append(time.perf_counter_ns() - start)
+    return took

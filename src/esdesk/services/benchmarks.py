@@ -1,0 +1,120 @@
+"""Measured speed, each beside a peer or a limit that is measured in the same run. Never part of the tests."""
+
+import os
+import platform
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from esdesk.core.ids import new_id
+from esdesk.core.operation import Body, Operation, write_operation
+from esdesk.core.paths import using_profile
+from esdesk.ledger.database import bare_commits
+from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.views import Change, Draft
+from esdesk.services import suggesting
+
+_FIRM = UUID(int=1)
+_DEVICE = "0" * 64
+_RESOURCES = 10_000
+_WORDS = ("mermer çamuru", "döküm kumu", "atık yağ", "cam kırığı", "olive pomace", "wood shavings", "BOS YAG TENEKESI",
+          "kompresor kondensat suyu yagli", "sludge from the phosphating line", "waste heat")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One line: what, how, the figure in milliseconds (median and 95th percentile), and the peer or limit beside it."""
+
+    name: str
+    method: str
+    median_ms: float
+    p95_ms: float
+    beside: str
+    beside_ms: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times the peer or limit the 95th percentile is."""
+        return self.p95_ms / self.beside_ms
+
+
+def machine() -> str:
+    """What these figures were measured on."""
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
+def bench_ledger() -> Iterator[Measured]:
+    """Recording into a file that holds 10,000 resources, beside a bare SQLite commit of one row to the same disk."""
+    with tempfile.TemporaryDirectory(prefix="esdesk-bench-") as folder, using_profile(Path(folder) / "profile"):
+        peer = _ms(bare_commits(Path(folder) / "peer.db", 300))
+        path = Path(folder) / "bench.esdesk"
+        with Ledger.create(path, _DEVICE) as ledger:
+            rows = [new_id() for _ in range(_RESOURCES)]
+            for start in range(0, _RESOURCES, 500):
+                ledger.record(_FIRM, [c for row in rows[start : start + 500] for c in _resource(row)], "import")
+            drafts = [Draft(_FIRM, "resource", rows[n], "name", f"mermer {n}", 8) for n in range(300)]
+            yield _line("keystroke to draft", "300 drafts", _timed(ledger.keep_draft, drafts), peer)
+            edits = [[Change("resource", rows[n], "name", f"mermer {n}")] for n in range(300)]
+            yield _line("Enter to record", "300 edits", _timed(lambda one: ledger.record(_FIRM, one), edits), peer)
+            parcels = [_parcel(n) for n in range(100)]
+            yield _line("merge of 150 operations", "100 parcels", _timed(ledger.merge, parcels), peer)
+
+
+def bench_words() -> Iterator[Measured]:
+    """Words to codes and uses over the bundled catalogue, beside the budget of 5 ms."""
+    suggesting.codes(_WORDS[0])
+    suggesting.uses(_WORDS[0])
+    asked = [word for _ in range(20) for word in _WORDS]
+    for name, ask in (("words to codes", suggesting.codes), ("words to uses", suggesting.uses)):
+        ms = _timed(ask, asked)
+        yield Measured(name, f"{len(asked)} queries", statistics.median(ms), _p95(ms), "budget", 5.0)
+
+
+BENCHES: dict[str, Callable[[], Iterator[Measured]]] = {"ledger": bench_ledger, "words": bench_words}
+"""The benches by name."""
+
+
+def _line(name: str, method: str, ms: Sequence[float], peer: Sequence[float]) -> Measured:
+    return Measured(name, method, statistics.median(ms), _p95(ms), "bare SQLite commit, p95", _p95(peer))
+
+
+def _timed(work: Callable[..., object], inputs: Sequence[object]) -> list[float]:
+    found = []
+    for one in inputs:
+        start = time.perf_counter_ns()
+        work(one)
+        found.append((time.perf_counter_ns() - start) / 1e6)
+    return found
+
+
+def _ms(nanoseconds: Sequence[int]) -> list[float]:
+    return [one / 1e6 for one in nanoseconds]
+
+
+def _p95(ms: Sequence[float]) -> float:
+    return statistics.quantiles(ms, n=20)[-1]
+
+
+def _resource(row: UUID) -> list[Change]:
+    said = {"name": f"resource {row.hex[-6:]}", "direction": "have", "kind": "waste", "note": "for the bench"}
+    return [Change("resource", row, name, value) for name, value in said.items()]
+
+
+def _parcel(number: int) -> list[Operation]:
+    device, epoch = f"{number + 1:064x}", new_id()
+    return [
+        write_operation(
+            id=new_id(),
+            firm=_FIRM,
+            device=device,
+            epoch=epoch,
+            seq=seq + 1,
+            preds=[],
+            body=Body("resource", UUID(int=number * 1000 + seq // 10), f"field{seq % 10}", f"value {seq}", hlc=seq),
+        )
+        for seq in range(150)
+    ]
