@@ -63,12 +63,12 @@ def waste_code(text: str) -> tuple[str, bool] | None:
 
 def is_hp_code(text: str) -> bool:
     """Whether `text` names a hazardous property, HP1 to HP15."""
-    return bool(_HP.fullmatch(text.strip().upper()))
+    return bool(_HP.fullmatch(text.strip().upper()))  # ascii: a code
 
 
 def is_treatment(text: str) -> bool:
     """Whether `text` names an operation of recovery (R1 to R13) or disposal (D1 to D15)."""
-    return bool(_TREATMENT.fullmatch(text.strip().upper()))
+    return bool(_TREATMENT.fullmatch(text.strip().upper()))  # ascii: a code
 
 
 def standing(code: str, in_list: str, on: date, known: KnownCodes) -> tuple[Standing, ListedCode | None]:

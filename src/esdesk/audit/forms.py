@@ -111,7 +111,8 @@ class Code:
         """Letters and digits alone, and the star of a hazardous entry."""
         if not isinstance(value, str):
             return value
-        return "".join(ch for ch in value.upper() if ch.isalnum() or ch == "*")
+        letters = value.upper()  # ascii: a code
+        return "".join(ch for ch in letters if ch.isalnum() or ch == "*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +200,9 @@ class Sha256:
     def enter(self, given: Value) -> Value:
         """The digits; raises `UserFault("hash-unreadable")`."""
         text = typed(given)
-        if text is not None and not re.fullmatch(r"[0-9a-f]{64}", text.lower()):
+        if text is not None and not re.fullmatch(r"[0-9a-fA-F]{64}", text):
             raise UserFault("hash-unreadable", text=text)
-        return text and text.lower()
+        return text and text.lower()  # ascii: hex digits
 
     def canonical(self, value: Value) -> object:
         """The digits."""

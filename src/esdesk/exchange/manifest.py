@@ -27,7 +27,7 @@ _FAMILY = "esdesk-audit/"
 _FORMAT = f"{_FAMILY}1"
 _SIGNATURE_DOMAIN = b"esdesk-pkg-v1\0"
 _HEX_32 = re.compile(r"[0-9a-f]{64}")
-_COUNTS = {level.name.lower(): level for level in Level}
+_COUNTS = {level.name.lower(): level for level in Level}  # ascii: our own names
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _LONGEST_KEY_FILE = 1 << 20
 def fingerprint(public: str) -> str:
     """Five groups of four letters for a device's or a recipient's public key: `k3vw-72qa-...`, 100 bits of SHA-256."""
     hashed = hashlib.sha256(_FINGERPRINT_DOMAIN + public.encode()).digest()
-    letters = base64.b32encode(hashed).decode().lower()[:20]
+    letters = base64.b32encode(hashed).decode().lower()[:20]  # ascii: Base32
     return "-".join(letters[at : at + 4] for at in range(0, 20, 4))
 
 
@@ -36,7 +36,7 @@ def read_recipients(given: Iterable[str]) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for one in given:
-        if one.startswith("age1") or one.upper().startswith(_SECRET):
+        if one.startswith("age1") or one.upper().startswith(_SECRET):  # ascii: a key
             found[_recipient(one.strip(), one.strip())] = None
         else:
             found |= dict.fromkeys(_recipient(line, where) for where, line in _lines(Path(one)))
@@ -63,7 +63,7 @@ def read_identities(path: Path) -> tuple[Identity, ...]:
 
 
 def _recipient(text: str, where: str) -> str:
-    if text.upper().startswith(_SECRET):
+    if text.upper().startswith(_SECRET):  # ascii: a key
         # the private key is not repeated in the sentence: sentences end up in logs and screenshots
         raise UserFault("recipient-is-secret")
     try:

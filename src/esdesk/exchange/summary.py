@@ -94,4 +94,4 @@ def lacks_previous(package: Package, known: Container[bytes]) -> bool:
 
 
 def _by_level(counts: Counter[Level]) -> dict[str, int]:
-    return {level.name.lower(): counts[level] for level in Level}
+    return {level.name.lower(): counts[level] for level in Level}  # ascii: our own names

@@ -1,0 +1,27 @@
+"""What holds for all tests: none is skipped unnoticed."""
+
+import sys
+
+EXPECTED_SKIPS = 0
+"""Skipped tests of a run on Linux; other systems lack strace, fork or resource limits, and only tell."""
+
+
+def _skipped(config):
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return [] if reporter is None else reporter.stats.get("skipped", [])
+
+
+def pytest_sessionfinish(session):
+    """Fails the run where other tests were skipped than is known; the workers of a run leave this to it."""
+    if not hasattr(session.config, "workerinput") and sys.platform == "linux":
+        if len(_skipped(session.config)) != EXPECTED_SKIPS and session.exitstatus == 0:
+            session.exitstatus = 1
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """Prints each skip and why."""
+    skipped = _skipped(config)
+    for report in skipped:
+        terminalreporter.write_line(f"skipped: {report.nodeid}: {report.longrepr[2]}")
+    if len(skipped) != EXPECTED_SKIPS:
+        terminalreporter.write_line(f"{len(skipped)} tests were skipped, {EXPECTED_SKIPS} are expected", red=True)
