@@ -1,15 +1,17 @@
 """The command that plays the main job on a sample."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from esdesk.cli.console import console
 from esdesk.cli.packages import tell_conflicts
 from esdesk.services import samples
-from esdesk.services.demonstration import Demonstration, demonstrate
-from esdesk.services.trial import Trial
+
+if TYPE_CHECKING:
+    from esdesk.services.demonstration import Demonstration
+    from esdesk.services.trial import Spread, Trial
 
 app = typer.Typer()
 
@@ -17,16 +19,15 @@ app = typer.Typer()
 @app.command()
 def demo(
     out: Annotated[Path, typer.Option("--out", help="A folder that does not exist yet, or is empty.")],
-    sample: Annotated[
-        str, typer.Option(help="A sample that ships with ESDesk, or a folder like theirs.")
-    ] = "kalundborg",
+    sample: Annotated[str, typer.Option(help="A sample that ships with ESDesk, or a folder like theirs.")] = "",
 ) -> None:
     """Play the main job on real input: record, suggest, match, pack, merge, and show what conflicts."""
-    folder = samples.bundled(sample) if sample in samples.bundled_samples() else Path(sample)
-    _tell(demonstrate(samples.read_sample(folder), out))
+    from esdesk.services.demonstration import demonstrate  # numpy is slow to import, and needed by few commands
+
+    _tell(demonstrate(samples.read_sample(samples.folder_of(sample)), out))
 
 
-def _tell(done: Demonstration) -> None:
+def _tell(done: "Demonstration") -> None:
     console.say("demo-recorded", files=done.files, resources=done.resources)
     console.line()
     console.say("demo-uses")
@@ -49,15 +50,13 @@ def _tell(done: Demonstration) -> None:
     console.say("demo-where", out=done.out)
 
 
-def _tell_trial(tried: Trial) -> None:
-    console.say("demo-trial", of=tried.without.of, wants=tried.wants, decoys=tried.decoys)
-    rows = [
-        (console.word(f"trial-{name}"), *(f"{float(found.at[k]):.1f}".removesuffix(".0") for k in sorted(found.at)))
-        for name, found in (
-            ("without", tried.without),
-            ("whole", tried.whole),
-            ("words", tried.words),
-            ("chance", tried.chance),
-        )
-    ]
+def _tell_trial(tried: "Trial") -> None:
+    console.say("demo-trial", of=tried.of, wants=tried.wants, decoys=tried.decoys, draws=tried.draws)
+    ways = {"without": tried.without, "whole": tried.whole, "words": tried.words, "chance": tried.chance}
+    rows = [(console.word(f"trial-{name}"), *(_hits(spread, k) for k in spread.mean)) for name, spread in ways.items()]
     console.table(("way", "at-1", "at-3", "at-5"), rows)
+
+
+def _hits(spread: "Spread", k: int) -> str:
+    least, most = (f"{float(one[k]):.1f}".removesuffix(".0") for one in (spread.least, spread.most))
+    return f"{float(spread.mean[k]):.1f} ({least}-{most})"

@@ -54,14 +54,14 @@ def read_sample(folder: Path) -> Sample:
     )
 
 
-def bundled(name: str) -> Path:
-    """The folder of a sample that ships with the program."""
-    return resource(f"db/sample/{name}")
+def folder_of(name: str) -> Path:
+    """The folder of a sample: one that ships with the program, by its name, or a path.
 
-
-def bundled_samples() -> tuple[str, ...]:
-    """The names of the samples that ship with the program."""
-    return tuple(sorted(path.parent.name for path in resource("db/sample").glob("*/sample.toml")))
+    Without a name, the first that ships and knows which exchanges came about.
+    """
+    bundled = sorted(card.parent for card in resource("db/sample").glob("*/sample.toml"))
+    wanted = [one for one in bundled if one.name == name or (not name and (one / "exchanges.csv").exists())]
+    return wanted[0] if wanted else Path(name)
 
 
 def record_sample(sample: Sample, folder: Path) -> dict[str, NewFile]:
