@@ -3,6 +3,9 @@
 0 done, 1 the user's input is at fault, 2 wrong usage, 3 the environment (disk, permission, busy) or a bug of ours.
 """
 
+import errno
+import io
+import os
 import sys
 import traceback
 from typing import Annotated, NoReturn, cast
@@ -13,7 +16,8 @@ from typer.exceptions import TyperException
 from esdesk import __version__
 from esdesk.cli import benching, demonstrating, matching, packages, records
 from esdesk.cli.console import USAGE, console
-from esdesk.core.errors import Fault
+from esdesk.cli.usage import complaint
+from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.core.paths import profile
 from esdesk.core.sentences import Language
 from esdesk.services.files import call_me
@@ -48,23 +52,64 @@ def _main(
 
 def run() -> NoReturn:
     """Runs the command line as the shell calls it, and ends the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):  # pipes on Windows else speak a code page that lacks our letters
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(_run())
 
 
 def _run() -> int:
     try:
         outcome = app(standalone_mode=False)
+        sys.stdout.flush()
     except Fault as fault:
         return console.fault(fault)
     except TyperException as error:
-        return console.usage(error.format_message())
+        if error.__class__.__name__ == "NoArgsIsHelpError":
+            console.line(error.format_message())
+            return USAGE
+        return console.usage(*complaint(error))
     except typer.Abort:
         return USAGE
     except BrokenPipeError:  # the reader of our output has gone, as `head` does
-        sys.stderr.close()
+        _forget_output()
         return 0
+    except OSError as error:
+        return _tell_environment(error)
     except Exception:  # noqa: BLE001  the last net: told as a bug of ours, never as a traceback
-        where = profile() / "last-fault.txt"
-        where.write_text(traceback.format_exc(), encoding="utf-8")
-        return console.bug(str(where))
+        return console.bug(_keep_traceback(traceback.format_exc()))
     return outcome if isinstance(outcome, int) else 0
+
+
+_BY_ERRNO = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EFBIG: "disk-full",
+    errno.EACCES: "file-no-permission",
+    errno.EPERM: "file-no-permission",
+    errno.EROFS: "file-read-only",
+    errno.EIO: "disk-fails",
+}
+
+
+def _tell_environment(error: OSError) -> int:
+    """Tells what the operating system refused; what could not be written to standard output is given up."""
+    if error.filename is None:
+        _forget_output()
+    file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else console.word("output")
+    return console.fault(EnvironmentFault(_BY_ERRNO.get(error.errno or 0, "file-cannot-open"), file=file))
+
+
+def _forget_output() -> None:
+    """Else the interpreter tries to write it once more as it ends, and complains in its own words."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _keep_traceback(text: str) -> str:
+    try:
+        where = profile() / "last-fault.txt"
+        where.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        return "-"
+    return str(where)

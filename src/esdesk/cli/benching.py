@@ -1,12 +1,14 @@
 """The command that measures."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from esdesk.cli.console import console
 from esdesk.core.errors import UserFault
-from esdesk.services.benchmarks import BENCHES, Measured, machine
+
+if TYPE_CHECKING:
+    from esdesk.services.benchmarks import Measured
 
 app = typer.Typer()
 
@@ -14,6 +16,8 @@ app = typer.Typer()
 @app.command()
 def bench(name: Annotated[str, typer.Argument(help="What to measure; everything if not given.")] = "") -> None:
     """Measure speed beside a peer or the budget, both in one run."""
+    from esdesk.services.benchmarks import BENCHES, machine  # numpy is slow to import, and needed by few commands
+
     if name and name not in BENCHES:
         raise UserFault("bench-unknown", name=name, names=", ".join(BENCHES))
     console.line(machine())
@@ -21,6 +25,6 @@ def bench(name: Annotated[str, typer.Argument(help="What to measure; everything 
     console.table(("what", "method", "median", "p95", "beside", "ratio"), rows)
 
 
-def _row(one: Measured) -> tuple[str, ...]:
+def _row(one: "Measured") -> tuple[str, ...]:
     beside = f"{one.beside}: {one.beside_ms:.2f}"
     return one.name, one.method, f"{one.median_ms:.2f}", f"{one.p95_ms:.2f}", beside, f"{one.ratio:.1f}"

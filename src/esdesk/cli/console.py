@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from esdesk.core.errors import EnvironmentFault, Fault
@@ -46,9 +46,10 @@ class Console:
         print(f"esdesk: {told(fault, self.language)}", file=sys.stderr)
         return ENVIRONMENT_FAULT if isinstance(fault, EnvironmentFault) else USER_FAULT
 
-    def usage(self, complaint: str) -> int:
-        """Says what is wrong with the way the command was called; the complaint itself is typer's, in English."""
-        print(f"esdesk: {complaint} {sentence('usage', self.language)}", file=sys.stderr)
+    def usage(self, code: str, facts: Mapping[str, object]) -> int:
+        """Says what is wrong with the way the command was called."""
+        said = " ".join(sentence(code, self.language, **facts).split())
+        print(f"esdesk: {said} {sentence('usage', self.language)}", file=sys.stderr)
         return USAGE
 
     def bug(self, where: str) -> int:

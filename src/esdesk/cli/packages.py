@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from esdesk.audit.visibility import Reader
+from esdesk.cli.arguments import AsJson, File, FirmOption, Row
 from esdesk.cli.console import console
-from esdesk.cli.records import AsJson, File, FirmOption, Row, entry_json, value_text, who
+from esdesk.cli.wording import entry_json, kind, label, value_text, who
 from esdesk.core.errors import UserFault
 from esdesk.services import packing
 from esdesk.services import records as service
@@ -137,7 +138,8 @@ def conflicts(file: File, as_json: AsJson = False) -> None:
 def tell_conflicts(found: Sequence[service.Conflict]) -> None:
     """Conflicts for people, each with its heads and what stood there before."""
     for one in found:
-        console.line(f"{short(one.row)}  {one.entity}.{one.field or console.word('row-deleted')}")
+        field = label(one.entity, one.field) if one.field else console.word("row-deleted")
+        console.line(f"{short(one.row)}  {kind(one.entity)}: {field}")
         for head in one.heads:
             when = head.moment.strftime("%Y-%m-%d %H:%M") if head.moment else "-"
             console.line(

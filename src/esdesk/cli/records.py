@@ -1,28 +1,21 @@
 """Commands on a file's records."""
 
-from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
 import typer
 
 from esdesk.audit import fields
-from esdesk.cli.console import USER_FAULT, console
+from esdesk.cli.arguments import AsJson, File, FirmOption, Row, pairs
+from esdesk.cli.console import console
+from esdesk.cli.wording import entity_named, entry_json, kind, label, line_of, text_of, value_text, who
 from esdesk.core.errors import UserFault
-from esdesk.core.operation import DELETED, Level
-from esdesk.core.sentences import told
-from esdesk.services import checking, importing
+from esdesk.services import checking
 from esdesk.services import records as service
 from esdesk.services.files import new_file, opened, the_firm
 from esdesk.services.records import short
-from esdesk.services.sheets import read_sheet
 
 app = typer.Typer()
-
-File = Annotated[Path, typer.Argument(help="The audit, an .esdesk file.")]
-Row = Annotated[str, typer.Argument(help="A record: its number, or the end of it, as `list` shows it.")]
-AsJson = Annotated[bool, typer.Option("--json", help="For programs: JSON instead of a table.")]
-FirmOption = Annotated[str, typer.Option("--firm", help="The firm's number, in a file that holds several.")]
 
 
 @app.command()
@@ -37,72 +30,6 @@ def new(
     console.say("made-file", file=file, firm=firm, row=short(made.firm))
 
 
-@app.command("import")
-def import_sheet(
-    file: File,
-    sheet: Annotated[str, typer.Argument(help="SHEET.csv, or BOOK.xlsx#sheet.")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")] = False,
-    only: Annotated[list[str] | None, typer.Option(help="COLUMN=TEXT: only rows that say so. Repeatable.")] = None,
-    firm: FirmOption = "",
-    facility: Annotated[str, typer.Option(help="The facility's number, where there are several.")] = "",
-    as_json: AsJson = False,
-) -> None:
-    """Take a firm's resources from a sheet, as one step that can be undone."""
-    with opened(file) as ledger:
-        of = service.find_row(ledger, firm).firm if firm else the_firm(ledger)
-        place = service.find_row(ledger, facility).row if facility else importing.the_facility(ledger, of)
-        conditions = dict(one.partition("=")[::2] for one in only or [])
-        planned = importing.plan(ledger, of, place, read_sheet(sheet), conditions)
-        if not dry_run:
-            importing.carry_out(ledger, of, planned)
-    _tell_plan(planned, dry_run=dry_run, as_json=as_json)
-    if planned.rejected:
-        raise typer.Exit(USER_FAULT)
-
-
-def _tell_plan(planned: importing.Plan, *, dry_run: bool, as_json: bool) -> None:
-    if as_json:
-        console.json(
-            {
-                "sheet": planned.sheet,
-                "dry_run": dry_run,
-                "added": [{"number": one.number, "name": one.name, "row": str(one.row)} for one in planned.added],
-                "changed": [
-                    {
-                        "number": one.number,
-                        "name": one.name,
-                        "row": str(one.row),
-                        "fields": [{"field": f, "old": old, "new": new} for f, old, new in one.replaced],
-                    }
-                    for one in planned.changed
-                ],
-                "skipped": list(planned.skipped),
-                "rejected": [
-                    {"number": one.number, "column": one.column, "why": told(one.fault, console.language)}
-                    for one in planned.rejected
-                ],
-                "unused": list(planned.unused),
-            }
-        )
-        return
-    console.say(
-        "import-would" if dry_run else "import-did",
-        sheet=planned.sheet,
-        added=len(planned.added),
-        changed=len(planned.changed),
-        skipped=len(planned.skipped),
-        rejected=len(planned.rejected),
-    )
-    for one in planned.changed:
-        for field, old, new_text in one.replaced:
-            console.say("import-changes", number=one.number, name=one.name, field=field, old=old, new=new_text)
-    for bad in planned.rejected:
-        why = told(bad.fault, console.language)
-        console.say("import-rejects", sheet=planned.sheet, number=bad.number, column=bad.column, why=why)
-    if planned.unused:
-        console.say("import-unused", columns=", ".join(planned.unused))
-
-
 @app.command("list")
 def list_records(
     file: File,
@@ -111,6 +38,7 @@ def list_records(
     as_json: AsJson = False,
 ) -> None:
     """List a file's records."""
+    entity = entity_named(entity)
     if entity and entity not in fields.entities():
         raise UserFault("entity-unknown", entity=entity, entities=", ".join(fields.entities()))
     with opened(file) as ledger:
@@ -132,23 +60,13 @@ def list_records(
             ]
         )
         return
-    rows = [(short(one.row), one.entity, _mark(one.conflicts or one.contested), _line(one)) for one in found]
+    rows = [(short(one.row), kind(one.entity), _mark(one.conflicts or one.contested), line_of(one)) for one in found]
     console.table(("row", "entity", "mark", "record"), rows)
     console.say("listed", count=len(found))
 
 
 def _mark(doubtful: object) -> str:
     return "!" if doubtful else ""
-
-
-def _line(record: service.Record) -> str:
-    """A record on one line, its references left out: they are numbers nobody reads."""
-    texts = []
-    for name, value in record.values.items():
-        known = fields.field(record.entity, name)
-        if known is not None and known.refers_to is None and value is not None:
-            texts.append(known.text(value, console.language))
-    return " · ".join(text for text in texts if text)
 
 
 @app.command("set")
@@ -173,8 +91,9 @@ def add(
 ) -> None:
     """Add a record."""
     with opened(file) as ledger:
-        row = service.add(ledger, entity, dict(one.partition("=")[::2] for one in values), to)
-    console.say("added", entity=entity, row=short(row))
+        entity = entity_named(entity)
+        row = service.add(ledger, entity, pairs(values), to)
+    console.say("added", entity=kind(entity), row=short(row))
 
 
 @app.command()
@@ -182,27 +101,39 @@ def delete(file: File, row: Row) -> None:
     """Delete a record; `undo` brings it back."""
     with opened(file) as ledger:
         gone = service.delete_row(ledger, row)
-    console.say("deleted", entity=gone.entity, row=short(gone.row))
+    console.say("deleted", entity=kind(gone.entity), row=short(gone.row))
 
 
 @app.command()
 def undo(file: File) -> None:
     """Take the last step back."""
     with opened(file) as ledger:
-        _tell_undone(ledger.undo())
+        _tell_step("undone", ledger.undo())
 
 
 @app.command()
 def redo(file: File) -> None:
     """Do again what was undone last."""
     with opened(file) as ledger:
-        _tell_undone(ledger.redo())
+        _tell_step("redone", ledger.redo())
 
 
-def _tell_undone(undone: service.Undone) -> None:
-    console.say("undone", label=undone.label, count=undone.changed)
+def _tell_step(code: str, undone: service.Undone) -> None:
+    step, _, of = undone.label.partition(" ")
+    said = f"{console.word(f'step-{step}')} {of}".rstrip() if step in _STEPS else undone.label
+    console.say(code, label=said, count=undone.changed)
     for one in undone.kept:
-        console.say("undo-kept", row=short(one.row), field=one.field, value=one.value, who=who(one.actor, one.device))
+        console.say(
+            "undo-kept",
+            row=short(one.row),
+            field=label(one.entity, one.field),
+            value=text_of(one.entity, one.field, one.value),
+            who=who(one.actor, one.device),
+        )
+
+
+_STEPS = {"new", "add", "set", "delete", "import", "settle", "edit", "place"}
+"""The steps that have a word of their own; the ledger keeps what the program that wrote them called them."""
 
 
 @app.command()
@@ -220,48 +151,13 @@ def history(file: File, row: Row, as_json: AsJson = False) -> None:
                 short(one.operation),
                 one.moment.strftime("%Y-%m-%d %H:%M") if one.moment else "-",
                 who(one.actor, one.device),
-                one.field or "-",
+                label(record.entity, one.field),
                 value_text(record.entity, one),
                 "●" if one.standing else "",
             )
             for one in entries
         ],
     )
-
-
-def entry_json(one: service.Entry) -> dict[str, object]:
-    """A line of a history for programs."""
-    return {
-        "operation": str(one.operation),
-        "field": one.field,
-        "value": one.value,
-        "moment": one.moment.isoformat() if one.moment else None,
-        "device": one.device,
-        "actor": one.actor,
-        "level": one.level.name.casefold(),  # ascii
-        "replaces": [str(pred) for pred in one.replaces],
-        "standing": one.standing,
-        "quarantined": one.quarantined,
-    }
-
-
-def value_text(entity: str, one: service.Entry) -> str:
-    """The value of a history's line for people; where it cannot be seen, why not."""
-    if one.level is not Level.FULL:
-        return console.word(f"level-{one.level.name.casefold()}")  # ascii
-    if one.field == DELETED:
-        return console.word("row-deleted" if one.value else "row-restored")
-    known = fields.field(entity, one.field or "")
-    return (
-        known.text(one.value, console.language)
-        if known is not None and one.value is not None
-        else str(one.value or "–")
-    )
-
-
-def who(actor: str, device: str) -> str:
-    """Whoever wrote: the name they gave, with the start of their device's key."""
-    return f"{actor or console.word('this-laptop')} ({device[:6]})"
 
 
 @app.command()
@@ -271,16 +167,28 @@ def check(file: File, firm: FirmOption = "", as_json: AsJson = False) -> None:
         of: UUID = service.find_row(ledger, firm).firm if firm else the_firm(ledger)
         found = checking.findings(ledger, of)
     lines = [
-        (one.severity.value, short(one.where.row), one.where.field or "-", one.told(console.language)) for one in found
+        (
+            console.word(f"severity-{one.severity.value}"),
+            short(one.where.row),
+            label(one.where.entity, one.where.field),
+            one.told(console.language),
+        )
+        for one in found
     ]
     if as_json:
         console.json(
             [
-                {"severity": one.severity.value, "code": one.code, "entity": one.where.entity,
-                 "row": str(one.where.row), "field": one.where.field, "text": one.told(console.language)}
+                {
+                    "severity": one.severity.value,
+                    "code": one.code,
+                    "entity": one.where.entity,
+                    "row": str(one.where.row),
+                    "field": one.where.field,
+                    "text": one.told(console.language),
+                }
                 for one in found
             ]
-        )  # fmt: skip
+        )
         return
     console.table(("severity", "row", "field", "finding"), lines)
 

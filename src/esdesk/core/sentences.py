@@ -27,8 +27,8 @@ def codes() -> frozenset[str]:
     return frozenset(_all())
 
 
-def sentence(code: str, language: Language, **facts: object) -> str:
-    """The sentence of `code` in `language`, its places filled by `facts`."""
+def sentence(code: str, language: Language, /, **facts: object) -> str:
+    """The sentence of `code` in `language`, its places filled by `facts` (one of which may be called `code`)."""
     return _all()[code][language].format(**facts)
 
 

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
@@ -53,7 +53,10 @@ def _begin(connection: Connection) -> None:
 def open_engine(path: Path) -> Engine:
     """An engine on the file at `path`, which is made where it does not exist."""
     engine = create_engine(
-        f"sqlite:///{path}", module=dbapi2, poolclass=NullPool, connect_args={"timeout": _BUSY_SECONDS}
+        URL.create("sqlite", database=str(path)),  # a name may hold `?` or `%`, which an address spells otherwise
+        module=dbapi2,
+        poolclass=NullPool,
+        connect_args={"timeout": _BUSY_SECONDS},
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -64,7 +64,7 @@ def demonstrate(sample: Sample, out: Path) -> Demonstration:
     Raises:
         UserFault: "demo-folder-taken" where `out` holds anything already.
     """
-    if out.exists() and any(out.iterdir()):
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UserFault("demo-folder-taken", folder=out)
     default()  # read once, in the profile of whoever asked
     with using_profile(out / "profiles" / "laptop"):

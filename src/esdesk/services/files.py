@@ -40,7 +40,9 @@ def call_me(name: str) -> None:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Ledger]:
-    """The file at `path`, open for this device."""
+    """The file at `path`, open for this device. Raises `UserFault("file-is-folder")` beside what `Ledger` raises."""
+    if path.is_dir():
+        raise UserFault("file-is-folder", file=path)
     with Ledger(path, load_or_make().device, person()) as ledger:
         yield ledger
 
@@ -49,8 +51,10 @@ def new_file(path: Path, firm: str, nace: str, facility: str = "") -> NewFile:
     """A new file with a firm and its first facility, which bears the firm's name unless it is given one.
 
     Raises:
-        UserFault: "file-exists", or where name or NACE code cannot be taken.
+        UserFault: "file-exists", "firm-name-missing", or where name or NACE code cannot be taken.
     """
+    if not clean(firm).strip():
+        raise UserFault("firm-name-missing")
     rows = {"firm": new_id(), "facility": new_id()}
     changes = [
         entered("firm", rows["firm"], "name", firm),

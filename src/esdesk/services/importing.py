@@ -8,6 +8,7 @@ from uuid import UUID
 
 from esdesk.audit import fields
 from esdesk.audit.vocabulary import vocabulary
+from esdesk.audit.yearly import newest
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Value
@@ -21,20 +22,30 @@ _APPROXIMATE = {"approximate", "approx", "yaklasik"}
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """A cell that says something else than what is recorded; `old` is None where nothing was."""
+
+    entity: str
+    field: str
+    old: Value
+    new: Value
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """One row of the sheet that will be taken in.
 
     Attributes:
         row: the resource it makes or changes.
         changes: what is written, this resource's quantity included.
-        replaced: for a resource that is there already, the old and the new text of each field that changes.
+        replaced: for a resource that is there already, each field that changes.
     """
 
     number: int
     name: str
     row: UUID
     changes: tuple[Change, ...]
-    replaced: tuple[tuple[str, str, str], ...]
+    replaced: tuple[Replaced, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,8 @@ def the_facility(ledger: Ledger, firm: UUID) -> UUID:
 def plan(ledger: Ledger, firm: UUID, facility: UUID, sheet: Sheet, only: Mapping[str, str] | None = None) -> Plan:
     """What importing `sheet` would do; nothing is written.
 
-    A row is about a resource that is there already where direction and name are the same (folded, in this facility).
+    A row is about a resource that is there already where direction and name are the same (folded, in this facility);
+    rows that have them in common are taken for the resources that do, in their order.
 
     Args:
         ledger: the open file.
@@ -157,9 +169,12 @@ class _Reader:
         self._columns = columns
         self._header = {column: header for header, column in columns.items()}
         here = [one for one in ledger.records("resource", firm) if one.values.get("facility") == str(facility)]
-        self._resources = {_identity(one.values): one for one in here}
-        self._quantities = {str(one.values.get("resource")): one for one in ledger.records("quantity", firm)}
-        self._seen: set[tuple[str, str]] = set()
+        self._resources: dict[tuple[str, str], list[Record]] = {}
+        for one in here:
+            self._resources.setdefault(_identity(one.values), []).append(one)
+        self._quantities: dict[str, list[Record]] = {}
+        for one in ledger.records("quantity", firm):
+            self._quantities.setdefault(str(one.values.get("resource")), []).append(one)
 
     def read(self, number: int, cells: Mapping[str, str]) -> tuple[Planned, bool]:
         """The plan of one row, and whether its resource is new."""
@@ -167,17 +182,26 @@ class _Reader:
         if "name" not in said:
             raise _CellFault(self._header["name"], UserFault("import-name-missing"))
         own = self._own_values(said)
-        identity = _identity(own)
-        there = None if identity in self._seen else self._resources.get(identity)
-        self._seen.add(identity)
+        alike = self._resources.get(_identity(own))
+        there = alike.pop(0) if alike else None
         row = there.row if there else new_id()
-        quantity = self._quantities.get(str(row)) if there else None
         changes = self._new("resource", row, own | {"facility": str(self._facility)}, there)
         amount = self._quantity_values(said)
+        quantity = self._quantity_of(row, amount.get("span"))
         if amount:
             place = quantity.row if quantity else new_id()
             changes += self._new("quantity", place, amount | {"resource": str(row)}, quantity)
-        return Planned(number, said["name"], row, tuple(changes), self._replaced(changes, there, quantity)), not there
+        replaced = self._replaced(changes, there, quantity) if there else ()
+        return Planned(number, said["name"], row, tuple(changes), replaced), not there
+
+    def _quantity_of(self, row: UUID, span: Value) -> Record | None:
+        """The quantity that a row of the sheet is about: that of its year, or one without a year; else the newest."""
+        here = self._quantities.get(str(row), [])
+        if span is None:
+            latest = newest(one.values for one in here)
+            return next((one for one in here if one.values is latest), None)
+        same = (one for one in here if _same("quantity", "span", one.values.get("span"), span))
+        return next(same, next((one for one in here if one.values.get("span") is None), None))
 
     def _own_values(self, said: Mapping[str, str]) -> dict[str, Value]:
         values: dict[str, Value] = {"direction": "have"}
@@ -200,7 +224,7 @@ class _Reader:
         if "year" in said:
             values["span"] = self._enter("quantity", "span", "year", {"year": said["year"]})
         if "price" in said:
-            values["price"] = self._enter("quantity", "price", "price", said["price"])
+            values["price"] = self._enter("quantity", "price", "price", self._price(said))
         return values
 
     def _members(self, text: str, column: str) -> Mapping[str, Value]:
@@ -209,6 +233,13 @@ class _Reader:
             entered = self._enter("quantity", "offered", column, text)
             return entered if isinstance(entered, Mapping) else {}
         return {"value": text}
+
+    def _price(self, said: Mapping[str, str]) -> Value:
+        if "payer" not in said:
+            return said["price"]
+        spoken = self._enter("quantity", "price", "price", said["price"])
+        payer = self._enter("quantity", "price", "payer", {"payer": said["payer"]})
+        return {**spoken, **payer} if isinstance(spoken, Mapping) and isinstance(payer, Mapping) else spoken
 
     def _quality(self, said: Mapping[str, str]) -> dict[str, Value]:
         text = said.get("quality", "")
@@ -233,17 +264,13 @@ class _Reader:
             if value is not None and not _same(entity, name, before.get(name), value)
         ]
 
-    def _replaced(
-        self, changes: list[Change], there: Record | None, quantity: Record | None
-    ) -> tuple[tuple[str, str, str], ...]:
-        before = {"resource": there.values if there else {}, "quantity": quantity.values if quantity else {}}
-        replaced = []
-        for change in changes:
-            known = fields.field(change.entity, change.field)
-            old = before[change.entity].get(change.field)
-            if known is not None and old is not None:
-                replaced.append((change.field, known.text(old, "en"), known.text(change.value, "en")))
-        return tuple(replaced)
+    def _replaced(self, changes: list[Change], there: Record, quantity: Record | None) -> tuple[Replaced, ...]:
+        before = {"resource": there.values, "quantity": quantity.values if quantity else {}}
+        return tuple(
+            Replaced(one.entity, one.field, before[one.entity].get(one.field), one.value)
+            for one in changes
+            if (known := fields.field(one.entity, one.field)) is not None and known.refers_to is None
+        )
 
 
 def _identity(values: Mapping[str, Value]) -> tuple[str, str]:

@@ -50,7 +50,7 @@ def set_field(ledger: Ledger, row: str, field: str, text: str) -> Sequence[UUID]
     record = find_row(ledger, row)
     name, _, member = field.partition(".")
     known = known_field(record.entity, name)
-    given: Value = text or None
+    given = _given(ledger, known, text)
     if member:
         given = _with_member(known, record.values.get(known.name), member, text)
     change = Change(record.entity, record.row, known.name, known.enter(given))
@@ -66,6 +66,16 @@ def known_field(entity: str, name: str) -> Field:
     return found
 
 
+def _given(ledger: Ledger, known: Field, text: str) -> Value:
+    """What `text` says in a field; where the field names a record, the end of its id will do."""
+    if not text or known.refers_to is None or text in getattr(known.form, "places", ()):
+        return text or None
+    found = find_row(ledger, text)
+    if found.entity != known.refers_to:
+        raise UserFault("reference-of-other-kind", row=text, entity=found.entity, wanted=known.refers_to)
+    return str(found.row)
+
+
 def _with_member(known: Field, value: Value, member: str, text: str) -> Value:
     if member not in known.members:
         raise UserFault("member-unknown", field=known.name, member=member, members=", ".join(known.members) or "-")
@@ -77,22 +87,23 @@ def add(ledger: Ledger, entity: str, values: Mapping[str, str], to: str = "") ->
     """Adds a record; where it belongs is `to`, or the one record of its parent's kind that the file holds.
 
     Raises:
-        UserFault: "entity-unknown", "parent-unclear", "field-unknown", or what a field cannot hold.
+        UserFault: "entity-unknown", "parent-unclear", "field-unknown", "add-nothing", or what a field cannot hold.
     """
-    if entity not in fields.entities() or entity in ("firm", "erasure"):
-        raise UserFault("entity-unknown", entity=entity, entities=", ".join(fields.entities()))
     up = fields.parent(entity)
-    parents = [] if up is None or up.refers_to is None else ledger.records(up.refers_to)
+    if up is None or up.refers_to is None:
+        addable = [one for one in fields.entities() if fields.parent(one) is not None]
+        raise UserFault("entity-unknown", entity=entity, entities=", ".join(addable))
+    parents = ledger.records(up.refers_to)
     parent = find_row(ledger, to) if to else parents[0] if len(parents) == 1 else None
-    if parent is None or (up is not None and parent.entity != up.refers_to):
-        raise UserFault("parent-unclear", entity=entity, parent=up.refers_to if up else "firm", count=len(parents))
+    if parent is None or parent.entity != up.refers_to:
+        raise UserFault("parent-unclear", entity=entity, parent=up.refers_to, count=len(parents))
     row = new_id()
-    changes = [
-        Change(entity, row, known.name, known.enter(text))
-        for known, text in ((known_field(entity, name), text) for name, text in values.items())
-    ]
-    if up is not None:
-        changes.insert(0, Change(entity, row, up.name, str(parent.row)))
+    changes = [Change(entity, row, up.name, str(parent.row))]
+    for name, text in values.items():
+        known = known_field(entity, name)
+        changes.append(Change(entity, row, known.name, known.enter(_given(ledger, known, text))))
+    if all(change.value is None for change in changes[1:]):
+        raise UserFault("add-nothing", entity=entity)
     ledger.record(parent.firm, changes, label="add")
     return row
 

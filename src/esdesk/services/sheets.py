@@ -1,6 +1,8 @@
 """Reading sheets as people have them: CSV in whatever dress, Excel, ODS. Every cell comes out as text as typed."""
 
+import codecs
 import csv
+import io
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,18 +63,23 @@ def _sheet(file: Path, title: str, table: list[list[str]]) -> Sheet:
 
 
 def _csv(file: Path) -> list[list[str]]:
+    text = _decoded(file)
+    first = text.lstrip("\r\n").split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    try:
+        return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)]
+    except csv.Error as error:
+        raise UserFault("sheet-unreadable", file=file, detail=str(error)) from error
+
+
+def _decoded(file: Path) -> str:
     raw = file.read_bytes()
-    for encoding in _ENCODINGS:
+    marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else _ENCODINGS:
         try:
-            text = raw.decode(encoding)
+            return raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-        first = text.split("\n", 1)[0]
-        delimiter = max(",;\t", key=first.count)
-        try:
-            return [list(row) for row in csv.reader(text.splitlines(), delimiter=delimiter, strict=True)]
-        except csv.Error as error:
-            raise UserFault("sheet-unreadable", file=file, detail=str(error)) from error
     raise UserFault("sheet-unreadable", file=file, detail="/".join(_ENCODINGS))
 
 

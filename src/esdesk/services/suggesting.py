@@ -3,27 +3,33 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from esdesk.audit.listing import CodeSuggestion, Direction, Listing, PairSuggestion, UseSuggestion
 from esdesk.catalogue.read import default
 from esdesk.core.text import clean
-from esdesk.matching.coder import Coder
-from esdesk.matching.pairs import match
-from esdesk.matching.uses import Uses
 from esdesk.services.listings import listings_of_files
+
+if TYPE_CHECKING:
+    from esdesk.matching.coder import Coder
+    from esdesk.matching.uses import Uses
 
 LONGEST_QUERY = 300
 """Letters of a query that are read; nobody says a resource's name in more."""
 
 
 @cache
-def _coder() -> Coder:
+def _coder() -> "Coder":
+    from esdesk.matching.coder import Coder  # numpy is slow to import, and needed by those who ask only
+
     return Coder(default())
 
 
 @cache
-def _uses() -> Uses:
+def _uses() -> "Uses":
+    from esdesk.matching.uses import Uses
+
     return Uses(default())
 
 
@@ -50,6 +56,8 @@ def match_files(paths: Sequence[Path], top: int = 5) -> tuple[dict[UUID, Listing
     Returns:
         The listings by id, and for each have its suggestions, best first.
     """
+    from esdesk.matching.pairs import match
+
     every = listings_of_files(list(paths))
     haves = [one for one in every if one.direction is Direction.HAVE]
     wants = [one for one in every if one.direction is Direction.WANT]
