@@ -14,7 +14,7 @@ import typer
 from typer.exceptions import TyperException
 
 from esdesk import __version__
-from esdesk.cli import benching, demonstrating, matching, packages, records
+from esdesk.cli import benching, demonstrating, importing, matching, packages, records
 from esdesk.cli.console import USAGE, console
 from esdesk.cli.usage import complaint
 from esdesk.core.errors import EnvironmentFault, Fault
@@ -23,7 +23,7 @@ from esdesk.core.sentences import Language
 from esdesk.services.files import call_me
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-for group in (records.app, matching.app, packages.app, demonstrating.app, benching.app):
+for group in (importing.app, records.app, matching.app, packages.app, demonstrating.app, benching.app):
     app.registered_commands += group.registered_commands
 
 
