@@ -13,7 +13,7 @@ from esdesk.cli.wording import entry_json, kind, label, value_text, who
 from esdesk.core.errors import UserFault
 from esdesk.services import packing
 from esdesk.services import records as service
-from esdesk.services.files import opened, person, the_firm
+from esdesk.services.files import made_empty, opened, person, the_firm
 from esdesk.services.records import short
 
 app = typer.Typer()
@@ -77,13 +77,18 @@ def merge(
     identity: Identities = None,
     as_json: AsJson = False,
 ) -> None:
-    """Merge packages into a file, each whole or not at all."""
-    with opened(file) as ledger:
+    """Merge packages into a file, each whole or not at all; a file that is not there is made."""
+    is_new = not file.exists()
+    if is_new:
+        packing.inspect(packages[0], identity or [])  # refused before a file is made for it
+    with made_empty(file) if is_new else opened(file) as ledger:
         done = packing.merge(ledger, packages, identity or [])
         conflicts = len(ledger.conflicts())
     if as_json:
         console.json({"packages": [_merged_json(one) for one in done], "conflicts": conflicts})
         return
+    if is_new:
+        console.say("made-empty", file=file)
     for one in done:
         merged = one.merged
         console.say("merged", file=one.path, added=merged.added, raised=merged.raised, known=merged.known)

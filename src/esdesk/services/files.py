@@ -47,6 +47,13 @@ def opened(path: Path) -> Iterator[Ledger]:
         yield ledger
 
 
+@contextmanager
+def made_empty(path: Path) -> Iterator[Ledger]:
+    """A new file without a firm, open for this device: what a centre merges its first packages into."""
+    with Ledger.create(path, load_or_make().device, person()) as ledger:
+        yield ledger
+
+
 def new_file(path: Path, firm: str, nace: str, facility: str = "") -> NewFile:
     """A new file with a firm and its first facility, which bears the firm's name unless it is given one.
 
