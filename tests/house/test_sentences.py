@@ -17,6 +17,9 @@ FILLED_ON_THE_WAY = {"file"}
 COLUMN = "head-"
 """Heads of columns, which may be signs and so the same in both languages."""
 
+PARSERS_OWN_WORDS = {"usage-wrong", "usage-bad-value"}
+"""What the parser of the command line says itself in English, and cannot say in Turkish."""
+
 
 def sentences() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
@@ -40,20 +43,26 @@ def fault_calls(module: Module) -> Iterator[tuple[ast.Call, list[str]]]:
         if isinstance(function, ast.FunctionDef):
             for node in ast.walk(function):
                 if isinstance(node, ast.Call) and called(node) in FAULTS:
-                    yield node, list(codes_of(node.args[0], function))
+                    yield node, list(codes_of(node.args[0], function, module.tree))
 
 
-def codes_of(given: ast.expr, function: ast.FunctionDef) -> Iterator[str]:
-    """The codes `given` can stand for: what it says, or what the function assigns to its name."""
+def codes_of(given: ast.expr, *scopes: ast.AST) -> Iterator[str]:
+    """The codes `given` can stand for: what it says, or what is assigned to its name or its table."""
     if isinstance(given, ast.Name):
-        for node in ast.walk(function):
+        for node in (node for scope in scopes for node in ast.walk(scope)):
             if isinstance(node, ast.Assign) and any(
                 isinstance(target, ast.Name) and target.id == given.id for target in node.targets
             ):
-                yield from codes_of(node.value, function)
+                yield from codes_of(node.value, *scopes)
     elif isinstance(given, ast.IfExp):
-        yield from codes_of(given.body, function)
-        yield from codes_of(given.orelse, function)
+        yield from codes_of(given.body, *scopes)
+        yield from codes_of(given.orelse, *scopes)
+    elif isinstance(given, ast.Dict):
+        for value in given.values:
+            yield from codes_of(value, *scopes)
+    elif isinstance(given, ast.Call) and isinstance(given.func, ast.Attribute) and given.func.attr == "get":
+        for part in (given.func.value, *given.args[1:]):
+            yield from codes_of(part, *scopes)
     elif isinstance(given, ast.Constant):
         yield str(given.value)
 
@@ -134,7 +143,8 @@ def test_codes_that_are_put_together_have_sentences():
 @pytest.mark.parametrize(("code", "texts"), sentences().items(), ids=list(sentences()))
 def test_both_languages_say_the_same_in_words_of_their_own(code, texts):
     assert set(texts) == {"tr", "en"}
-    assert places(texts["tr"]) == places(texts["en"])
+    if code not in PARSERS_OWN_WORDS:
+        assert places(texts["tr"]) == places(texts["en"])
     if not code.startswith(COLUMN):
         assert texts["tr"].strip()
         assert texts["en"].strip()

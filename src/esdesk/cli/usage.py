@@ -26,4 +26,4 @@ def _parameter(error: TyperException) -> str:
         return option
     param = getattr(error, "param", None)
     names = [name for name in getattr(param, "opts", ()) if name.startswith("-")]
-    return names[-1] if names else str(getattr(param, "name", "") or "").upper()
+    return names[-1] if names else str(getattr(param, "name", "") or "").upper()  # ascii: our own name
