@@ -180,7 +180,7 @@ def open_catalogue(folder: Path) -> Catalogue:
         try:
             cached.parent.mkdir(parents=True, exist_ok=True)
             build(folder, cached)
-        except OSError as error:
+        except (OSError, dbapi2.OperationalError) as error:  # the second is how SQLite says that the disk is full
             raise EnvironmentFault("catalogue-cannot-build", path=cached) from error
     return Catalogue(cached)
 

@@ -192,7 +192,7 @@ def _queries(words: list[str] | None, source: Path | None, code: str) -> Iterato
     if source:
         try:
             asked += [line for line in source.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
-        except FileNotFoundError:
+        except (FileNotFoundError, IsADirectoryError):
             raise UserFault("query-file-missing", file=source) from None
         except UnicodeDecodeError:
             raise UserFault("query-file-not-text", file=source) from None

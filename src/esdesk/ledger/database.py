@@ -82,6 +82,12 @@ def _fault(error: BaseException | None, path: Path) -> Fault | None:
     return None if kind is None else kind(name, file=path)
 
 
+def remove(path: Path) -> None:
+    """Takes away a file that this process has just made, and the logs that SQLite left beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
 def bare_commits(path: Path, count: int) -> list[int]:
     """Nanoseconds of each of `count` commits of one small row with nothing of ours around: the peer of benchmarks."""
     with closing(dbapi2.connect(str(path))) as connection:

@@ -18,7 +18,7 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.operation import Level, Operation, digest
 from esdesk.ledger import erasing, history, identity, merge, migrate, packages, projection, undo, write
 from esdesk.ledger import tables as t
-from esdesk.ledger.database import open_engine, told_faults
+from esdesk.ledger.database import open_engine, remove, told_faults
 from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import (
     Change,
@@ -73,7 +73,11 @@ class Ledger:
             raise EnvironmentFault("file-no-permission", file=path) from None
         except OSError:
             raise EnvironmentFault("file-cannot-open", file=path) from None
-        return cls(path, device, actor, clock)
+        try:
+            return cls(path, device, actor, clock)
+        except EnvironmentFault:
+            remove(path)
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -86,10 +90,12 @@ class Ledger:
     def close(self) -> None:
         """Closes the file, with everything in the file itself and nothing left in its log."""
         self._reader.close()
-        with told_faults(self.path):
-            self._checkpoint()
-        self._writer.close()
-        self._engine.dispose()
+        try:
+            with told_faults(self.path):
+                self._checkpoint()
+        finally:
+            self._writer.close()
+            self._engine.dispose()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -8,12 +8,13 @@ from pathlib import Path
 from uuid import UUID
 
 from esdesk.audit import fields
-from esdesk.core.errors import UserFault
+from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.ids import new_id
 from esdesk.core.paths import profile
 from esdesk.core.text import clean
 from esdesk.exchange.durable import write_durably
 from esdesk.exchange.keys import load_or_make
+from esdesk.ledger.database import remove
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change
 
@@ -69,8 +70,13 @@ def new_file(path: Path, firm: str, nace: str, facility: str = "") -> NewFile:
         entered("facility", rows["facility"], "firm", str(rows["firm"])),
         entered("facility", rows["facility"], "name", facility or firm),
     ]
-    with Ledger.create(path, load_or_make().device, person()) as ledger:
-        ledger.record(rows["firm"], changes, label="new")
+    made = Ledger.create(path, load_or_make().device, person())
+    try:
+        with made as ledger:
+            ledger.record(rows["firm"], changes, label="new")
+    except EnvironmentFault:
+        remove(path)  # a file without its firm would only stand in the way of the next attempt
+        raise
     return NewFile(path, rows["firm"], rows["facility"])
 
 
