@@ -69,6 +69,8 @@ def test_a_whole_record_has_no_findings():
         ("firm", {"nace": {"code": "245"}}, "check-nace"),
         ("firm", {"visibility": {"prices": "private"}}, "check-visibility-odd"),
         ("firm", {"visibility": {"price": ["private"]}}, "check-visibility-odd"),
+        ("synergy", {"stage": {"stage": "talks"}}, "check-synergy-idle"),
+        ("synergy", {"next_action": "call", "due": "2026-11-24"}, "check-synergy-late"),
         ("facility", {"position": {"lat": "38.4"}}, "check-position"),
         ("facility", {"position": {"lat": "138.4", "lon": "27"}}, "check-position"),
         ("facility", {"days_a_year": "400"}, "check-out-of-bounds"),
@@ -187,6 +189,13 @@ def test_the_waste_list_of_the_visits_day_counts():
 def test_what_was_not_shown_is_not_called_missing():
     shown = Record("resource", new_id(), resource(kind="waste"), unseen=("classification", "facility"))
     assert check_record(shown, SETTING) == []
+
+
+@pytest.mark.parametrize("stage", ["running", "ended", "lost"])
+def test_a_synergy_that_came_about_or_did_not_waits_for_nobody(stage):
+    values = {"resource": str(new_id()), "stage": {"stage": stage}, "due": "2020"}
+    assert found("synergy", **values) == set()
+    assert found("synergy", **values | {"stage": {"stage": "sample"}, "next_action": "call", "due": "2026-11"}) == set()
 
 
 def test_the_gravest_comes_first():

@@ -24,7 +24,7 @@ NEEDED = {
     ("consent", "partners"): 9,
     ("consent", "public"): 9,
 }
-NAMING = {"identity", "contacts", "position", "evidence"}
+NAMING = {"identity", "contacts", "position", "evidence", "synergy"}
 
 
 def promised(field, level, reader, consent):

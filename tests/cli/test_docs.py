@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 import typer
 
+from esdesk.audit import fields
 from esdesk.cli.app import app
 
 PAGE = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
@@ -112,3 +113,9 @@ def test_the_outputs_on_packages_fit_their_schemas(esdesk, device, plant, row_of
     assert [one["again"] for one in merged["packages"]] == [False, False, True]
     found = holds("conflicts", esdesk("conflicts", "centre.esdesk", "--json").json)
     assert {one["field"] for one in found} == {"note", None}
+
+
+def test_every_kind_of_record_is_named():
+    kinds = re.search(r"either language \(.*?\): (.*?)\.", SECTIONS["list"])
+    assert kinds is not None
+    assert re.findall(r"`(\w+)`", kinds[1]) == list(fields.entities())

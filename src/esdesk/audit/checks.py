@@ -25,6 +25,11 @@ _MUST_SAY = {
     "process": ("facility", "name"),
     "resource": ("facility", "direction", "kind", "name"),
     "quantity": ("resource",),
+    "synergy": ("resource",),
+    "refusal": ("resource", "suggestion"),
+    "question": ("facility", "text"),
+    "acceptance": ("facility", "finding"),
+    "absence": ("facility", "concept"),
     "evidence": ("file",),
     "erasure": ("named",),
 }
@@ -36,7 +41,10 @@ _SHOULD_SAY = {
     "condition": ("term",),
     "quantity": ("span",),
     "production": ("year", "product", "amount"),
+    "refusal": ("reason",),
+    "acceptance": ("reason",),
 }
+_CLOSED_STAGES = {"running", "ended", "lost"}  # nobody needs to do anything next for these to come about
 
 
 def check_record(record: Record, setting: Setting) -> list[Finding]:
@@ -154,6 +162,16 @@ def _check_resource(record: Record, setting: Setting) -> Iterator[Finding]:
         yield Finding(Severity.MUST, "check-treatment", _at(record, "fate"), {"text": treatment})
 
 
+def _check_synergy(record: Record, setting: Setting) -> Iterator[Finding]:
+    if text_of(record, "stage", "stage") in _CLOSED_STAGES:
+        return
+    if not text_of(record, "next_action"):
+        yield Finding(Severity.SHOULD, "check-synergy-idle", _at(record, "next_action"))
+    due = text_of(record, "due")
+    if due and due < setting.on.isoformat()[: len(due)]:
+        yield Finding(Severity.SHOULD, "check-synergy-late", _at(record, "due"), {"due": due})
+
+
 def _at_its_visit(record: Record, children: Mapping[tuple[UUID, str], list[Record]], setting: Setting) -> Setting:
     facility = reference_id(record.values.get("facility")) if record.entity == "resource" else None
     if facility is None:
@@ -203,4 +221,5 @@ _OF_ENTITY: dict[str, list[_Check]] = {
     "production": [_check_dates],
     "quantity": [_check_dates],
     "resource": [_check_resource, check_waste],
+    "synergy": [_check_synergy],
 }

@@ -204,6 +204,13 @@ LINE = Group(
 TERM = Group("term", {"strength": Word("strength"), "words": Text()}, _first("words"))
 FILE = Group("file", {"sha256": Sha256(), "name": Text(), "type": Text(), "size": Figure()}, _first("sha256"))
 PROVES = Group("proves", {"entity": Text(), "row": Reference("any"), "field": Text()})
+ABOUT = Group("about", {"entity": Text(), "row": Reference("any"), "field": Text()})
+RECEIVER = Group(
+    "receiver",
+    {"firm": Reference("firm"), "name": Text(), "resource": Reference("resource"), "nace": Code()},
+    _first("name"),
+)
+STAGE = Group("stage", {"stage": Word("stage"), "reason": Text()}, _first("stage"))
 NAMED = Group(
     "named", {"operations": Listed(Reference("operation")), "evidence": Listed(Sha256())}, _first("operations")
 )
@@ -212,7 +219,7 @@ GROUPS = {
     group.name: group
     for group in (
         AMOUNT, PRICE, POSITION, NACE, CONSENT, VISIBILITY, DATES, SPAN, STATE, CLASSIFICATION, FATE, HEAT, LINE, TERM,
-        FILE, PROVES, NAMED,
+        FILE, PROVES, ABOUT, RECEIVER, STAGE, NAMED,
     )
 }  # fmt: skip
 """Every group form by its name."""

@@ -2,7 +2,8 @@
 
 Receiver is in the visibility group *identity* although it stands with the fate: it names a third party. What feeds a
 process is kept in words; its structure is in the resources, which name the process they come from and go to. Consent
-is no personal field: a withdrawal must reach the centre, which would otherwise go on using what it holds.
+is no personal field: a withdrawal must reach the centre, which would otherwise go on using what it holds. A
+synergy belongs to the donor's resource; its other side is named by id with a copied name: it may be in another file.
 """
 
 from dataclasses import dataclass
@@ -69,6 +70,9 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("visits", "visit", rows="visit"),
         Entry("processes", "process", rows="process"),
         Entry("resources", "what", rows="resource"),
+        Entry("questions", "visit", rows="question"),
+        Entry("acceptances", "visit", rows="acceptance"),
+        Entry("absences", "what", rows="absence"),
         *_TAIL,
     ),
     "production": (
@@ -123,6 +127,8 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("fate", "fate", g.FATE),
         Entry("quantities", "quantity", rows="quantity"),
         Entry("valid_until", "what", Day()),
+        Entry("synergies", "synergy", rows="synergy"),
+        Entry("refusals", "synergy", rows="refusal"),
         *_TAIL,
     ),
     "composition": (_parent("resource"), Entry("line", "quality", g.LINE), *_TAIL),
@@ -138,6 +144,42 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("price", "price", g.PRICE),
         *_TAIL,
     ),
+    "synergy": (
+        _parent("resource"),
+        Entry("use", "synergy", Text()),
+        Entry("receiver", "identity", g.RECEIVER),
+        Entry("via", "synergy", Text()),
+        Entry("stage", "synergy", g.STAGE),
+        Entry("next_action", "synergy", Text()),
+        Entry("owner", "contacts", Text(), personal=True),
+        Entry("due", "synergy", Day()),
+        Entry("score", "synergy", Figure()),
+        Entry("explanation", "synergy", Text()),
+        Entry("catalogue", "synergy", Text()),
+        *_TAIL,
+    ),
+    "refusal": (
+        _parent("resource"),
+        Entry("suggestion", "synergy", Text()),
+        Entry("reason", "synergy", Word("refusal")),
+        *_TAIL,
+    ),
+    "question": (
+        _parent("facility"),
+        Entry("about", LINK, g.ABOUT),
+        Entry("text", "visit", Text()),
+        Entry("answer", "visit", Text()),
+        Entry("asked", "visit", Day()),
+        *_TAIL,
+    ),
+    "acceptance": (
+        _parent("facility"),
+        Entry("finding", "visit", Text()),
+        Entry("about", LINK, g.ABOUT),
+        Entry("reason", "visit", Text()),
+        *_TAIL,
+    ),
+    "absence": (_parent("facility"), Entry("concept", "what", Text()), *_TAIL),
     "evidence": (
         Entry("proves", LINK, g.PROVES),
         Entry("file", "evidence", g.FILE),

@@ -43,8 +43,9 @@ _ALL = "all"
 _APART = frozenset({"contacts", "consent"})
 """Groups that `all` does not move: a person who opens everything seldom means the people too."""
 
-_TELLS_THE_NAME = frozenset({"identity", "contacts", "position", "evidence"})
-"""Groups that give the firm away; partners see sector and district instead, unless the group is open to everybody."""
+_TELLS_THE_NAME = frozenset({"identity", "contacts", "position", "evidence", "synergy"})
+"""Groups that give the firm, or one it talks with, away; partners see sector and district instead, unless the group is
+open to everybody."""
 
 _TO_THE_CENTRE = frozenset({"visibility", "consent"})
 """Groups that go no further than the centre: they say what is hidden, and who agreed."""
