@@ -111,6 +111,16 @@ class Ledger:
             identity.put(self._writer, _CLOCK, str(self.author.clock.last))
         self._claimed = True
 
+    def make_whole(self) -> None:
+        """Takes what lies in the log into the file itself, so that a copy of the visible file is whole."""
+        with told_faults(self.path):
+            self._checkpoint()
+
+    def can_undo(self) -> tuple[bool, bool]:
+        """Whether there is a step to undo, and one to redo."""
+        with self._reading() as connection:
+            return undo.can_undo(connection)
+
     def _checkpoint(self) -> None:
         raw = self._writer.connection.dbapi_connection
         if raw is not None:

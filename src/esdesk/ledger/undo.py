@@ -6,7 +6,7 @@ A step is what one undo takes back: one edit, a whole import, a whole paste. Ste
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import DELETED, Operation, Value
@@ -26,10 +26,27 @@ def note_step(connection: Connection, label: str, operations: Iterable[Operation
         _attach(connection, connection.execute(line).scalar_one(), ids, reverting=reverts is not None)
 
 
+def can_undo(connection: Connection) -> tuple[bool, bool]:
+    """Whether there is a step to undo, and one to redo."""
+    return _newest_step(connection) is not None, _last_undone(connection) is not None
+
+
+def _newest_step(connection: Connection) -> int | None:
+    s = t.step
+    return connection.execute(select(func.max(s.c.n)).where(s.c.reverts.is_(None), s.c.done)).scalar_one()
+
+
+def _last_undone(connection: Connection) -> Row[tuple[int, int]] | None:
+    s = t.step
+    newest_done = select(func.coalesce(func.max(s.c.n), 0)).where(s.c.reverts.is_(None)).scalar_subquery()
+    last = select(s.c.n, s.c.reverts).where(s.c.reverts.is_not(None), s.c.done, s.c.n > newest_done)
+    return connection.execute(last.order_by(s.c.n.desc()).limit(1)).one_or_none()
+
+
 def undo(connection: Connection, author: Author) -> Undone:
     """Takes back the newest step that stands. Raises `UserFault("undo-nothing")` where there is none."""
     s = t.step
-    n = connection.execute(select(func.max(s.c.n)).where(s.c.reverts.is_(None), s.c.done)).scalar_one()
+    n = _newest_step(connection)
     if n is None:
         raise UserFault("undo-nothing")
     label, operations, kept = _revert(connection, author, n)
@@ -41,9 +58,7 @@ def undo(connection: Connection, author: Author) -> Undone:
 def redo(connection: Connection, author: Author) -> Undone:
     """Does again what was undone last, unless something new was done since (`UserFault("redo-nothing")`)."""
     s = t.step
-    newest_done = select(func.coalesce(func.max(s.c.n), 0)).where(s.c.reverts.is_(None)).scalar_subquery()
-    last = select(s.c.n, s.c.reverts).where(s.c.reverts.is_not(None), s.c.done, s.c.n > newest_done)
-    row = connection.execute(last.order_by(s.c.n.desc()).limit(1)).one_or_none()
+    row = _last_undone(connection)
     if row is None:
         raise UserFault("redo-nothing")
     label, operations, kept = _revert(connection, author, row.n)

@@ -12,7 +12,7 @@ from esdesk.core.operation import Value
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Conflict, Entry, Record, Undone
 
-__all__ = ["Conflict", "Entry", "Record", "Undone"]  # what this module hands on
+__all__ = ["Conflict", "Entry", "Ledger", "Record", "Undone"]  # what this module hands on
 
 _SHORT = 8
 
