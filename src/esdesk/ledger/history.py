@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, RowMapping, or_, select
 
 from esdesk.core.clock import moment
 from esdesk.core.operation import DELETED, Operation
@@ -23,22 +23,32 @@ def records(
     query = select(r).where(r.c.deleted.is_(deleted)).order_by(r.c.row)
     query = query if entity is None else query.where(r.c.entity == entity)
     query = query if firm is None else query.where(r.c.firm == firm)
-    found = []
-    for row in connection.execute(query).mappings():
-        marks = json.loads(row["marks"])
-        found.append(
-            Record(
-                firm=row["firm"],
-                entity=row["entity"],
-                row=row["row"],
-                values=projection.values_of(row["values"]),
-                deleted=row["deleted"],
-                conflicts=tuple(marks["conflict"]),
-                unseen=tuple(marks["unseen"]),
-                contested=marks["contested"],
-            )
-        )
-    return found
+    return [_record(row) for row in connection.execute(query).mappings()]
+
+
+def record_at(connection: Connection, row: UUID) -> Record | None:
+    """The record of a row, standing or deleted; None where nothing of it can be seen."""
+    o, r = t.operation, t.record
+    key = connection.execute(select(o.c.firm, o.c.entity).where(o.c.row == row).limit(1)).first()
+    if key is None:
+        return None
+    found = connection.execute(select(r).where(r.c.firm == key[0], r.c.entity == key[1], r.c.row == row))
+    line = found.mappings().first()
+    return None if line is None else _record(line)
+
+
+def _record(row: RowMapping) -> Record:
+    marks = json.loads(row["marks"])
+    return Record(
+        firm=row["firm"],
+        entity=row["entity"],
+        row=row["row"],
+        values=projection.values_of(row["values"]),
+        deleted=row["deleted"],
+        conflicts=tuple(marks["conflict"]),
+        unseen=tuple(marks["unseen"]),
+        contested=marks["contested"],
+    )
 
 
 def history(connection: Connection, row: UUID) -> list[Entry]:

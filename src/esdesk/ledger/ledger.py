@@ -3,40 +3,31 @@
 Each writing method is one transaction: it is on the disk when the method returns, or nothing of it is.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from esdesk.core.clock import Clock, wall_ms
 from esdesk.core.errors import EnvironmentFault, UserFault
-from esdesk.core.operation import Level, Operation, digest
-from esdesk.ledger import erasing, history, identity, merge, migrate, packages, projection, undo, write
+from esdesk.core.operation import Level, Operation
+from esdesk.ledger import erasing, evidence, identity, merge, migrate, packages, projection, undo, write
 from esdesk.ledger import tables as t
 from esdesk.ledger.database import open_engine, remove, told_faults
+from esdesk.ledger.reading import Reading
 from esdesk.ledger.store import RowKey
-from esdesk.ledger.views import (
-    Change,
-    Conflict,
-    Draft,
-    Entry,
-    Gap,
-    Merged,
-    NotedPackage,
-    Record,
-    Undone,
-)
+from esdesk.ledger.views import Change, Draft, Merged, NotedPackage, Undone
 from esdesk.ledger.write import Author, Intent
 
 _CLOCK = "clock"
 
 
-class Ledger:
+class Ledger(Reading):
     """One open `.esdesk` file. It belongs to the thread that opened it.
 
     Args:
@@ -98,11 +89,6 @@ class Ledger:
             self._engine.dispose()
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told_faults(self.path), self._reader.begin():
-            yield self._reader
-
-    @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with told_faults(self.path), self._writer.begin():
             if not self._claimed:
@@ -128,9 +114,19 @@ class Ledger:
 
     # What people do
 
-    def record(self, firm: UUID, changes: Iterable[Change], label: str = "") -> list[Operation]:
-        """Makes `changes` one undoable step; what says nothing new makes no operation."""
+    def record(
+        self, firm: UUID, changes: Iterable[Change], label: str = "", files: Mapping[str, bytes] | None = None
+    ) -> list[Operation]:
+        """Makes `changes` one undoable step; what says nothing new makes no operation.
+
+        Args:
+            firm: whose records.
+            changes: what the fields shall be.
+            label: what the step is called when it is undone.
+            files: evidence by SHA-256 (hex), kept in the same transaction.
+        """
         with self._writing() as connection:
+            evidence.keep(connection, firm, files or {})
             done = write.append(connection, self.author, firm, write.intents(connection, firm, changes))
             undo.note_step(connection, label, done)
         return done
@@ -202,14 +198,8 @@ class Ledger:
 
     def keep_evidence(self, firm: UUID, files: dict[str, bytes]) -> None:
         """Keeps evidence files under their SHA-256 (hex), but for those that were erased."""
-        e, gone = t.evidence_file, t.evidence_erasure
         with self._writing() as connection:
-            for sha256, content in files.items():
-                key = bytes.fromhex(sha256)
-                erased = select(gone.c.sha256).where(gone.c.sha256 == key, gone.c.firm == firm)
-                if connection.execute(erased).first() is None:
-                    line = insert_new(e).values(sha256=key, firm=firm, content=content)
-                    connection.execute(line.on_conflict_do_nothing())
+            evidence.keep(connection, firm, files)
 
     def rebuild(self) -> int:
         """Throws the records away and makes them from the operations; returns how many there are."""
@@ -237,69 +227,6 @@ class Ledger:
             connection.execute(
                 delete(d).where(d.c.entity == draft.entity, d.c.row == draft.row, d.c.field == draft.field)
             )
-
-    def drafts(self) -> list[Draft]:
-        """What was being typed when the program ended."""
-        d = t.draft
-        with self._reading() as connection:
-            return [Draft(**row) for row in connection.execute(select(d).order_by(d.c.row, d.c.field)).mappings()]
-
-    # What is read
-
-    def records(self, entity: str | None = None, firm: UUID | None = None, *, deleted: bool = False) -> list[Record]:
-        """The records that stand, or those that were deleted."""
-        with self._reading() as connection:
-            return history.records(connection, entity, firm, deleted)
-
-    def history(self, row: UUID) -> list[Entry]:
-        """Every operation of a row."""
-        with self._reading() as connection:
-            return history.history(connection, row)
-
-    def conflicts(self) -> list[Conflict]:
-        """What a person has to settle."""
-        with self._reading() as connection:
-            return history.conflicts(connection)
-
-    def gaps(self) -> list[Gap]:
-        """What other devices wrote and has not arrived."""
-        with self._reading() as connection:
-            return history.gaps(connection)
-
-    def operations(self, firm: UUID, device: str | None = None) -> list[Operation]:
-        """The operations of a firm (of one device)."""
-        with self._reading() as connection:
-            return history.operations(connection, firm, device)
-
-    def digest(self, firm: UUID | None = None) -> str:
-        """The digest of all operations here (of one firm), quarantined ones included: 64 hex digits."""
-        o = t.operation
-        query = select(o.c.id, o.c.commitment)
-        with self._reading() as connection:
-            pairs = connection.execute(query if firm is None else query.where(o.c.firm == firm)).all()
-        return digest((id, commitment) for id, commitment in pairs)
-
-    def packages(self) -> list[NotedPackage]:
-        """The packages written from this file and merged into it."""
-        with self._reading() as connection:
-            return packages.listed(connection)
-
-    def last_sent(self, firm: UUID) -> bytes | None:
-        """The hash of this device's last package of `firm`."""
-        with self._reading() as connection:
-            return packages.last_sent(connection, firm, self.author.device)
-
-    def sent_levels(self, recipient: str) -> dict[UUID, Level]:
-        """What `recipient` was sent, and at which level."""
-        with self._reading() as connection:
-            return packages.sent_levels(connection, recipient)
-
-    def evidence(self, firm: UUID) -> dict[str, bytes]:
-        """The evidence files of a firm by SHA-256 (hex)."""
-        e = t.evidence_file
-        with self._reading() as connection:
-            found = connection.execute(select(e.c.sha256, e.c.content).where(e.c.firm == firm)).all()
-        return {sha256.hex(): content for sha256, content in found}
 
     def copies(self) -> Sequence[Path]:
         """Copies of the file that an erasing does not reach; they are deleted after thirty days."""

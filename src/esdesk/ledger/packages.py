@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from esdesk.core.operation import Level
@@ -61,3 +61,10 @@ def sent_levels(connection: Connection, recipient: str) -> dict[UUID, Level]:
         op: Level(level)
         for op, level in connection.execute(select(s.c.op, s.c.level).where(s.c.recipient == recipient))
     }
+
+
+def unsent(connection: Connection, firm: UUID, device: str) -> int:
+    """How many operations of `device` were not yet sent to anybody."""
+    o, s = t.operation, t.sent
+    mine = (o.c.firm == firm, o.c.device == device)
+    return connection.execute(select(func.count()).where(*mine, ~exists().where(s.c.op == o.c.id))).scalar_one()

@@ -1,0 +1,102 @@
+"""What is read of an open file: frozen values of the moment, over a connection that never writes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from esdesk.core.operation import Level, Operation, digest
+from esdesk.ledger import evidence, history, packages
+from esdesk.ledger import tables as t
+from esdesk.ledger.database import told_faults
+from esdesk.ledger.views import Conflict, Draft, Entry, Gap, NotedPackage, Record
+from esdesk.ledger.write import Author
+
+
+class Reading:
+    """The reading half of `Ledger`, which opens the file."""
+
+    path: Path
+    author: Author
+    _reader: Connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told_faults(self.path), self._reader.begin():
+            yield self._reader
+
+    def records(self, entity: str | None = None, firm: UUID | None = None, *, deleted: bool = False) -> list[Record]:
+        """The records that stand, or those that were deleted."""
+        with self._reading() as connection:
+            return history.records(connection, entity, firm, deleted)
+
+    def record_at(self, row: UUID) -> Record | None:
+        """The record of a row, whether it stands or was deleted; None where nothing of it can be seen."""
+        with self._reading() as connection:
+            return history.record_at(connection, row)
+
+    def history(self, row: UUID) -> list[Entry]:
+        """Every operation of a row."""
+        with self._reading() as connection:
+            return history.history(connection, row)
+
+    def conflicts(self) -> list[Conflict]:
+        """What a person has to settle."""
+        with self._reading() as connection:
+            return history.conflicts(connection)
+
+    def gaps(self) -> list[Gap]:
+        """What other devices wrote and has not arrived."""
+        with self._reading() as connection:
+            return history.gaps(connection)
+
+    def operations(self, firm: UUID, device: str | None = None) -> list[Operation]:
+        """The operations of a firm (of one device)."""
+        with self._reading() as connection:
+            return history.operations(connection, firm, device)
+
+    def digest(self, firm: UUID | None = None) -> str:
+        """The digest of all operations here (of one firm), quarantined ones included: 64 hex digits."""
+        o = t.operation
+        query = select(o.c.id, o.c.commitment)
+        with self._reading() as connection:
+            pairs = connection.execute(query if firm is None else query.where(o.c.firm == firm)).all()
+        return digest((id, commitment) for id, commitment in pairs)
+
+    def packages(self) -> list[NotedPackage]:
+        """The packages written from this file and merged into it."""
+        with self._reading() as connection:
+            return packages.listed(connection)
+
+    def last_sent(self, firm: UUID) -> bytes | None:
+        """The hash of this device's last package of `firm`."""
+        with self._reading() as connection:
+            return packages.last_sent(connection, firm, self.author.device)
+
+    def sent_levels(self, recipient: str) -> dict[UUID, Level]:
+        """What `recipient` was sent, and at which level."""
+        with self._reading() as connection:
+            return packages.sent_levels(connection, recipient)
+
+    def unsent(self, firm: UUID) -> int:
+        """How many of this device's operations of `firm` nobody was sent yet, in full or as a stub."""
+        with self._reading() as connection:
+            return packages.unsent(connection, firm, self.author.device)
+
+    def evidence(self, firm: UUID) -> dict[str, bytes]:
+        """The evidence files of a firm by SHA-256 (hex)."""
+        with self._reading() as connection:
+            return evidence.kept(connection, firm)
+
+    def evidence_content(self, sha256: str) -> bytes | None:
+        """One evidence file; None where it is not here."""
+        with self._reading() as connection:
+            return evidence.content(connection, sha256)
+
+    def drafts(self) -> list[Draft]:
+        """What was being typed when the program ended."""
+        d = t.draft
+        with self._reading() as connection:
+            return [Draft(**row) for row in connection.execute(select(d).order_by(d.c.row, d.c.field)).mappings()]
