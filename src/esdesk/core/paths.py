@@ -33,6 +33,15 @@ def profile() -> Path:
     return path
 
 
+def audits() -> Path:
+    """The folder that audits are kept in unless somebody says otherwise; it need not be there yet.
+
+    It lies with the user's documents; where `ESDESK_PROFILE` moves the profile, it moves along.
+    """
+    moved = os.environ.get("ESDESK_PROFILE")
+    return Path(moved) / "audits" if moved else Path(platformdirs.user_documents_dir()) / "ESDesk"
+
+
 @contextmanager
 def using_profile(path: Path) -> Iterator[None]:
     """Acts for another profile, as another device would: the demonstration plays several on one computer."""

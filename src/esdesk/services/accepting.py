@@ -99,10 +99,10 @@ def _acceptances(ledger: Ledger, firm: UUID, finding: Finding) -> list[Record]:
 
 
 def _record_of(ledger: Ledger, finding: Finding) -> Record:
-    for one in ledger.records(finding.where.entity):
-        if one.row == finding.where.row:
-            return one
-    raise UserFault("row-unknown", row=finding.where.row, file=ledger.path)
+    found = ledger.record_at(finding.where.row)
+    if found is None or found.deleted:
+        raise UserFault("row-unknown", row=finding.where.row, file=ledger.path)
+    return found
 
 
 def _facility(ledger: Ledger, record: Record) -> UUID:
