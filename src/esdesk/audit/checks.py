@@ -1,7 +1,7 @@
 """The checks: of each record by itself (`check_record`) and of a firm's records together (`check_firm`)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -73,6 +73,26 @@ def check_firm(records: Iterable[Record], setting: Setting) -> list[Finding]:
         found += check_record(record, _at_its_visit(record, children, setting))
         found += _of_seen(record, _check_family(record, children))
     return _in_order([*found, *_check_references(every)])
+
+
+def check_line(
+    resource: Record, own: Iterable[Record], beside: Collection[tuple[str, UUID]], setting: Setting
+) -> list[Finding]:
+    """What `check_firm` finds of one resource and of the rows that are part of it.
+
+    Args:
+        resource: the resource.
+        own: its quantities, composition lines and conditions.
+        beside: entity and row of the standing records that they may refer to.
+        setting: for the resource itself with the day of its facility's newest visit.
+    """
+    parts = list(own)
+    children: dict[tuple[UUID, str], list[Record]] = defaultdict(list)
+    for part in parts:
+        children[resource.row, part.entity].append(part)
+    found = [finding for record in (resource, *parts) for finding in check_record(record, setting)]
+    found += _of_seen(resource, _check_family(resource, children))
+    return _in_order([*found, *_check_references([resource, *parts], beside)])
 
 
 def _of_seen(record: Record, found: Iterable[Finding]) -> Iterator[Finding]:
@@ -204,9 +224,9 @@ def _check_family(record: Record, children: Mapping[tuple[UUID, str], list[Recor
             yield Finding(Severity.COULD, "check-want-without-conditions", _at(record, "conditions"))
 
 
-def _check_references(every: list[Record]) -> Iterator[Finding]:
+def _check_references(every: list[Record], beside: Collection[tuple[str, UUID]] = ()) -> Iterator[Finding]:
     """References to rows that are not here. They may be withheld from this reader, so it is no more than a hint."""
-    here = {(record.entity, record.row) for record in every}
+    here = {(record.entity, record.row) for record in every} | set(beside)
     for record in every:
         for one in fields.fields_of(record.entity):
             row = reference_id(record.values.get(one.name)) if one.refers_to else None

@@ -1,0 +1,147 @@
+"""A resource on one line of the inventory: what is shown of it, and what lines are asked for by."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+from uuid import UUID
+
+from esdesk.audit.codes import waste_code
+from esdesk.audit.findings import Finding, Severity
+from esdesk.audit.groups import AMOUNT
+from esdesk.audit.yearly import Values
+from esdesk.core.operation import Value
+
+Sort = Literal["order", "name", "code", "kind", "amount", "price", "quality", "process", "evidence"]
+
+AMOUNTS = ("offered", "arising")
+"""The amounts of a quantity that a line can show; the first that is there counts, as it does for matching."""
+
+_MONEY = {"TRY": "TL", "EUR": "€", "USD": "$", "GBP": "£"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One resource as the inventory shows it; figures, units and codes as they were typed.
+
+    Attributes:
+        direction, kind, quality: codes of their vocabularies, or "".
+        code: six digits; what was typed where it is no waste code; or "".
+        process: name of the process a have comes from or a want goes to; "outside" or "storage"; or "".
+        amount, unit: `1.200` and `t/yıl` of the newest quantity.
+        price, price_unit: `450` and `TL/t`, the figure without its sign.
+        payer: "firm" where the resource's own firm pays, "receiver" where the other side does, or "".
+        evidence: how many pieces of evidence prove something of the resource or its newest quantity.
+        sign: "conflict", "fault", "doubt" or "".
+        concept: the catalogue's id that a person chose, or "".
+        hazardous: whether the code bears the star.
+    """
+
+    row: UUID
+    firm: UUID
+    facility: UUID | None
+    direction: str
+    kind: str
+    name: str
+    code: str
+    process: str
+    amount: str
+    unit: str
+    price: str
+    price_unit: str
+    payer: str
+    quality: str
+    evidence: int
+    sign: str
+    concept: str
+    hazardous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which lines, in which order.
+
+    Attributes:
+        text: words that all stand somewhere in the resource, whatever the case and the marks.
+        process: name of a process; None for any, "" for resources of none.
+        only_signed: only lines with a sign.
+        sort: `order` is that of their making.
+    """
+
+    text: str = ""
+    direction: str = ""
+    kind: str = ""
+    process: str | None = None
+    only_signed: bool = False
+    sort: Sort = "order"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many lines of a kind and direction there are, and what those come to a year that are measured in `unit`.
+
+    Attributes:
+        amount_per_year: in base units; None where nothing can be brought to a year, and `unit` is "" then.
+    """
+
+    kind: str
+    direction: str
+    count: int
+    amount_per_year: Decimal | None
+    unit: str
+
+
+def shown_amount(quantity: Values) -> tuple[str, Mapping[str, Value]]:
+    """Which amount of a quantity a line shows, and its members; `offered` and none where it has neither."""
+    for name in AMOUNTS:
+        members = quantity.get(name)
+        if isinstance(members, Mapping) and members:
+            return name, members
+    return AMOUNTS[0], {}
+
+
+def amount_words(members: Mapping[str, Value]) -> tuple[str, str]:
+    """An amount as figure and unit, both as typed: `1.200` and `t/yıl`; `2-3`, `≥ 5`, `~40`."""
+    figures = {name: one for name, one in members.items() if name in _FIGURES}
+    unit, period = _text(members, "unit"), _text(members, "period")
+    return AMOUNT.told(figures, lambda _, one: one if isinstance(one, str) else ""), _per(unit, period)
+
+
+_FIGURES = ("value", "min", "typical", "max", "approximate")
+
+
+def price_words(price: Mapping[str, Value]) -> tuple[str, str]:
+    """A price as figure and unit: `450` and `TL/t`."""
+    currency = _text(price, "currency")
+    return _text(price, "amount").lstrip("+-− "), _per(_MONEY.get(currency, currency), _text(price, "per_unit"))
+
+
+def _per(unit: str, of: str) -> str:
+    return f"{unit}/{of}" if of else unit
+
+
+def paid_by(price: Mapping[str, Value], direction: str) -> str:
+    """Who pays as seen from the firm: it is the giver of what it has and the receiver of what it wants."""
+    own = "receiver" if direction == "want" else "giver"
+    payer = _text(price, "payer")
+    return "" if payer not in ("giver", "receiver") else "firm" if payer == own else "receiver"
+
+
+def code_words(classification: Value) -> tuple[str, bool]:
+    """The code of a classification and whether it bears the star; as typed where it is no waste code."""
+    typed = _text(classification, "code")
+    return waste_code(typed) or (typed, False)
+
+
+def sign_of(in_conflict: bool, found: Iterable[Finding]) -> str:
+    """The sign of a line: what a person must settle before what must be mended, and that before a doubt."""
+    grave = {one.severity for one in found}
+    if in_conflict:
+        return "conflict"
+    return "fault" if Severity.MUST in grave else "doubt" if Severity.SHOULD in grave else ""
+
+
+def _text(group: Value, member: str) -> str:
+    value = group.get(member) if isinstance(group, Mapping) else None
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,255 @@
+"""Figures within a line of words: which words around a number make an amount, and which a price."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from esdesk.audit.quick_words import key, unit_said_for, words
+from esdesk.audit.vocabulary import vocabulary
+from esdesk.core.errors import UserFault
+from esdesk.core.numbers import is_magnitude, parse_number
+from esdesk.core.phrases import amount_members
+from esdesk.core.units import Dimension, is_period_adverb, period, unit
+
+_TOKEN = re.compile(
+    r"""
+    (?P<code>(?<![\w.,])(?:0[1-9]|1[0-9]|20)(?:(?P<mark>[ .])[0-9]{2}(?P=mark)[0-9]{2}\*?|[0-9]{4}\*)(?![\w.,]*[0-9]))
+    | (?P<treatment>(?:R(?:1[0-3]|[1-9])|D(?:1[0-5]|[1-9]))(?!\w))
+    | (?P<number>[0-9]{1,3}(?:[ \u00a0\u2009\u202f'’][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)
+    | (?P<word>[^\W\d_]+(?:\^?[23](?![0-9])|[²³])?(?:['’-][^\W\d_]+)*\.?)
+    | (?P<currency>[₺€$£])
+    | (?P<dash>[-–—−]|\.\.+|…)
+    | (?P<slash>/)
+    | (?P<sign>[+~≈±≥≤<>])
+    | (?P<space>\s+)
+    | (?P<break>[,;:])
+    | (?P<other>.)
+    """,
+    re.VERBOSE,
+)
+_TO = frozenset(["ila", "ile", "to"])
+_BEFORE = 3  # "en az yaklaşık 5": how many words before a number can belong to it
+_MINOR = (Dimension.TIME, Dimension.DAYS, Dimension.SHIFTS, Dimension.LENGTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a sign, with its place in the line."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """The form in which it is looked up."""
+        return key(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A run of tokens that is an amount or a price; `members` as typed, `payer` and `bound` where words tell them."""
+
+    first: int
+    last: int
+    members: Mapping[str, str]
+    payer: str = ""
+    bound: str = ""
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of `text` without blanks."""
+    return [
+        Token(found.lastgroup if found.lastgroup != "mark" else "code", found.group(), found.start(), found.end())
+        for found in _TOKEN.finditer(text.replace("\n", " "))
+        if found.lastgroup is not None and found.lastgroup != "space"
+    ]
+
+
+def price_in(tokens: Sequence[Token]) -> Figure | None:
+    """The first price: a number beside a currency, with what it is per, who pays, and words that say it is one."""
+    for at, token in enumerate(tokens):
+        if token.kind == "number":
+            found = _price_at(tokens, at)
+            if found is not None:
+                return found
+    return None
+
+
+def _price_at(tokens: Sequence[Token], at: int) -> Figure | None:
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind == "word" and is_magnitude(tokens[end].text):
+        end += 1
+    first = at
+    currency = _currency(tokens, end)
+    if currency is not None:
+        end += 1
+    elif (currency := _currency(tokens, at - 1)) is not None:
+        first -= 1
+    if currency is None or _is_ranged(tokens, first):
+        return None
+    members = {"amount": " ".join(one.text for one in tokens[at:end] if one is not currency), "currency": currency.text}
+    end, per = _per_unit(tokens, end)
+    marks: dict[str, str] = {"per_unit": per} if per else {}
+    first = _words_before(tokens, first, marks)
+    end = _words_after(tokens, end, marks)
+    payer, bound = marks.pop("payer", ""), marks.pop("bound", "")
+    return Figure(first, end, members | marks, payer, bound)
+
+
+def _currency(tokens: Sequence[Token], at: int) -> Token | None:
+    token = tokens[at] if 0 <= at < len(tokens) else None
+    known = token is not None and token.kind in ("word", "currency") and vocabulary("currency").find(token.text)
+    return token if known else None
+
+
+def _is_ranged(tokens: Sequence[Token], first: int) -> bool:
+    """`400-500 TL` has no place in a price, so it stays in words."""
+    return first > 1 and tokens[first - 1].kind == "dash" and tokens[first - 2].kind == "number"
+
+
+def _per_unit(tokens: Sequence[Token], at: int) -> tuple[int, str]:
+    slashed = at < len(tokens) and (tokens[at].kind == "slash" or tokens[at].key == "per")
+    if slashed and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
+        return at + 2, tokens[at + 1].text.removesuffix(".")
+    if at + 1 < len(tokens) and unit(tokens[at].text) and tokens[at + 1].key in words("price", "per"):
+        return at + 2, tokens[at].text
+    if at < len(tokens) and tokens[at].kind == "word" and unit_said_for(tokens[at].text):
+        return at + 1, unit_said_for(tokens[at].text) or ""
+    return at, ""
+
+
+def _words_before(tokens: Sequence[Token], at: int, marks: dict[str, str]) -> int:
+    """Takes in the words before a price, the nearest first; returns where it begins."""
+    while at > 0:
+        pair = " ".join(one.key for one in tokens[at - 2 : at]) if at > 1 else ""
+        one = tokens[at - 1]
+        if one.text in ("+", "≤", "≥") or one.kind == "dash":
+            told = {"+": {"payer": "in"}, "≤": {"bound": "most"}, "≥": {"bound": "least"}}
+            marks |= told.get(one.text, {"payer": "out"})
+            at -= 1
+        elif any(spoken in words("price", name) for name in _PRICE_MARKS for spoken in (pair, one.key)):
+            taken = 2 if any(pair in words("price", name) for name in _PRICE_MARKS) else 1
+            spoken = pair if taken == 2 else one.key
+            for name, mark in _PRICE_MARKS.items():
+                if spoken in words("price", name):
+                    marks |= {key: value for key, value in mark.items() if key not in marks}
+            at -= taken
+        elif one.kind == "word" and "per_unit" not in marks and unit_said_for(one.text):
+            marks["per_unit"] = unit_said_for(one.text) or ""
+            at -= 1
+        elif at > 1 and "per_unit" not in marks and one.key in words("price", "per") and unit(tokens[at - 2].text):
+            marks["per_unit"] = tokens[at - 2].text
+            at -= 2
+        else:
+            break
+    return at
+
+
+_PRICE_MARKS: dict[str, dict[str, str]] = {
+    "names": {},
+    "giver": {"payer": "out"},
+    "receiver": {"payer": "in"},
+    "most": {"bound": "most"},
+    "least": {"bound": "least"},
+}
+
+
+def _words_after(tokens: Sequence[Token], at: int, marks: dict[str, str]) -> int:
+    for length in (3, 2, 1):
+        spoken = " ".join(one.key for one in tokens[at : at + length])
+        for name in ("giver", "receiver"):
+            if len(tokens) >= at + length and spoken in words("price", name):
+                marks |= {key: value for key, value in _PRICE_MARKS[name].items() if key not in marks}
+                return at + length
+    return at
+
+
+def amounts_in(tokens: Sequence[Token], free: Sequence[bool]) -> list[Figure]:
+    """Every amount among the tokens that are `free`: a number or a range with a known unit, and a period if there."""
+    found: list[Figure] = []
+    for at, token in enumerate(tokens):
+        if token.kind == "number" and free[at] and (not found or at > found[-1].last - 1):
+            one = _amount_at(tokens, free, at)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def best_amount(found: Sequence[Figure]) -> Figure | None:
+    """The amount that is the resource's own: the first with a period, else the last of a dimension that is traded."""
+    for one in found:
+        if "period" in one.members:
+            return one
+    traded = [one for one in found if (known := unit(one.members["unit"])) and known.dimension not in _MINOR]
+    return traded[-1] if traded else found[-1] if found else None
+
+
+def _amount_at(tokens: Sequence[Token], free: Sequence[bool], at: int) -> Figure | None:
+    end = _figures_end(tokens, free, at)
+    unit_end = next((to for to in (end + 3, end + 2, end + 1) if _is_unit(tokens, free, end, to)), None)
+    if unit_end is None:
+        return None
+    last = _period_end(tokens, free, unit_end)
+    for first in _beginnings(tokens, free, at):
+        members = _members(tokens, first, last)
+        if members is not None:
+            return Figure(first, last, members)
+    return None
+
+
+def _figures_end(tokens: Sequence[Token], free: Sequence[bool], at: int) -> int:
+    end = at + 1
+    while end < len(tokens) and free[end]:
+        token = tokens[end]
+        to = token.kind == "dash" or token.key in _TO
+        if to and end + 1 < len(tokens) and tokens[end + 1].kind == "number":
+            end += 2
+        elif token.kind == "word" and is_magnitude(token.text):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _is_unit(tokens: Sequence[Token], free: Sequence[bool], start: int, end: int) -> bool:
+    if end > len(tokens) or not all(free[start:end]) or any(one.kind != "word" for one in tokens[start:end]):
+        return False
+    return unit(" ".join(one.text for one in tokens[start:end])) is not None
+
+
+def _period_end(tokens: Sequence[Token], free: Sequence[bool], at: int) -> int:
+    """Where the period behind a unit ends; `at` itself where there is none."""
+    if at >= len(tokens) or not free[at]:
+        return at
+    joined = tokens[at].kind == "slash" or tokens[at].key in ("per", "a", "her", "each", "every")
+    follows = at + 1 < len(tokens) and free[at + 1] and tokens[at + 1].kind == "word"
+    if joined and follows and period(tokens[at + 1].text):
+        return at + 2
+    return at + 1 if tokens[at].kind == "word" and is_period_adverb(tokens[at].text) else at
+
+
+def _beginnings(tokens: Sequence[Token], free: Sequence[bool], at: int) -> Iterator[int]:
+    """Where an amount may begin, the earliest first: with words like "yaklaşık", "en az", "günde", or the number."""
+    start = at
+    while start > 0 and at - start < _BEFORE and free[start - 1] and _may_begin(tokens[start - 1]):
+        start -= 1
+    yield from range(start, at + 1)
+
+
+def _may_begin(token: Token) -> bool:
+    return token.kind in ("word", "sign")
+
+
+def _members(tokens: Sequence[Token], first: int, last: int) -> dict[str, str] | None:
+    said = " ".join(one.text for one in tokens[first:last])
+    try:
+        members = amount_members(said)
+        for name in ("value", "min", "max"):
+            if name in members:
+                parse_number(members[name])
+    except UserFault:
+        return None
+    known = unit(members.get("unit", "")) is not None and ("period" not in members or period(members["period"]))
+    return members if known else None
