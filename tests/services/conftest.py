@@ -1,5 +1,6 @@
 """Files as services see them: a profile of their own, a firm with a facility."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -23,7 +24,7 @@ class Plant:
         """A have of that name, with whatever else is said of it."""
         return self.add("resource", {"facility": str(self.facility), "direction": "have", "name": name} | values)
 
-    def add(self, entity: str, values: dict[str, object]) -> UUID:
+    def add(self, entity: str, values: Mapping[str, object]) -> UUID:
         row = new_id()
         self.ledger.record(self.firm, [entered(entity, row, name, value) for name, value in values.items()])
         return row
