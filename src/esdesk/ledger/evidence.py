@@ -9,15 +9,18 @@ from sqlalchemy.dialects.sqlite import insert as insert_new
 from esdesk.ledger import tables as t
 
 
-def keep(connection: Connection, firm: UUID, files: Mapping[str, bytes]) -> None:
-    """Keeps files under their SHA-256 (hex), but for those that were erased."""
+def keep(connection: Connection, firm: UUID, files: Mapping[str, bytes]) -> list[str]:
+    """Keeps files under their SHA-256 (hex), but for those that were erased; returns the names of those."""
     e, gone = t.evidence_file, t.evidence_erasure
+    erased = []
     for sha256, content in files.items():
         key = bytes.fromhex(sha256)
-        erased = select(gone.c.sha256).where(gone.c.sha256 == key, gone.c.firm == firm)
-        if connection.execute(erased).first() is None:
+        if connection.execute(select(gone.c.sha256).where(gone.c.sha256 == key, gone.c.firm == firm)).first():
+            erased.append(sha256)
+        else:
             line = insert_new(e).values(sha256=key, firm=firm, content=content)
             connection.execute(line.on_conflict_do_nothing())
+    return erased
 
 
 def kept(connection: Connection, firm: UUID) -> dict[str, bytes]:

@@ -124,9 +124,13 @@ class Ledger(Reading):
             changes: what the fields shall be.
             label: what the step is called when it is undone.
             files: evidence by SHA-256 (hex), kept in the same transaction.
+
+        Raises:
+            UserFault: "evidence-erased" where one of `files` was erased for good.
         """
         with self._writing() as connection:
-            evidence.keep(connection, firm, files or {})
+            for sha256 in evidence.keep(connection, firm, files or {}):
+                raise UserFault("evidence-erased", sha256=sha256)
             done = write.append(connection, self.author, firm, write.intents(connection, firm, changes))
             undo.note_step(connection, label, done)
         return done

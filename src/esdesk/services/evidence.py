@@ -1,0 +1,189 @@
+"""Photos and documents that prove a field of a record: kept whole in the file, under their SHA-256."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_UP, Decimal
+from pathlib import Path
+from uuid import UUID
+
+from esdesk.audit import fields
+from esdesk.audit.findings import text_of
+from esdesk.core.errors import EnvironmentFault, UserFault
+from esdesk.core.ids import new_id
+from esdesk.core.operation import Value
+from esdesk.core.turkish import fold
+from esdesk.exchange.limits import EVIDENCE, MEGABYTE
+from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.views import Record
+from esdesk.services.files import entered
+
+MOST_BYTES = EVIDENCE
+"""Of one file: what is larger could not travel in a package. Photos are made smaller before they come here."""
+
+_PARTS = ("quantity", "composition", "condition")
+"""Rows that are part of a resource: what proves them is shown with it."""
+
+_UNKNOWN_TYPE = "application/octet-stream"
+_BEGINNINGS = (
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"GIF8", "image/gif"),
+    (b"%PDF-", "application/pdf"),
+)
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_ENDINGS = {  # what the system knows of endings differs from one computer to the next
+    ".xlsx": _OFFICE + "spreadsheetml.sheet",
+    ".docx": _OFFICE + "wordprocessingml.document",
+    ".csv": "text/csv",
+    ".txt": "text/plain",
+    ".heic": "image/heic",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """One photo or document.
+
+    Attributes:
+        row: of the evidence record.
+        proves: the row that it proves a field of; `field` is "" for the row as a whole.
+        size: bytes.
+        mime: media type, by the content where it tells, else by the name.
+        taken_at: day it was taken or received, in ISO form.
+    """
+
+    row: UUID
+    name: str
+    caption: str
+    sha256: str
+    size: int
+    mime: str
+    taken_at: str
+    proves: UUID
+    field: str
+
+
+def attach(
+    ledger: Ledger,
+    row: UUID,
+    field: str,
+    given: Path | bytes,
+    name: str = "",
+    caption: str = "",
+    on: date | None = None,
+) -> UUID:
+    """Keeps a file as evidence of a field; where the same file proves it already, that evidence.
+
+    Args:
+        ledger: the open file.
+        row: what it proves.
+        field: the field of it; "" for the record as a whole.
+        given: the file, or its bytes as they were pasted or dropped.
+        name: what it is called; the file's own name if not given.
+        caption: what can be seen.
+        on: when it was taken or received; today if not given.
+
+    Raises:
+        UserFault: "row-unknown", "field-unknown", "evidence-no-file", "evidence-empty", "evidence-too-large",
+            "evidence-erased".
+        EnvironmentFault: "evidence-unreadable".
+    """
+    proven = ledger.record_at(row)
+    if proven is None or proven.deleted:
+        raise UserFault("row-unknown", row=row, file=ledger.path)
+    if field and fields.field(proven.entity, field) is None:
+        there = ", ".join(one.name for one in fields.fields_of(proven.entity))
+        raise UserFault("field-unknown", field=field, entity=proven.entity, fields=there)
+    called = name or (given.name if isinstance(given, Path) else "")
+    content = _content(given, called)
+    sha256 = hashlib.sha256(content).hexdigest()
+    for one in of_row(ledger, row):
+        if (one.proves, one.field, one.sha256) == (row, field, sha256):
+            return one.row
+    evidence = new_id()
+    values: dict[str, Value] = {
+        "proves": {"entity": proven.entity, "row": str(row), "field": field},
+        "file": {"sha256": sha256, "name": called, "type": _media_type(content, called), "size": str(len(content))},
+        "caption": caption,
+        "taken_at": (on or date.today()).isoformat(),
+    }
+    changes = [entered("evidence", evidence, which, value) for which, value in values.items()]
+    ledger.record(proven.firm, changes, label="attach", files={sha256: content})
+    return evidence
+
+
+def of_row(ledger: Ledger, row: UUID) -> list[EvidenceItem]:
+    """What proves a record, and of a resource its amounts, composition and conditions too, the oldest first."""
+    proven = ledger.record_at(row)
+    if proven is None:
+        return []
+    rows = {str(row)}
+    if proven.entity == "resource":
+        parts = [one for entity in _PARTS for one in ledger.records(entity, proven.firm)]
+        rows |= {str(one.row) for one in parts if one.values.get("resource") == str(row)}
+    found = [one for one in ledger.records("evidence", proven.firm) if text_of(one, "proves", "row") in rows]
+    return [_item(one) for one in found if text_of(one, "file", "sha256")]
+
+
+def content(ledger: Ledger, sha256: str) -> bytes:
+    """The file itself. Raises `UserFault("evidence-not-here")` where it was not sent with its record, or was erased."""
+    found = ledger.evidence_content(sha256)
+    if found is None:
+        raise UserFault("evidence-not-here")
+    return found
+
+
+def detach(ledger: Ledger, evidence: UUID) -> None:
+    """Deletes a piece of evidence, which undo brings back; to be rid of the file for good is to erase it.
+
+    Raises:
+        UserFault: "row-unknown".
+    """
+    found = ledger.record_at(evidence)
+    if found is None or found.entity != "evidence":
+        raise UserFault("row-unknown", row=evidence, file=ledger.path)
+    ledger.delete([(found.firm, found.entity, found.row)], label="detach")
+
+
+def _content(given: Path | bytes, name: str) -> bytes:
+    """The bytes, once it is sure that they are not too many."""
+    if isinstance(given, Path):
+        if not given.is_file():
+            raise UserFault("evidence-no-file", file=given)
+        try:
+            with given.open("rb") as file:
+                content = file.read(MOST_BYTES + 1)
+            size = given.stat().st_size
+        except OSError as error:
+            raise EnvironmentFault("evidence-unreadable", file=given) from error
+    else:
+        content, size = given, len(given)
+    if not content:
+        raise UserFault("evidence-empty", name=name)
+    if len(content) > MOST_BYTES:
+        whole = (Decimal(size) / MEGABYTE).quantize(Decimal("0.1"), ROUND_UP)
+        raise UserFault("evidence-too-large", name=name, size=whole, limit=MOST_BYTES // MEGABYTE)
+    return content
+
+
+def _media_type(content: bytes, name: str) -> str:
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    told = next((kind for beginning, kind in _BEGINNINGS if content.startswith(beginning)), None)
+    return told or _ENDINGS.get(fold(Path(name).suffix), _UNKNOWN_TYPE)
+
+
+def _item(evidence: Record) -> EvidenceItem:
+    size = text_of(evidence, "file", "size")
+    return EvidenceItem(
+        row=evidence.row,
+        name=text_of(evidence, "file", "name"),
+        caption=text_of(evidence, "caption"),
+        sha256=text_of(evidence, "file", "sha256"),
+        size=int(size) if size.isdecimal() else 0,
+        mime=text_of(evidence, "file", "type") or _UNKNOWN_TYPE,
+        taken_at=text_of(evidence, "taken_at"),
+        proves=UUID(text_of(evidence, "proves", "row")),
+        field=text_of(evidence, "proves", "field"),
+    )
