@@ -16,6 +16,9 @@ SQL = "SQLAlchemy lives in the ledger only"
 RULES = "The rules of the audit are plain Python"
 KEYS = "Keys and ciphers live in exchange only"
 COMMANDS = "The command line talks to services only"
+QT = "Qt lives in the desktop only"
+PLACES = "Places talk to services, and never to each other"
+WINDOW = "The window reaches records through services"
 
 PLANTED = [
     (LAYERS, "core/units.py", "from esdesk.audit import fields"),
@@ -26,6 +29,9 @@ PLANTED = [
     (RULES, "audit/fields.py", "import pandas"),
     (KEYS, "ledger/packages.py", "import cryptography"),
     (COMMANDS, "cli/app.py", "from esdesk.ledger import views"),
+    (QT, "services/files.py", "from PySide6 import QtCore"),
+    (PLACES, "desktop/places/planted.py", "from esdesk.desktop.places.start import place"),
+    (WINDOW, "desktop/window.py", "from esdesk.ledger import views"),
 ]
 
 

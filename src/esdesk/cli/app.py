@@ -14,7 +14,7 @@ import typer
 from typer.exceptions import TyperException
 
 from esdesk import __version__
-from esdesk.cli import benching, demonstrating, importing, matching, packages, records
+from esdesk.cli import benching, demonstrating, importing, matching, opening, packages, records, reporting
 from esdesk.cli.console import USAGE, console
 from esdesk.cli.usage import complaint
 from esdesk.core.errors import EnvironmentFault, Fault
@@ -23,7 +23,8 @@ from esdesk.core.sentences import Language
 from esdesk.services.files import call_me
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-for group in (importing.app, records.app, matching.app, packages.app, demonstrating.app, benching.app):
+groups = (opening, importing, records, matching, packages, reporting, demonstrating, benching)
+for group in (one.app for one in groups):
     app.registered_commands += group.registered_commands
 
 
@@ -50,8 +51,9 @@ def _main(
         call_me(name)
 
 
-def run() -> NoReturn:
+def run(show_window: opening.ShowWindow) -> NoReturn:
     """Runs the command line as the shell calls it, and ends the process with its exit code."""
+    opening.use(show_window)
     for stream in (sys.stdout, sys.stderr):  # pipes on Windows else speak a code page that lacks our letters
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,163 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr" sourcelanguage="en">
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Place, action, resource, waste code, firm…</source>
+        <translation>Yer, işlem, kaynak, atık kodu, firma…</translation>
+    </message>
+    <message>
+        <source>Search or go to…</source>
+        <translation>Ara ya da git…</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Start</source>
+        <translation>Başlangıç</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Görünüm ve dil</translation>
+    </message>
+    <message>
+        <source>Keys of this place</source>
+        <translation>Bu yerin tuşları</translation>
+    </message>
+    <message>
+        <source>Narrow or wide rail</source>
+        <translation>Dar ya da geniş menü</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Yerler</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Checks</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>works offline</source>
+        <translation>çevrimdışı çalışır</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>çalışıyor…</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>eksik yok</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n eksik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>%n şüpheli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n haves</source>
+        <translation>
+            <numerusform>%n var</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wants</source>
+        <translation>
+            <numerusform>%n istek</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
+    </message>
+    <message>
+        <source>Search or go to…</source>
+        <translation>Ara ya da git…</translation>
+    </message>
+    <message>
+        <source>No audit open</source>
+        <translation>Açık denetim yok</translation>
+    </message>
+    <message>
+        <source>Visit {day}</source>
+        <translation>Ziyaret {day}</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>kaydedilemedi</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>kaydedildi</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n fields were changed by someone since, and stay.</source>
+        <translation>
+            <numerusform>%n alan o arada başkası tarafından değiştirildi, olduğu gibi bırakıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search or go to…</source>
+        <translation>Ara ya da git…</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Geri al, yinele</translation>
+    </message>
+    <message>
+        <source>The other language</source>
+        <translation>Öteki dil</translation>
+    </message>
+    <message>
+        <source>Narrow or wide rail</source>
+        <translation>Dar ya da geniş menü</translation>
+    </message>
+    <message>
+        <source>Keys of this place</source>
+        <translation>Bu yerin tuşları</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Sistemdeki gibi</translation>
+    </message>
+</context>
+</TS>

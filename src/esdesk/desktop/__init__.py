@@ -1,0 +1,1 @@
+"""The window: places, widgets, background work. The only home of Qt."""

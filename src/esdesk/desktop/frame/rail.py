@@ -1,0 +1,252 @@
+"""The rail: the places by icon and word, each with a count of what waits there."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from esdesk.desktop.icons import IconButton, IconLabel, pixmap
+from esdesk.desktop.theme import colour, font_of, say_look, theme
+
+WIDE, SLIM = 168, 52
+SHRINKS_UNDER = 1180
+"""Windows narrower than this show icons only."""
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_ITEM, _GAP, _GROUP_GAP = 32, 2, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place in the rail.
+
+    Attributes:
+        opens_group: a gap stands above it.
+        digit: with Ctrl it goes there; shown while Ctrl is held.
+    """
+
+    key: str
+    icon: str
+    words: str
+    digit: str = ""
+    count: int = 0
+    enabled: bool = True
+    opens_group: bool = False
+
+
+class RailModel(QAbstractListModel):
+    """The entries of the rail; `Qt.UserRole` gives the entry itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[Entry] = []
+
+    def show(self, entries: list[Entry]) -> None:
+        """Shows these entries; those that stay in their order keep the selection."""
+        if [one.key for one in entries] == [one.key for one in self._entries]:
+            self._entries = entries
+            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+        else:
+            self.beginResetModel()
+            self._entries = entries
+            self.endResetModel()
+
+    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
+        """How many places there are."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Word, entry or tooltip."""
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return entry.words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.words}  Ctrl+{entry.digit}" if entry.digit else entry.words
+        return None
+
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        """A place that needs a file cannot be chosen without one."""
+        entry = self._entries[index.row()] if index.isValid() else None
+        chosen = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return chosen if entry is not None and entry.enabled else Qt.ItemFlag.NoItemFlags
+
+    def row_of(self, key: str) -> int:
+        """Where a place stands."""
+        return next(at for at, one in enumerate(self._entries) if one.key == key)
+
+
+class _Painter(QStyledItemDelegate):
+    """Draws an entry as the mock-ups show it."""
+
+    slim = False
+    digits = False
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:  # noqa: N802  Qt's name
+        gap = _GROUP_GAP if index.data(Qt.ItemDataRole.UserRole).opens_group else 0
+        return QSize(10, _ITEM + _GAP + gap)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        whole: QRect = option.rect
+        box = QRect(whole.left() + 8, whole.bottom() + 1 - _ITEM, whole.width() - 16, _ITEM)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        over = bool(state & QStyle.StateFlag.State_MouseOver) and entry.enabled
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if entry.enabled else 0.55)
+        if chosen or over:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("accent_soft" if chosen else "hover"))
+            painter.drawRoundedRect(box, 6, 6)
+        if chosen:
+            painter.fillRect(QRect(whole.left(), box.top() + 6, 3, _ITEM - 12), colour("accent"))
+        token = "accent" if chosen else "ink_2" if entry.enabled else "ink_3"
+        left = box.left() + ((box.width() - 18) // 2 if self.slim else 8)
+        painter.drawPixmap(left, box.top() + 7, pixmap(entry.icon, 18, token))
+        self._words(painter, box, entry, chosen=chosen)
+        painter.restore()
+
+    def _words(self, painter: QPainter, box: QRect, entry: Entry, *, chosen: bool) -> None:
+        if not self.slim:
+            painter.setFont(font_of(13, strong=chosen))
+            painter.setPen(colour("ink" if chosen else "ink_2" if entry.enabled else "ink_3"))
+            painter.drawText(box.adjusted(36, 0, -34, 0), Qt.AlignmentFlag.AlignVCenter, entry.words)
+        words = entry.digit if self.digits else str(entry.count) if entry.count else ""
+        if words:
+            height = 14 if self.slim else 16
+            width = max(14 if self.slim else 18, painter.fontMetrics().horizontalAdvance(words) + 10)
+            at = QRectF(
+                box.right() - width + (3 if self.slim else -7), box.top() + (0 if self.slim else 8), width, height
+            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("ink_2" if self.slim else "press"))
+            painter.drawRoundedRect(at, height / 2, height / 2)
+            painter.setFont(font_of(11))
+            painter.setPen(colour("raised" if self.slim else "ink_2"))
+            painter.drawText(at, Qt.AlignmentFlag.AlignCenter, words)
+
+
+class Rail(QWidget):
+    """Brand, places, and at the foot settings, help and the switch between wide and slim.
+
+    Signals:
+        chosen: key of the place one goes to.
+        settings_asked, help_asked: the buttons at the foot.
+    """
+
+    chosen = Signal(str)
+    settings_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = RailModel(self)
+        self._painter = _Painter(self)
+        self._by_hand: bool | None = None
+        self.places = QListView()
+        self.places.setModel(self.model)
+        self.places.setItemDelegate(self._painter)
+        self.places.setMouseTracking(True)
+        self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.places.selectionModel().currentChanged.connect(self._tell)
+        self._brand = QLabel("ESDesk")
+        say_look(self._brand, voice="strong")
+        self.settings = IconButton("settings")
+        self.help = IconButton("circle-question-mark")
+        self.shrink = IconButton("panel-left")
+        self.settings.clicked.connect(self.settings_asked)
+        self.help.clicked.connect(self.help_asked)
+        self.shrink.clicked.connect(self.turn)
+        self._lay_out()
+        self.set_slim(False)
+        theme.changed.connect(self.places.viewport().update)
+
+    def _lay_out(self) -> None:
+        brand = QHBoxLayout()
+        brand.setContentsMargins(17, 0, 8, 0)
+        brand.setSpacing(10)
+        brand.addWidget(IconLabel("arrow-left-right", 18, "accent"))
+        brand.addWidget(self._brand)
+        brand.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(10, 0, 10, 6)
+        for button in (self.settings, self.help, self.shrink):
+            self._foot.addWidget(button)
+        self._foot.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        holder = QWidget()
+        holder.setFixedHeight(44)
+        holder.setLayout(brand)
+        column.addWidget(holder)
+        column.addSpacing(8)
+        column.addWidget(self.places, 1)
+        column.addLayout(self._foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column, 1)
+        line = QFrame()
+        say_look(line, look="rule")
+        line.setFixedWidth(1)
+        row.addWidget(line)
+
+    def retranslate(self) -> None:
+        """Says the words of the foot."""
+        self.settings.say(self.tr("Appearance and language"))
+        self.help.say(self.tr("Keys of this place"), "F1")
+        self.shrink.say(self.tr("Narrow or wide rail"), "F9")
+        self.places.setAccessibleName(self.tr("Places"))
+
+    def select(self, key: str) -> None:
+        """Marks a place as the one that is shown."""
+        self.places.setCurrentIndex(self.model.index(self.model.row_of(key)))
+
+    def set_slim(self, slim: bool) -> None:
+        """Icons only, or icons and words."""
+        self._painter.slim = slim
+        self.setFixedWidth(SLIM if slim else WIDE)
+        self._brand.setVisible(not slim)
+        self.settings.setVisible(not slim)
+        self.help.setVisible(not slim)
+        self.places.viewport().update()
+
+    def turn(self) -> None:
+        """Wide to slim and back; from now on the width of the window decides no more."""
+        self._by_hand = not self._painter.slim
+        self.set_slim(self._by_hand)
+
+    def fit(self, window_width: int) -> None:
+        """Slim in a narrow window, unless the user chose."""
+        wanted = self._by_hand if self._by_hand is not None else window_width < SHRINKS_UNDER
+        if wanted != self._painter.slim:
+            self.set_slim(wanted)
+
+    def show_digits(self, shown: bool) -> None:
+        """Shows what goes where with Ctrl, while it is held."""
+        self._painter.digits = shown
+        self.places.viewport().update()
+
+    def _tell(self, current: QModelIndex) -> None:
+        entry = current.data(Qt.ItemDataRole.UserRole)
+        if entry is not None:
+            self.chosen.emit(entry.key)

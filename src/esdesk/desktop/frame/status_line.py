@@ -1,0 +1,90 @@
+"""The line below every place: what is missing, with the way there; what there is; that it works without a network."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from esdesk.desktop.icons import IconLabel
+from esdesk.desktop.theme import say_look
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the line tells of the open facility."""
+
+    must: int
+    should: int
+    haves: int
+    wants: int
+
+
+class StatusLine(QWidget):
+    """28 high; `checks_asked` takes one to what is missing."""
+
+    checks_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(28)
+        self._counts: Counts | None = None
+        self._catalogue = ""
+        self._must, self._should, self._haves, self._wants = (QLabel() for _ in range(4))
+        self._left = QLabel()
+        self._progress = QLabel()
+        self._link = QPushButton()
+        say_look(self._link, look="link")
+        self._link.clicked.connect(self.checks_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(5)
+        self._signs = [IconLabel("circle-x", 14, "fault"), IconLabel("triangle-alert", 14, "doubt")]
+        for sign, words in zip(self._signs, (self._must, self._should), strict=True):
+            row.addWidget(sign)
+            row.addWidget(words)
+            row.addSpacing(8)
+        row.addWidget(self._link)
+        row.addWidget(self._left)
+        row.addStretch(1)
+        row.addWidget(self._progress)
+        row.addSpacing(12)
+        row.addWidget(self._haves)
+        row.addSpacing(8)
+        row.addWidget(self._wants)
+        row.addSpacing(8)
+        row.addWidget(IconLabel("wifi-off", 14, "ink_3"))
+        self._offline = QLabel()
+        row.addWidget(self._offline)
+
+    def retranslate(self) -> None:
+        """Says its words in the language in force."""
+        self._link.setText(self.tr("Checks") + " →")
+        self._offline.setText(self.tr("works offline"))
+        self.show_counts(self._counts)
+
+    def show_catalogue(self, words: str) -> None:
+        """What is told while no file is open."""
+        self._catalogue = words
+        self.show_counts(self._counts)
+
+    def show_working(self, busy: bool) -> None:
+        """That something runs in the background."""
+        self._progress.setText(self.tr("working…") if busy else "")
+
+    def show_counts(self, counts: Counts | None) -> None:
+        """What is missing and what there is; None where no file is open."""
+        self._counts = counts
+        there = counts is not None
+        missing = counts is not None and bool(counts.must or counts.should)
+        for widget in (*self._signs, self._must, self._should, self._link):
+            widget.setVisible(bool(missing))
+        self._haves.setVisible(there)
+        self._wants.setVisible(there)
+        self._left.setText("" if missing else self.tr("nothing is missing") if there else self._catalogue)
+        if counts is not None:
+            self._must.setText(self.tr("%n missing", "", counts.must))
+            self._should.setText(self.tr("%n doubtful", "", counts.should))
+            self._haves.setText("▲ " + self.tr("%n haves", "", counts.haves))
+            self._wants.setText("▼ " + self.tr("%n wants", "", counts.wants))

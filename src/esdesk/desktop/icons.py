@@ -1,0 +1,113 @@
+"""Lucide's icons, drawn in the colour and at the size that are asked for."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from esdesk.core.paths import resource
+from esdesk.core.tokens import ICON_STROKE
+from esdesk.desktop.theme import theme
+
+KIND_ICONS = {
+    "material": "package", "waste": "package", "by-product": "package", "energy": "flame", "water": "droplet",
+    "capacity": "gauge", "equipment": "wrench", "space": "warehouse", "logistics": "truck",
+    "expertise": "graduation-cap", "service": "handshake",
+}  # fmt: skip
+"""The icon of each kind of resource (`audit.listing.ResourceKind`)."""
+
+
+def pixmap(name: str, size: int, token: str = "ink_2") -> QPixmap:
+    """An icon as pixels for the screen's scale; do not keep it over a change of appearance."""
+    return _drawn(name, size, getattr(theme.colours, token), _scale())
+
+
+def icon(name: str, size: int = 16, token: str = "ink_2") -> QIcon:
+    """An icon whose disabled form is a hint's colour."""
+    made = QIcon(pixmap(name, size, token))
+    made.addPixmap(pixmap(name, size, "edge"), QIcon.Mode.Disabled)
+    return made
+
+
+def _scale() -> float:
+    application = QGuiApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+
+
+@cache
+def _drawn(name: str, size: int, colour: str, scale: float) -> QPixmap:
+    text = resource(f"resources/icons/{name}.svg").read_text(encoding="utf-8")
+    text = text.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{ICON_STROKE}"')
+    pixels = round(size * scale)
+    drawn = QPixmap(QSize(pixels, pixels))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    drawn.setDevicePixelRatio(scale)
+    return drawn
+
+
+class _FollowsTheme:
+    """Draws its icon anew when the appearance changes."""
+
+    _icon: tuple[str, int, str]
+
+    def _redraw(self) -> None:
+        raise NotImplementedError
+
+    def set_icon(self, name: str, size: int = 16, token: str = "ink_2") -> None:
+        """Another icon; `token` is the colour's name."""
+        self._icon = (name, size, token)
+        self._redraw()
+
+
+class IconButton(_FollowsTheme, QToolButton):
+    """A square button that is only an icon; its name for screen readers is its tooltip."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, size: int = 16, side: int = 28) -> None:
+        super().__init__(parent)
+        self.setFixedSize(side, side)
+        self.set_icon(name, size)
+        theme.changed.connect(self._redraw)
+
+    def _redraw(self) -> None:
+        name, size, token = self._icon
+        self.setIcon(icon(name, size, token))
+        self.setIconSize(QSize(size, size))
+
+    def say(self, words: str, keys: str = "") -> None:
+        """What it does, for the tooltip and for screen readers."""
+        self.setToolTip(f"{words}  {keys}" if keys else words)
+        self.setAccessibleName(words)
+
+
+class WordButton(_FollowsTheme, QPushButton):
+    """A button of an icon and a word."""
+
+    def __init__(self, name: str, look: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if look:
+            self.setProperty("look", look)
+        self.set_icon(name, 16, "on_accent" if look == "accent" else "ink_2")
+        theme.changed.connect(self._redraw)
+
+    def _redraw(self) -> None:
+        name, size, token = self._icon
+        self.setIcon(icon(name, size, token))
+        self.setIconSize(QSize(size, size))
+
+
+class IconLabel(_FollowsTheme, QLabel):
+    """A sign that is not pressed."""
+
+    def __init__(self, name: str, size: int = 16, token: str = "ink_2", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_icon(name, size, token)
+        self.setFixedSize(size, size)
+        theme.changed.connect(self._redraw)
+
+    def _redraw(self) -> None:
+        self.setPixmap(pixmap(*self._icon))

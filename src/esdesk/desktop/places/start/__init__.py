@@ -1,0 +1,1 @@
+"""Start: the audits of this laptop, and the ways to begin one."""

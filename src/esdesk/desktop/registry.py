@@ -1,0 +1,46 @@
+"""The places there are, in the order of the rail. A place's module is loaded on its first visit."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from esdesk.desktop.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A place that can be gone to.
+
+    Attributes:
+        title: English; `words` gives it in the language in force.
+        module: of `esdesk.desktop.places`, with the class `name`.
+        shortcut: takes one there from anywhere. Ctrl with a digit stays a place's own for good: digits that are free
+            belong to places still to come.
+    """
+
+    key: str
+    title: object
+    icon: str
+    module: str
+    name: str
+    shortcut: str
+    needs_file: bool = True
+    opens_group: bool = False
+
+    @property
+    def words(self) -> str:
+        """What the place is called."""
+        return QCoreApplication.translate("Places", str(self.title))
+
+    def load(self) -> type[Place]:
+        """The class of the place."""
+        found: type[Place] = getattr(import_module(f"esdesk.desktop.places.{self.module}"), self.name)
+        return found
+
+
+PLACES = (
+    Listed(
+        "start", QT_TRANSLATE_NOOP("Places", "Start"), "house", "start.place", "StartPlace", "Ctrl+0", needs_file=False
+    ),
+)

@@ -1,0 +1,1 @@
+"""Parts that several places are built of. They know the tokens, never a record."""

@@ -1,0 +1,313 @@
+"""The one window: rail, top bar, notice, the place that is shown, status line; and what works from anywhere in it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QCursor, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from esdesk.core.errors import EnvironmentFault, Fault
+from esdesk.core.sentences import told
+from esdesk.desktop import theme as appearance
+from esdesk.desktop.document import Document
+from esdesk.desktop.frame.finder import Finder
+from esdesk.desktop.frame.keys_card import KeysCard
+from esdesk.desktop.frame.notice import Notice
+from esdesk.desktop.frame.rail import Entry, Rail
+from esdesk.desktop.frame.searching import Searching
+from esdesk.desktop.frame.status_line import Counts, StatusLine
+from esdesk.desktop.frame.top_bar import TopBar
+from esdesk.desktop.language import speech
+from esdesk.desktop.place import Place, Target
+from esdesk.desktop.registry import PLACES
+from esdesk.desktop.runner import Job, Runner
+from esdesk.desktop.widgets.panes import settings
+from esdesk.services.files import opened
+from esdesk.services.overview import Overview, overview
+
+_SETTLE_MS = 400
+"""The edge of the window is counted anew when nobody has written for this long."""
+
+
+class Window(QMainWindow):
+    """The frame. Places are built on their first visit and stay."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(960, 600)
+        self.document = Document(self)
+        self.runner = Runner(self)
+        self.places: dict[str, Place] = {}
+        self._overview: Overview | None = None
+        self._counting: Job[Overview] | None = None
+        self.rail, self.notice, self.status = Rail(), Notice(), StatusLine()
+        self.top = TopBar(self.document)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.finder, self.keys_card = Finder(self), KeysCard(self)
+        self._searching = Searching(self, self.finder)
+        self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
+        self._connect()
+        self._bind_keys()
+        self.retranslate()
+        self.go_to("start")
+
+    # Building
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        for widget in (self.top, self._rule(), self.notice):
+            page.addWidget(widget)
+        page.addWidget(self.stack, 1)
+        page.addWidget(self._rule())
+        page.addWidget(self.status)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(page, 1)
+        self.setCentralWidget(whole)
+
+    def _rule(self) -> QWidget:
+        line = QWidget()
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line.setObjectName("rule")
+        line.setFixedHeight(1)
+        return line
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go_to)
+        self.rail.settings_asked.connect(self._show_settings)
+        self.rail.help_asked.connect(self.show_keys)
+        self.top.search_asked.connect(self.open_finder)
+        self.top.language_asked.connect(self.switch_language)
+        self.top.save_elsewhere.connect(self._save_elsewhere)
+        self.status.checks_asked.connect(lambda: self.go_to("checks"))
+        self.document.opened.connect(self._file_turned)
+        self.document.closed.connect(self._file_turned)
+        self.document.changed.connect(self._settle.start)
+        self.document.undone.connect(self._tell_undone)
+        self.runner.faulted.connect(self.tell_fault)
+        self.runner.busy.connect(self.status.show_working)
+        self._settle.timeout.connect(self._count)
+
+    def _bind_keys(self) -> None:
+        for listed in PLACES:
+            self._bind(listed.shortcut, partial(self.go_to, listed.key))
+        self._bind("Ctrl+K", self.open_finder)
+        self._bind("Ctrl+Z", self._undo)
+        self._bind("Ctrl+Y", self._redo)
+        self._bind("Ctrl+Shift+Z", self._redo)
+        self._bind("F1", self.show_keys)
+        self._bind("F9", self.rail.turn)
+        self._bind("Alt+L", self.switch_language)
+
+    def _bind(self, keys: str, do: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    # Places
+
+    def go_to(self, key: str) -> None:
+        """Shows a place; one that needs a file stays out of reach without one."""
+        listed = next(one for one in PLACES if one.key == key)
+        if listed.needs_file and not (self.document.is_open and self.document.has_firm):
+            key = "start"
+        if key not in self.places:
+            self._build(key)
+        self.stack.setCurrentWidget(self.places[key])
+        self._show_rail(key)
+        self.places[key].setFocus()
+
+    def _build(self, key: str) -> None:
+        listed = next(one for one in PLACES if one.key == key)
+        place = listed.load()(self.document, self.runner)
+        place.told.connect(self.notice.tell)
+        place.faulted.connect(self.tell_fault)
+        place.go.connect(self.go_to_target)
+        self.places[key] = place
+        self.stack.addWidget(place)
+
+    def go_to_target(self, target: Target) -> None:
+        """Shows a place and in it a record or field."""
+        self.go_to(target.place)
+        self.places[target.place].show_target(target)
+
+    @property
+    def place(self) -> Place:
+        """The place that is shown."""
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Place)
+        return shown
+
+    def open_file(self, path: Path) -> None:
+        """Opens a file and shows its inventory; a fault is told."""
+        try:
+            self.document.open(path)
+        except Fault as fault:
+            self.tell_fault(fault)
+        else:
+            self.go_to("inventory" if self.document.has_firm else "start")
+
+    # Telling
+
+    def tell_fault(self, fault: Fault) -> None:
+        """Tells a fault in the language of the window."""
+        sentence = told(fault, speech.language)
+        self.notice.tell("fault" if isinstance(fault, EnvironmentFault) else "doubt", sentence)
+
+    def _tell_undone(self, undone: object) -> None:
+        kept = getattr(undone, "kept", ())
+        if kept:
+            self.notice.tell("doubt", self.tr("%n fields were changed by someone since, and stay.", "", len(kept)))
+
+    def _undo(self) -> None:
+        if self.document.is_open:
+            self.document.undo()
+
+    def _redo(self) -> None:
+        if self.document.is_open:
+            self.document.redo()
+
+    def show_keys(self) -> None:
+        """The keys of the place and of the frame."""
+        here = [(one.keys, one.words) for one in self.place.actions_here() if one.keys]
+        frame = [
+            ("Ctrl+K", self.tr("Search or go to…")),
+            ("Ctrl+Z  Ctrl+Y", self.tr("Undo, redo")),
+            ("Alt+L", self.tr("The other language")),
+            ("F9", self.tr("Narrow or wide rail")),
+        ]
+        self.keys_card.show_keys(self.tr("Keys of this place"), here + frame)
+
+    def open_finder(self) -> None:
+        """Opens the search under its box."""
+        box = self.top.search
+        corner = box.mapTo(self, box.rect().bottomRight())
+        self.finder.open_at(corner.x(), corner.y() + 4)
+
+    # The edge of the window
+
+    def _file_turned(self) -> None:
+        self._overview = None
+        shown = next((key for key, place in self.places.items() if place is self.stack.currentWidget()), "start")
+        self.go_to(shown)
+        self._count()
+
+    def _count(self) -> None:
+        """Counts what is missing and what waits, in the background."""
+        if self._counting is not None:
+            self._counting.cancel()
+        if not (self.document.is_open and self.document.has_firm):
+            self._show_overview(None)
+            return
+        path, firm, facility = self.document.path, self.document.firm, self.document.facility
+
+        def work(_job: Job[Overview]) -> Overview:
+            with opened(path) as ledger:
+                return overview(ledger, firm, facility)
+
+        self._counting = self.runner.run(self, work, self._show_overview)
+
+    def _show_overview(self, found: Overview | None) -> None:
+        self._overview = found
+        counts = None if found is None else Counts(found.must, found.should, found.haves, found.wants)
+        self.status.show_counts(counts)
+        self._show_rail(next(key for key, place in self.places.items() if place is self.stack.currentWidget()))
+
+    def _show_rail(self, current: str) -> None:
+        there = self.document.is_open and self.document.has_firm
+        found = self._overview
+        waiting = {"checks": found.must + found.should, "sync": found.conflicts} if found else {}
+        self.rail.model.show(
+            [
+                Entry(
+                    key=one.key,
+                    icon=one.icon,
+                    words=one.words,
+                    digit=one.shortcut.removeprefix("Ctrl+").replace("Shift+", "⇧"),
+                    count=waiting.get(one.key, 0),
+                    enabled=there or not one.needs_file,
+                    opens_group=one.opens_group,
+                )
+                for one in PLACES
+            ]
+        )
+        self.rail.select(current)
+
+    # Language and appearance
+
+    def switch_language(self) -> None:
+        """Speaks the other language."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        speech.switch(application, "en" if speech.language == "tr" else "tr")
+        settings().setValue("language", speech.language)
+
+    def _show_settings(self) -> None:
+        menu = QMenu(self)
+        choice = QActionGroup(menu)
+        kept = settings().value("appearance", "system")
+        for key, words in (
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("system", self.tr("As the system")),
+        ):
+            action = QAction(words, choice, checkable=True, checked=key == kept)
+            action.triggered.connect(partial(self.choose_appearance, key))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction("Türkçe" if speech.language == "en" else "English", self.switch_language)
+        menu.exec(QCursor.pos())
+
+    def choose_appearance(self, key: str, _checked: bool = False) -> None:
+        """Light, dark or as the system; remembered."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        settings().setValue("appearance", key)
+        appearance.apply(application, dark=key == "dark" or (key == "system" and appearance.wants_dark(application)))
+
+    def retranslate(self) -> None:
+        """Says the words of the frame in the language in force; places hear of it themselves."""
+        self.setWindowTitle("ESDesk")
+        for part in (self.rail, self.top, self.notice, self.status, self.finder):
+            part.retranslate()
+        if self.places:
+            self._show_rail(next(key for key, place in self.places.items() if place is self.stack.currentWidget()))
+
+    def _save_elsewhere(self) -> None:
+        self._count()
+
+    # Qt's own
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Speaks the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The rail gives way in a narrow window."""
+        self.rail.fit(event.size().width())
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """While Ctrl is held, the rail shows its digits."""
+        self.rail.show_digits(event.key() == Qt.Key.Key_Control)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Ctrl was let go."""
+        self.rail.show_digits(False)
+        super().keyReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Waits for the worker, closes the file and remembers the window's size."""
+        self.runner.wait()
+        self.document.close()
+        settings().setValue("geometry", self.saveGeometry())
+        super().closeEvent(event)

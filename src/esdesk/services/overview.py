@@ -1,0 +1,43 @@
+"""What the window's edge tells of an open file: how much there is, and how much waits."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from esdesk.audit.findings import Severity
+from esdesk.ledger.ledger import Ledger
+from esdesk.services.checking import findings
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Counts of one firm (haves and wants of one facility).
+
+    Attributes:
+        must, should, could: open findings by gravity.
+        conflicts: fields and deletions of the whole file that a person has to settle.
+        unsent: operations written here that were not yet sent to anybody.
+    """
+
+    must: int
+    should: int
+    could: int
+    haves: int
+    wants: int
+    conflicts: int
+    unsent: int
+
+
+def overview(ledger: Ledger, firm: UUID, facility: UUID) -> Overview:
+    """Counts everything anew; on a big file this takes a moment."""
+    found = findings(ledger, firm)
+    resources = [one.values for one in ledger.records("resource", firm) if one.values.get("facility") == str(facility)]
+    ways = [one.get("direction") for one in resources]
+    return Overview(
+        must=sum(one.severity is Severity.MUST for one in found),
+        should=sum(one.severity is Severity.SHOULD for one in found),
+        could=sum(one.severity is Severity.COULD for one in found),
+        haves=ways.count("have"),
+        wants=ways.count("want"),
+        conflicts=len(ledger.conflicts()),
+        unsent=ledger.unsent(firm),
+    )

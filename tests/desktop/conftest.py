@@ -1,0 +1,101 @@
+"""The window as people use it: drawn offscreen, with a profile of its own, spoken to by real key events."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls():
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args, tmp_path_factory):
+    os.environ["ESDESK_PROFILE"] = str(tmp_path_factory.mktemp("profile"))
+    os.environ["ESDESK_KEYRING"] = "off"
+    from esdesk.desktop.app import make_application
+
+    return make_application(["esdesk"])
+
+
+@pytest.fixture
+def profile(tmp_path, monkeypatch) -> Path:
+    """A profile of this test's own."""
+    folder: Path = tmp_path / "profile"
+    monkeypatch.setenv("ESDESK_PROFILE", str(folder))
+    monkeypatch.setenv("ESDESK_KEYRING", "off")
+    return folder
+
+
+@pytest.fixture
+def audit_file(profile, tmp_path) -> Path:
+    """A file with a firm, its facility, and three resources."""
+    from esdesk.services import files, records
+
+    path: Path = tmp_path / "plant.esdesk"
+    files.new_file(path, "Örnek Mermer A.Ş.", "23.70")
+    with files.opened(path) as ledger:
+        for values in (
+            {"name": "Mermer kesim çamuru", "direction": "have", "kind": "waste", "classification": "010413"},
+            {"name": "Karton ambalaj", "direction": "have", "kind": "waste"},
+            {"name": "Palet", "direction": "want", "kind": "material"},
+        ):
+            row = records.add(ledger, "resource", values)
+            records.add(ledger, "quantity", {"offered": "1.200 t/yıl", "span": "2025"}, to=row.hex)
+    return path
+
+
+@pytest.fixture
+def window(qapp, qtbot, profile):
+    """The window, empty, in English and light."""
+    from esdesk.desktop import theme
+    from esdesk.desktop.language import speech
+    from esdesk.desktop.window import Window
+
+    speech.switch(qapp, "en")
+    theme.apply(qapp, dark=False)
+    made = Window()
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def open_window(window, audit_file):
+    """The window with `audit_file` open."""
+    window.open_file(audit_file)
+    return window
+
+
+@pytest.fixture
+def speak(qapp):
+    """Switches the language: speak("tr")."""
+    from esdesk.desktop.language import speech
+
+    def switch(language):
+        speech.switch(qapp, language)
+        qapp.processEvents()  # Qt posts the change to every widget
+
+    return switch
+
+
+@pytest.fixture
+def press(qtbot):
+    """Types text, letter by letter, into a widget; `keyClicks` of pytest-qt cannot type Turkish letters."""
+
+    def type_in(widget: QWidget, text: str) -> None:
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(widget, event)
+
+    return type_in

@@ -1,0 +1,88 @@
+"""The frame: places within reach, language and appearance at once, faults told, work off the window's thread."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
+
+from esdesk.core.errors import EnvironmentFault, UserFault
+from esdesk.desktop import theme
+from esdesk.desktop.runner import Runner
+
+
+def test_it_opens_at_start(window):
+    assert window.place.key == "start"
+    assert window.isVisible()
+
+
+def test_words_change_with_the_language(window, speak):
+    words = {label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.text()}
+    speak("tr")
+    turkish = {label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.text()}
+    assert words & turkish <= {"ESDesk"}
+
+
+def test_the_appearance_reaches_what_is_painted(window, qapp):
+    light = window.grab().toImage()
+    theme.apply(qapp, dark=True)
+    dark = window.grab().toImage()
+    assert light.pixelColor(5, 400) == QColor("#F1F1EE")
+    assert dark.pixelColor(5, 400) == QColor("#151719")
+
+
+def test_a_narrow_window_keeps_icons_only(window, qtbot):
+    window.resize(1100, 700)
+    qtbot.waitUntil(lambda: window.rail.width() == 52)
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: window.rail.width() == 168)
+
+
+def test_a_fault_is_told_in_the_language_of_the_window(window, speak, tmp_path):
+    for language, words in (("en", "no such file"), ("tr", "böyle bir dosya yok")):
+        speak(language)
+        window.open_file(tmp_path / "none.esdesk")
+        assert words in window.notice.words.text()
+        assert window.notice.isVisible()
+
+
+def test_search_goes_by_keyboard(window, qtbot, press):
+    window.open_finder()
+    assert window.finder.words.hasFocus()
+    press(window.finder.words, "start")
+    qtbot.keyClick(window.finder.words, Qt.Key.Key_Return)
+    assert not window.finder.isVisible()
+    window.open_finder()
+    qtbot.keyClick(window.finder.words, Qt.Key.Key_Escape)
+    assert not window.finder.isVisible()
+
+
+def test_work_runs_elsewhere_and_answers_here(qtbot, window):
+    runner = Runner(window)
+    seen: list[object] = []
+    runner.run(window, lambda _job: threading.get_ident(), lambda ident: seen.extend((ident, threading.get_ident())))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0] != threading.get_ident()
+    assert seen[1] == threading.get_ident()
+
+
+def test_an_answer_for_what_is_gone_is_dropped(qtbot, window):
+    runner = Runner(window)
+    seen: list[object] = []
+    start = threading.Event()
+    job = runner.run(window, lambda _job: start.wait(10), seen.append)
+    job.cancel()
+    start.set()
+    with qtbot.waitSignal(runner.busy, check_params_cb=lambda busy: not busy):
+        pass
+    assert seen == []
+
+
+@pytest.mark.parametrize("fault", [UserFault("undo-nothing"), EnvironmentFault("disk-full", file="x")])
+def test_a_fault_of_a_work_is_told(qtbot, window, fault):
+    def work(_job):
+        raise fault
+
+    window.runner.run(window, work, lambda _: None)
+    qtbot.waitUntil(window.notice.isVisible)
