@@ -16,6 +16,7 @@ SQL = "SQLAlchemy lives in the ledger only"
 RULES = "The rules of the audit are plain Python"
 KEYS = "Keys and ciphers live in exchange only"
 COMMANDS = "The command line talks to services only"
+PAGES = "Pages are set in reports only"
 QT = "Qt lives in the desktop only"
 PLACES = "Places talk to services, and never to each other"
 WINDOW = "The window reaches records through services"
@@ -28,6 +29,7 @@ PLANTED = [
     (SQL, "services/__init__.py", "import sqlalchemy"),
     (RULES, "audit/fields.py", "import pandas"),
     (KEYS, "ledger/packages.py", "import cryptography"),
+    (PAGES, "services/reporting.py", "import reportlab"),
     (COMMANDS, "cli/app.py", "from esdesk.ledger import views"),
     (QT, "services/files.py", "from PySide6 import QtCore"),
     (PLACES, "desktop/places/planted.py", "from esdesk.desktop.places.start import place"),

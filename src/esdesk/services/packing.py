@@ -7,19 +7,19 @@ from pathlib import Path
 from uuid import UUID
 
 from esdesk import __version__
-from esdesk.audit import visibility
 from esdesk.audit.fields import SCHEMA
 from esdesk.audit.visibility import Reader
 from esdesk.catalogue.read import default
 from esdesk.core.errors import UserFault
-from esdesk.core.operation import Level, Operation, Value
+from esdesk.core.operation import Level, Operation
 from esdesk.exchange.keys import DeviceKeys, load_or_make
 from esdesk.exchange.package import Package, read_package
 from esdesk.exchange.recipients import Identity, read_identities, read_recipients
 from esdesk.exchange.sending import PackageInfo, write_package
 from esdesk.exchange.summary import Summary, describe, lacks_previous
 from esdesk.ledger.ledger import Ledger
-from esdesk.ledger.views import Merged, NotedPackage, Record
+from esdesk.ledger.views import Merged, NotedPackage
+from esdesk.services.showing import sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +41,13 @@ class MergedPackage:
 def levels_for(ledger: Ledger, firm: UUID, reader: Reader, operations: Iterable[Operation]) -> dict[UUID, Level]:
     """At which level each operation may travel to `reader`, by what is visible now."""
     every = {one.row: one for deleted in (False, True) for one in ledger.records(firm=firm, deleted=deleted)}
-    values = {(one.entity, one.row): _with_settled_visibility(one) for one in every.values()}
-    of_firm = values.get(("firm", firm), {})
-    consent = visibility.consent_stands(of_firm.get("consent"))
-    levels = {key[1]: visibility.levels_of(key[0], one, lambda *key: values.get(key)) for key, one in values.items()}
+    seeing = sight(every.values(), firm)
     found = {}
     for operation in operations:
         body = operation.body
-        sees = body is not None and visibility.may_see(
-            reader, body.entity, body.field, levels.get(body.row, _NOBODY_KNOWS), None, consent
-        )
+        sees = body is not None and seeing.sees(reader, body.entity, body.row, body.field)
         found[operation.id] = operation.level if sees or operation.level == Level.ERASED else Level.WITHHELD
     return found
-
-
-_NOBODY_KNOWS = "unknown"
-"""Stands where levels are not known or not settled: `audit.visibility` takes what is no mapping for private."""
-
-
-def _with_settled_visibility(record: Record) -> dict[str, Value]:
-    """A record's values; a visibility in conflict, or withheld from us, is nobody's to choose: it counts as private."""
-    unsettled = "visibility" in record.conflicts or "visibility" in record.unseen
-    return {**record.values, "visibility": _NOBODY_KNOWS} if unsettled else dict(record.values)
 
 
 def pack(

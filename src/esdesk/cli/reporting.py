@@ -1,0 +1,59 @@
+"""The command that writes a firm's report."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from esdesk.audit.visibility import Reader
+from esdesk.cli.arguments import File, FirmOption
+from esdesk.cli.console import console
+from esdesk.core.sentences import Language
+from esdesk.services import records as service
+from esdesk.services.files import opened, the_firm
+
+app = typer.Typer()
+
+
+class For(StrEnum):
+    """For whom a report is written; `private` stays with the firm itself."""
+
+    PRIVATE = "private"
+    CENTRE = "centre"
+    PARTNERS = "partners"
+    PUBLIC = "public"
+
+    @property
+    def reader(self) -> Reader:
+        """The reader that it stands for."""
+        return Reader.SELF if self is For.PRIVATE else Reader(self.value)
+
+
+class In(StrEnum):
+    """The language of a report."""
+
+    TR = "tr"
+    EN = "en"
+
+
+@app.command()
+def report(
+    file: File,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The report, a .pdf file.")],
+    lang: Annotated[In | None, typer.Option(help="Language of the report; that of the program if not given.")] = None,
+    to: Annotated[For, typer.Option("--as", help="Whom it is for: what they may not see is left out.")] = For.PRIVATE,
+    firm: FirmOption = "",
+) -> None:
+    """Write a firm's report as PDF: inventory, matches with reasons, checks, sources."""
+    from esdesk.services import reporting  # numpy and reportlab are slow to import, and needed by few commands
+
+    language: Language = lang.value if lang else console.language
+    with opened(file) as ledger:
+        of = service.find_row(ledger, firm).firm if firm else the_firm(ledger)
+        content = reporting.gather(ledger, of, language, to.reader)
+    written = reporting.write_report(content, out)
+    if written is not None:
+        console.say("report-written", file=written.path, pages=written.pages, size=written.size)
+    if content.left_out:
+        console.say("report-left-out", count=content.left_out)

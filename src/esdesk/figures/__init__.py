@@ -1,0 +1,1 @@
+"""Figures as plain shapes, computed from data and tokens; whoever has a pen draws them."""

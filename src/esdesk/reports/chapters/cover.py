@@ -1,0 +1,153 @@
+"""The cover: whose report it is, of which day and data, for whom; and the contents below."""
+
+from collections.abc import Sequence
+from typing import cast
+
+import segno
+from reportlab.platypus import Flowable, PageBreak, Spacer, Table, TableStyle
+
+from esdesk.core.tokens import LIGHT
+from esdesk.reports import typeface
+from esdesk.reports.blocks import WIDTH, remark, text
+from esdesk.reports.chapter import Entry
+from esdesk.reports.content import ReportContent
+from esdesk.reports.sheet import Promise, Sheet
+from esdesk.reports.typeface import clipped, colour, printable
+from esdesk.reports.words import day, moment, short_digest, word
+
+_MODULE, _QUIET = 2.0, 3
+"""A module of the QR code in points, and how many modules stay white around it."""
+
+
+class DigestCode(Flowable):
+    """The digest as a QR code, the very letters that `esdesk digest` prints."""
+
+    def __init__(self, digest: str) -> None:
+        super().__init__()
+        self._rows = [bytes(row) for row in segno.make(digest, error="m", micro=False, boost_error=False).matrix]
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """A square."""
+        self.width = self.height = (len(self._rows) + 2 * _QUIET) * _MODULE
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draws runs of dark modules as bars."""
+        self.canv.setFillColor(colour(LIGHT.raised))
+        self.canv.rect(0, 0, self.width, self.height, fill=1, stroke=0)
+        self.canv.setFillColor(colour("#000000"))
+        for n, row in enumerate(self._rows):
+            y = self.height - (n + _QUIET + 1) * _MODULE
+            for start, length in _runs(row):
+                self.canv.rect((start + _QUIET) * _MODULE, y, length * _MODULE, _MODULE, fill=1, stroke=0)
+
+
+def _runs(row: bytes) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for at, dark in enumerate(row):
+        if dark and found and sum(found[-1]) == at:
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        elif dark:
+            found.append((at, 1))
+    return found
+
+
+class ContentsLine(Flowable):
+    """A line of the contents; its page number is drawn when the last page is set."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self._entry = entry
+        self._style = typeface.STRONG if entry.level == 0 else typeface.MUTED
+        self.spaceBefore = 5 if entry.level == 0 else 0
+
+    def getSpaceBefore(self) -> float:  # noqa: N802  reportlab's name
+        """Space above."""
+        return float(self.spaceBefore)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """One line."""
+        self.width, self.height = width, 14.0
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draws number, title and a line to where the page number will be."""
+        left = 24.0 if self._entry.level == 0 else 52.0
+        title = printable(clipped(self._entry.title, 70))
+        self.canv.setFillColor(colour(LIGHT.accent if self._entry.level == 0 else LIGHT.ink_2))
+        self.canv.setFont(self._style.fontName, self._style.fontSize)
+        self.canv.drawString(left - 24, 3, self._entry.number)
+        self.canv.setFillColor(self._style.textColor)
+        self.canv.drawString(left, 3, title)
+        end = left + typeface.measure(title, self._style.fontSize, 600) + 6
+        self.canv.setStrokeColor(colour(LIGHT.edge))
+        self.canv.setLineWidth(0.5)
+        self.canv.setDash(0.5, 2.5)
+        self.canv.line(end, 4, self.width - 22, 4)
+        self.canv.setDash()
+        x, y = self.canv.absolutePosition(0, 0)
+        cast("Sheet", self.canv).promise(Promise(self._entry.key, x, x + self.width, y + 3, 12))
+
+
+def cover(content: ReportContent, entries: Sequence[Entry]) -> list[Flowable]:
+    """The first page; a long list of contents goes on over the next."""
+    language = content.language
+    lines = [content.place] if content.place else []
+    told = [word("visited", language, day=day(content.visit, language))] if content.visit else []
+    told.append(word("made", language, day=day(content.made_at.date().isoformat(), language)))
+    blocks: list[Flowable] = [
+        Spacer(0, 34),
+        text(word("kind-of-report", language), typeface.COVER_KIND),
+        text(content.firm, typeface.COVER, 160),
+        *(text(line, typeface.COVER_LINE, 300) for line in [*lines, " · ".join(told)]),
+        Spacer(0, 16),
+        _strip(content),
+        Spacer(0, 8),
+    ]
+    if content.draft:
+        blocks.append(remark(word("draft-because", language)))
+    if content.left_out:
+        blocks.append(
+            remark(
+                word("left-out", language, count=content.left_out, reader=word(f"for.{content.reader}", language)),
+                soft=LIGHT.accent_soft,
+                edge=LIGHT.accent,
+            )
+        )
+    if entries:
+        blocks += [Spacer(0, 14), text(word("contents", language), typeface.SECTION)]
+        blocks += [ContentsLine(entry) for entry in entries]
+    return [*blocks, PageBreak()]
+
+
+def _strip(content: ReportContent) -> Table:
+    """The QR code with what identifies the report beside it."""
+    language = content.language
+    facts = [
+        ("base-year", content.base_year or "–"),
+        ("auditor", content.auditors or "–"),
+        ("reader", word(f"for.{content.reader}", language)),
+        ("made-at", moment(content.made_at, language)),
+        ("catalogue", content.catalogue_version),
+        ("digest", short_digest(content.digest)),
+    ]
+    cells = [
+        [text(word(f"label.{name}", language), typeface.DETAIL), text(said, typeface.CELL, 120)] for name, said in facts
+    ]
+    grid = Table([cells[:3], cells[3:]], [(WIDTH - 124) / 3] * 3)
+    grid.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("BOTTOMPADDING", (0, 0), (-1, -1), 4)]))
+    code_says = text(word("code-says", language), typeface.DETAIL)
+    made = Table([[DigestCode(content.digest), [grid, code_says]]], [112, WIDTH - 112], hAlign="LEFT")
+    made.setStyle(
+        TableStyle(
+            [
+                ("BACKGROUND", (0, 0), (-1, -1), colour(LIGHT.sunken)),
+                ("LINEBEFORE", (0, 0), (0, -1), 2.4, colour(LIGHT.accent)),
+                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 8),
+                ("TOPPADDING", (0, 0), (-1, -1), 8),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
+            ]
+        )
+    )
+    return made

@@ -1,0 +1,165 @@
+"""What a report says, before anybody draws it: facts its reader may see, in one language, without a page or a pen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+
+from esdesk.audit.findings import Severity
+from esdesk.audit.listing import Direction, UseSuggestion
+from esdesk.audit.visibility import Reader
+from esdesk.core.sentences import Language
+
+CHAPTERS = ("summary", "firm", "inventory", "matches", "checks", "sources")
+"""The chapters behind the cover, in their order; each can be left out."""
+
+
+class Lack(Enum):
+    """Why there is no value: nobody gave one, its reader may not see it, or there is nothing to say here."""
+
+    MISSING = "missing"
+    WITHHELD = "withheld"
+    NOTHING = "nothing"
+
+
+Cell = str | Lack
+"""A value in print, or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A field that is filled: what it is called and what it says."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One record of the firm's chapter.
+
+    Attributes:
+        title: what it is.
+        missing: labels of the fields that are empty.
+    """
+
+    title: str
+    facts: tuple[Fact, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """An amount a year in the unit that plants use for it.
+
+    Attributes:
+        assumed: whether the plant's working time was not recorded and taken as never standing still.
+    """
+
+    value: Decimal
+    unit: str
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceLine:
+    """One resource of the inventory.
+
+    Attributes:
+        kind: code of its kind, "" where it is not known here.
+        code: its waste code as people write it; `hazardous` is what the catalogue (or its star) says of it.
+        typed: the amount as somebody typed it; `yearly` what that is a year.
+        quality: code of the data quality of that amount.
+        provisional: whether a value of it is in conflict, so that what is printed may change.
+    """
+
+    name: Cell
+    direction: Direction | None
+    kind: str
+    code: Cell
+    hazardous: bool
+    typed: Cell
+    yearly: Yearly | Lack
+    fate: Cell
+    price: Cell
+    quality: Cell
+    details: tuple[Fact, ...]
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UseLine:
+    """A use of a have; `receivers` name the sectors that take it, `source` is the citation of a documented one."""
+
+    suggestion: UseSuggestion
+    receivers: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatchLine:
+    """A have with what could become of it; `meant` is the concept it was taken for, "" where it is not known."""
+
+    name: str
+    meant: str
+    uses: tuple[UseLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding, with everything it was found of."""
+
+    severity: Severity
+    text: str
+    subjects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A row of the catalogue that the report rests on; `citation` only where its basis is "documented"."""
+
+    id: str
+    basis: str
+    waste: str
+    use: str
+    citation: str
+    doubted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContent:
+    """Everything a report says.
+
+    Attributes:
+        firm: what the firm is called, or how it is told where its name may not be seen.
+        place: district and province, facility; "" where nothing is known or may be seen.
+        visit: date of the newest visit as stored, "" where there is none; `base_year` its base year.
+        digest: of the firm's operations when the report was made, 64 hex digits.
+        draft: whether something that must be mended is open, or the visit says it is a draft.
+        left_out: how many recorded values its reader may not see.
+        questions: asked by people and not answered yet.
+    """
+
+    language: Language
+    reader: Reader
+    made_at: datetime
+    digest: str
+    firm: str
+    place: str
+    visit: str
+    base_year: str
+    auditors: str
+    draft: bool
+    left_out: int
+    parts: tuple[Part, ...]
+    resources: tuple[ResourceLine, ...]
+    matches: tuple[MatchLine, ...]
+    findings: tuple[FindingLine, ...]
+    questions: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    catalogue_version: str
+    program_version: str
+
+    def of(self, direction: Direction) -> tuple[ResourceLine, ...]:
+        """The haves, or the wants."""
+        return tuple(one for one in self.resources if one.direction is direction)

@@ -1,0 +1,226 @@
+"""From a firm's records to the lines of a report. What the records do not hold, because it is withheld, stays unsaid.
+
+Works on records as the checks read them: values by field, and the fields that may not be seen.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from esdesk.audit import fields
+from esdesk.audit.codes import waste_code
+from esdesk.audit.findings import Record, text_of
+from esdesk.audit.forms import Day, Word
+from esdesk.audit.groups import AMOUNT, PRICE, Group, reference_id
+from esdesk.audit.listing import Direction
+from esdesk.audit.records import LINK
+from esdesk.audit.yearly import newest, yearly
+from esdesk.core.amounts import read_amount
+from esdesk.core.errors import UserFault
+from esdesk.core.operation import Value
+from esdesk.core.sentences import Language
+from esdesk.core.units import Period
+from esdesk.reports.content import Cell, Fact, Lack, Part, ResourceLine, Yearly
+from esdesk.reports.words import day, in_use, word
+
+ShownCode = Callable[[str], tuple[str, bool] | None]
+"""A six-digit waste code as people write it, and whether it is hazardous; None where the catalogue lacks it."""
+
+_WORKED = {Period.SECOND, Period.MINUTE, Period.HOUR, Period.SHIFT, Period.DAY}
+"""Periods that become a year by the plant's working time."""
+
+_DETAILS = ("from_process", "to_process", "physical_state", "packaging", "pattern", "months", "heat", "valid_until")
+_UNSAID = {"contacts", "visibility"}  # fields of the firm's chapter that have a place of their own, or none
+
+
+class Family:
+    """Records by what they belong to."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self.all = list(records)
+        self._children: dict[tuple[UUID | None, str], list[Record]] = {}
+        self._rows = {one.row: one for one in self.all}
+        for one in self.all:
+            up = fields.parent(one.entity)
+            above = reference_id(one.values.get(up.name)) if up else None
+            self._children.setdefault((above, one.entity), []).append(one)
+
+    def of(self, row: UUID | None, entity: str) -> list[Record]:
+        """The records of `entity` that belong to `row`, in the order of their making."""
+        return self._children.get((row, entity), [])
+
+    def every(self, entity: str) -> list[Record]:
+        """All records of `entity`."""
+        return [one for one in self.all if one.entity == entity]
+
+    def find(self, value: Value) -> Record | None:
+        """The record that a stored reference names."""
+        row = reference_id(value)
+        return self._rows.get(row) if row is not None else None
+
+
+def part_of(record: Record, language: Language) -> Part:
+    """A record with all its own fields, filled and empty; its links and levels are nobody's reading."""
+    facts, missing = [], []
+    for one in fields.fields_of(record.entity):
+        if one.form is None or one.group == LINK or one.name in _UNSAID or one.name in record.unseen:
+            continue
+        text = said(record, one.name, language)
+        if text:
+            facts.append(Fact(one.caption.label(language), text))
+        elif one.name not in ("note", "citizen_number", "consent", "position"):
+            missing.append(one.caption.label(language))
+    kind = fields.entity_caption(record.entity).label(language)
+    name = text_of(record, "name") or text_of(record, "product")
+    return Part(f"{kind}: {name}" if name else kind, tuple(facts), tuple(missing))
+
+
+def said(record: Record, name: str, language: Language) -> str:
+    """A field in print: words in the report's language, days as it writes them, figures as typed."""
+    known, value = fields.field(record.entity, name), record.values.get(name)
+    if known is None or value is None:
+        return ""
+    if isinstance(known.form, Day):
+        return day(str(value), language)
+    if isinstance(known.form, Group) and isinstance(value, Mapping):
+        return _group_said(known.form, value, language)
+    return known.text(value, language)
+
+
+def _group_said(form: Group, members: Mapping[str, Value], language: Language) -> str:
+    def tell(name: str, one: Value) -> str:
+        of = form.members.get(name)
+        if not isinstance(one, str):
+            return ""
+        if isinstance(of, Day):
+            return day(one, language)
+        return of.vocabulary.word(one, language) if isinstance(of, Word) else one
+
+    if form is not PRICE:
+        return form.told(members, tell)
+    currency = members.get("currency")
+    shown = word("lira", language) if currency == "TRY" else str(currency or "")
+    return form.told({**members, "currency": shown}, lambda name, one: shown if name == "currency" else tell(name, one))
+
+
+def cell(record: Record, name: str, language: Language, *, wanted: bool = True) -> Cell:
+    """A field in print, or why there is none; where it is not `wanted`, nothing is missing."""
+    if name in record.unseen:
+        return Lack.WITHHELD
+    return said(record, name, language) or (Lack.MISSING if wanted else Lack.NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Reads resources; `shown_code` is what the catalogue knows of waste codes."""
+
+    family: Family
+    language: Language
+    shown_code: ShownCode
+
+    def lines(self, resources: Sequence[Record]) -> tuple[ResourceLine, ...]:
+        """The resources in print."""
+        return tuple(self._line(one) for one in resources)
+
+    def _line(self, record: Record) -> ResourceLine:
+        said_direction = text_of(record, "direction")
+        direction = Direction(said_direction) if said_direction in tuple(Direction) else None
+        offered = direction is Direction.HAVE
+        waste = text_of(record, "kind") == "waste" and direction is not Direction.WANT
+        code, hazardous = self._code(record, wanted=waste)
+        amounts = self.family.of(record.row, "quantity")
+        typed, per_year, quality, price = self._amounts(record, amounts, wanted=direction is not None)
+        return ResourceLine(
+            name=cell(record, "name", self.language),
+            direction=direction,
+            kind=text_of(record, "kind"),
+            code=code,
+            hazardous=hazardous,
+            typed=typed,
+            yearly=per_year,
+            fate=cell(record, "fate", self.language, wanted=offered and waste),
+            price=price if price is not Lack.MISSING or waste else Lack.NOTHING,
+            quality=quality,
+            details=tuple(self._details(record)),
+            provisional=any(bool(getattr(one, "conflicts", ())) for one in (record, *amounts)),
+        )
+
+    def _code(self, record: Record, *, wanted: bool) -> tuple[Cell, bool]:
+        if "classification" in record.unseen:
+            return Lack.WITHHELD, False
+        text = text_of(record, "classification", "code")
+        read = waste_code(text)
+        known = self.shown_code(read[0]) if read else None
+        if known is not None:
+            return known
+        starred = read is not None and read[1]
+        return text or (Lack.MISSING if wanted else Lack.NOTHING), starred
+
+    def _amounts(
+        self, record: Record, quantities: Sequence[Record], *, wanted: bool
+    ) -> tuple[Cell, Yearly | Lack, Cell, Cell]:
+        """As typed, a year, data quality and price, of the newest quantity."""
+        latest = newest(one.values for one in quantities)
+        chosen = next((one for one in quantities if one.values is latest), None)
+        hidden = "quantities" in record.unseen
+        none = Lack.WITHHELD if hidden else Lack.MISSING if wanted else Lack.NOTHING
+        if chosen is None:
+            return none, Lack.NOTHING, Lack.NOTHING, none
+        price = cell(chosen, "price", self.language)
+        for name in ("offered", "arising"):
+            members = chosen.values.get(name)
+            if isinstance(members, Mapping):
+                quality = members.get("quality")
+                shown = str(quality) if quality else Lack.MISSING
+                return _typed(members, self.language), self._yearly(record, chosen, name), shown, price
+        hidden = hidden or "offered" in chosen.unseen
+        return (Lack.WITHHELD if hidden else none), Lack.NOTHING, Lack.NOTHING, price
+
+    def _yearly(self, record: Record, quantity: Record, name: str) -> Yearly | Lack:
+        facility = self.family.find(record.values.get("facility"))
+        place = facility.values if facility is not None else {}
+        found = yearly(quantity.values, name, place)
+        if found is None:
+            return Lack.NOTHING
+        value, unit = in_use(*found, self.language)
+        return Yearly(value, unit, assumed=_assumes(quantity.values[name], place))
+
+    def _details(self, record: Record) -> Iterator[Fact]:
+        known = {one.name: one for one in fields.fields_of(record.entity)}
+        for name in _DETAILS:
+            text = said(record, name, self.language)
+            process = self.family.find(record.values.get(name)) if known[name].refers_to else None
+            if process is not None:
+                text = text_of(process, "name")
+            elif known[name].refers_to:
+                text = word(f"place.{text}", self.language) if text in ("outside", "storage") else ""
+            if text:
+                yield Fact(known[name].caption.label(self.language), text)
+        for entity, name in (("composition", "line"), ("condition", "term")):
+            texts = [text for one in self.family.of(record.row, entity) if (text := said(one, name, self.language))]
+            if texts:
+                yield Fact(fields.entity_caption(entity).label(self.language), "; ".join(texts))
+        note = said(record, "note", self.language)
+        if note:
+            yield Fact(known["note"].caption.label(self.language), note)
+
+
+def _typed(members: Mapping[str, Value], language: Language) -> str:
+    """An amount as it was typed, without the marks that have a column of their own."""
+    return AMOUNT.told(
+        {name: one for name, one in members.items() if name not in ("quality", "method", "evidence")},
+        lambda _, one: one if isinstance(one, str) else "",
+    )
+
+
+def _assumes(members: Value, facility: Mapping[str, Value]) -> bool:
+    """Whether a year's figure rests on a working time that nobody recorded."""
+    try:
+        period = read_amount(members).period if isinstance(members, Mapping) else None
+    except UserFault:
+        return False
+    if period not in _WORKED:
+        return False
+    needed = {"days_a_year"} | ({"shifts"} if period is Period.SHIFT else set())
+    needed |= {"hours_a_day"} if period in (Period.SECOND, Period.MINUTE, Period.HOUR) else set()
+    return any(not facility.get(name) for name in needed)
