@@ -6,7 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QCursor, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.core.sentences import told
@@ -24,7 +33,7 @@ from esdesk.desktop.place import Place, Target
 from esdesk.desktop.registry import PLACES
 from esdesk.desktop.runner import Job, Runner
 from esdesk.desktop.widgets.panes import settings
-from esdesk.services.files import opened
+from esdesk.services.files import opened, save_copy
 from esdesk.services.overview import Overview, overview
 
 _SETTLE_MS = 400
@@ -280,7 +289,15 @@ class Window(QMainWindow):
             self._show_rail(next(key for key, place in self.places.items() if place is self.stack.currentWidget()))
 
     def _save_elsewhere(self) -> None:
-        self._count()
+        """The disk failed: takes what it holds to another place, and goes on there."""
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Go on in another place"), self.document.path.name)
+        if chosen:
+            try:
+                save_copy(self.document.ledger, Path(chosen))
+            except Fault as fault:
+                self.tell_fault(fault)
+            else:
+                self.open_file(Path(chosen))
 
     # Qt's own
 

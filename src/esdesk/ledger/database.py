@@ -82,6 +82,18 @@ def _fault(error: BaseException | None, path: Path) -> Fault | None:
     return None if kind is None else kind(name, file=path)
 
 
+def back_up(path: Path, target: Path) -> None:
+    """A whole copy of an open file, made through SQLite's backup interface (a plain copy would miss its log).
+
+    It appears under its own name only when it is whole.
+    """
+    half = target.with_name(target.name + ".part")
+    half.unlink(missing_ok=True)
+    with closing(dbapi2.connect(str(path))) as source, closing(dbapi2.connect(str(half))) as copy:
+        source.backup(copy)
+    half.replace(target)
+
+
 def remove(path: Path) -> None:
     """Takes away a file that this process has just made, and the logs that SQLite left beside it."""
     for ending in ("", "-wal", "-shm", "-journal"):

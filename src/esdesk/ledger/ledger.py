@@ -18,7 +18,7 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.operation import Level, Operation
 from esdesk.ledger import erasing, evidence, identity, merge, migrate, packages, projection, undo, write
 from esdesk.ledger import tables as t
-from esdesk.ledger.database import open_engine, remove, told_faults
+from esdesk.ledger.database import back_up, open_engine, remove, told_faults
 from esdesk.ledger.reading import Reading
 from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import Change, Draft, Merged, NotedPackage, Undone
@@ -101,6 +101,11 @@ class Ledger(Reading):
         """Takes what lies in the log into the file itself, so that a copy of the visible file is whole."""
         with told_faults(self.path):
             self._checkpoint()
+
+    def copy_to(self, target: Path) -> None:
+        """A whole copy under another name; a file that is there is replaced."""
+        with told_faults(target):
+            back_up(self.path, target)
 
     def can_undo(self) -> tuple[bool, bool]:
         """Whether there is a step to undo, and one to redo."""

@@ -5,11 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlcipher3 import dbapi2
 
 from esdesk.core.errors import UserFault
 from esdesk.core.paths import resource
-from esdesk.ledger.database import APPLICATION_ID
+from esdesk.ledger.database import APPLICATION_ID, back_up
 
 _NAME = re.compile(r"(\d{4})_\w+\.sql")
 
@@ -75,19 +74,8 @@ def _statements(script: str) -> list[str]:
 
 
 def copy_of(path: Path, found: int) -> Path:
-    """A whole copy beside the file, made through SQLite's backup interface (a plain copy would miss the WAL).
-
-    It appears under its final name only when it is whole.
-    """
+    """A whole copy beside the file, before it is migrated."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     target = path.with_name(f"{path.stem}.v{found}-{stamp}{path.suffix}.bak")
-    half = target.with_suffix(".part")
-    half.unlink(missing_ok=True)
-    source, copy = dbapi2.connect(str(path)), dbapi2.connect(str(half))
-    try:
-        source.backup(copy)
-    finally:
-        copy.close()
-        source.close()
-    half.replace(target)
+    back_up(path, target)
     return target

@@ -4,6 +4,7 @@ A step is what one undo takes back: one edit, a whole import, a whole paste. Ste
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -33,10 +34,11 @@ def can_undo(connection: Connection) -> tuple[bool, bool]:
 
 def _newest_step(connection: Connection) -> int | None:
     s = t.step
-    return connection.execute(select(func.max(s.c.n)).where(s.c.reverts.is_(None), s.c.done)).scalar_one()
+    newest: int | None = connection.execute(select(func.max(s.c.n)).where(s.c.reverts.is_(None), s.c.done)).scalar_one()
+    return newest
 
 
-def _last_undone(connection: Connection) -> Row[tuple[int, int]] | None:
+def _last_undone(connection: Connection) -> Row[Any] | None:
     s = t.step
     newest_done = select(func.coalesce(func.max(s.c.n), 0)).where(s.c.reverts.is_(None)).scalar_subquery()
     last = select(s.c.n, s.c.reverts).where(s.c.reverts.is_not(None), s.c.done, s.c.n > newest_done)

@@ -80,6 +80,21 @@ def new_file(path: Path, firm: str, nace: str, facility: str = "") -> NewFile:
     return NewFile(path, rows["firm"], rows["facility"])
 
 
+def save_copy(ledger: Ledger, target: Path) -> None:
+    """Everything that is on the disk, once more under another name.
+
+    Raises:
+        UserFault: "file-exists" where `target` is the open file itself.
+        EnvironmentFault: that place cannot be written either.
+    """
+    if target.resolve() == ledger.path.resolve():
+        raise UserFault("file-exists", file=target)
+    try:
+        ledger.copy_to(target)
+    except OSError as error:
+        raise EnvironmentFault("file-cannot-open", file=target) from error
+
+
 def entered(entity: str, row: UUID, name: str, given: object) -> Change:
     """The change that puts what a person gave into a field, checked by the field's own rules."""
     known = fields.field(entity, name)
