@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlcipher3 import dbapi2
 
 from esdesk.core.errors import UserFault
 from esdesk.core.paths import resource

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import DELETED, Operation, Value
@@ -38,7 +38,7 @@ def _newest_step(connection: Connection) -> int | None:
     return newest
 
 
-def _last_undone(connection: Connection) -> Row[Any] | None:
+def _last_undone(connection: Connection) -> Any:  # noqa: ANN401  a row of n and reverts, or None
     s = t.step
     newest_done = select(func.coalesce(func.max(s.c.n), 0)).where(s.c.reverts.is_(None)).scalar_subquery()
     last = select(s.c.n, s.c.reverts).where(s.c.reverts.is_not(None), s.c.done, s.c.n > newest_done)
