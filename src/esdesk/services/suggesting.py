@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from esdesk.audit.listing import CodeSuggestion, Direction, Listing, PairSuggestion, UseSuggestion
+from esdesk.audit.listing import CodeSuggestion, ConceptSuggestion, Direction, Listing, PairSuggestion, UseSuggestion
 from esdesk.catalogue.read import default
 from esdesk.core.text import clean
 from esdesk.services.listings import listings_of_files
@@ -36,6 +36,11 @@ def _uses() -> "Uses":
 def codes(query: str, sector: str | None = None, code: str | None = None, limit: int = 8) -> list[CodeSuggestion]:
     """Waste codes that `query` may mean, best first; none where it is not known."""
     return _coder().codes(_asked(query), sector, code, limit)
+
+
+def concepts(query: str, sector: str | None = None, code: str | None = None, limit: int = 8) -> list[ConceptSuggestion]:
+    """Concepts that `query` may mean, best first; none where it is not known."""
+    return _coder().concepts(_asked(query), sector, code, limit)
 
 
 def uses(
