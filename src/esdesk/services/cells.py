@@ -25,8 +25,14 @@ COLUMNS = ("direction", "kind", "name", "code", "process", "amount", "price", "q
 _BARE = re.compile(r"[-+−]?[\d.,\s]*\d")
 
 
-def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine) -> UUID:
+def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine, mirror: str = "") -> UUID:
     """Adds the resource that a line says, with its quantity, as one step; returns its row.
+
+    Args:
+        ledger: the open file.
+        facility: where it belongs.
+        parsed: the line.
+        mirror: the answer to the question of a mirror pair, which no line says; a code of `mirror_answer`.
 
     Raises:
         UserFault: "line-without-name", or what a field cannot hold.
@@ -36,6 +42,9 @@ def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine) -> UUID:
     place = held(ledger, facility)
     row = new_id()
     own, quantity = parsed.values()
+    if mirror:
+        coded = own.get("classification")
+        own["classification"] = {**(coded if isinstance(coded, Mapping) else {}), "mirror": mirror}
     changes = [Change("resource", row, "facility", str(facility))]
     changes += [entered("resource", row, name, value) for name, value in own.items()]
     if quantity:
