@@ -19,6 +19,7 @@ AMOUNT = {
 
 def box(entity, name, key):
     known = field(entity, name)
+    assert known is not None
     return known, next(one for one in boxes_of(known) if one.key == key)
 
 

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from esdesk.audit import fields
-from esdesk.audit.boxes import boxes_of, filled
+from esdesk.audit.boxes import boxes_of, day_words, filled
+from esdesk.audit.findings import text_of
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
+from esdesk.core.sentences import Language
+from esdesk.core.turkish import sort_key
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
 
@@ -60,6 +63,16 @@ def _new(ledger: Ledger, entity: str, row: UUID, within: UUID | None) -> tuple[U
 
 def _names(entity: str) -> list[str]:
     return [one.name for one in fields.fields_of(entity) if one.form is not None]
+
+
+def row_words(ledger: Ledger, entity: str, firm: UUID, language: Language) -> list[tuple[UUID, str]]:
+    """The records of a kind that a field may name, with what a person knows them by, in the order of the alphabet."""
+    found = [(one.row, text_of(one, "name") or _day_of(one, language)) for one in ledger.records(entity, firm)]
+    return sorted(found, key=lambda one: sort_key(one[1]))
+
+
+def _day_of(record: Record, language: Language) -> str:
+    return day_words(text_of(record, "dates", "from"), language) or record.row.hex[-8:]
 
 
 def rows_within(ledger: Ledger, entity: str, within: UUID) -> list[tuple[UUID, Mapping[str, Value]]]:
