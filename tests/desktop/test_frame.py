@@ -1,5 +1,8 @@
 """The frame: places within reach, language and appearance at once, faults told, work off the window's thread."""
 
+import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -10,6 +13,20 @@ from PySide6.QtWidgets import QLabel
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.desktop import theme
 from esdesk.desktop.runner import Runner
+
+
+def test_the_first_window_waits_for_nothing_it_does_not_show(tmp_path):
+    """What takes long to import comes later; a wall clock would measure the machine."""
+    code = (
+        "import sys; from esdesk.desktop.app import make_application; app = make_application(['esdesk'])\n"
+        "from esdesk.desktop.window import Window; window = Window(); window.show(); app.processEvents()\n"
+        "print(sorted({'sqlalchemy', 'pandas', 'numpy', 'reportlab', 'PySide6.QtPdf', 'cryptography'} & {*sys.modules}))"
+    )
+    own = {"QT_QPA_PLATFORM": "offscreen", "ESDESK_PROFILE": str(tmp_path), "ESDESK_KEYRING": "off"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | own, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "[]\n", done.stderr
 
 
 def test_it_opens_at_start(window):

@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -67,9 +68,15 @@ def run(path: Path | None = None) -> int:
     if geometry is None or not window.restoreGeometry(geometry):
         window.resize(1440, 900)
     window.show()
+    window.runner.run(window, _load_what_comes_next, lambda _: None)
     if path is not None:
         window.open_file(path)
     return application.exec()
+
+
+def _load_what_comes_next(_job: object) -> None:
+    """While the first page is looked at: what opening a file needs, and takes a moment to import."""
+    import_module("esdesk.services.files")
 
 
 def _keep(text: str) -> str:

@@ -4,18 +4,21 @@ A place reads with `read` and writes with `write`; whoever wrote, everybody hear
 quick (one commit) and happens here; what takes longer goes to the runner and opens the file itself.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from contextlib import ExitStack
 from enum import Enum
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from esdesk.core.errors import EnvironmentFault, UserFault
-from esdesk.services.files import opened
-from esdesk.services.records import Ledger, Record, Undone
+
+if TYPE_CHECKING:
+    from esdesk.services.records import Ledger, Record, Undone
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -62,6 +65,8 @@ class Document(QObject):
 
         What is open stays open if the new one cannot be read.
         """
+        from esdesk.services.files import opened  # brings SQLAlchemy, which the first window need not wait for
+
         stack = ExitStack()
         ledger = stack.enter_context(opened(path))
         self.close()

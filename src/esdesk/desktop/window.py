@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QCursor, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,7 @@ from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.core.sentences import told
 from esdesk.desktop import theme as appearance
 from esdesk.desktop.document import Document
+from esdesk.desktop.frame.counting import Counting
 from esdesk.desktop.frame.finder import Finder
 from esdesk.desktop.frame.keys_card import KeysCard
 from esdesk.desktop.frame.notice import Notice
@@ -31,13 +32,8 @@ from esdesk.desktop.frame.top_bar import TopBar
 from esdesk.desktop.language import speech
 from esdesk.desktop.place import Place, Target
 from esdesk.desktop.registry import PLACES
-from esdesk.desktop.runner import Job, Runner
+from esdesk.desktop.runner import Runner
 from esdesk.desktop.widgets.panes import settings
-from esdesk.services.files import opened, save_copy
-from esdesk.services.overview import Overview, overview
-
-_SETTLE_MS = 400
-"""The edge of the window is counted anew when nobody has written for this long."""
 
 
 class Window(QMainWindow):
@@ -49,15 +45,13 @@ class Window(QMainWindow):
         self.document = Document(self)
         self.runner = Runner(self)
         self.places: dict[str, Place] = {}
-        self._overview: Overview | None = None
-        self._counting: Job[Overview] | None = None
+        self.counting = Counting(self.document, self.runner, self)
         self.rail, self.notice, self.status = Rail(), Notice(), StatusLine()
         self.top = TopBar(self.document)
         self.stack = QStackedWidget()
         self._lay_out()
         self.finder, self.keys_card = Finder(self), KeysCard(self)
         self._searching = Searching(self, self.finder)
-        self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._connect()
         self._bind_keys()
         self.retranslate()
@@ -99,11 +93,10 @@ class Window(QMainWindow):
         self.status.checks_asked.connect(lambda: self.go_to("checks"))
         self.document.opened.connect(self._file_turned)
         self.document.closed.connect(self._file_turned)
-        self.document.changed.connect(self._settle.start)
         self.document.undone.connect(self._tell_undone)
         self.runner.faulted.connect(self.tell_fault)
         self.runner.busy.connect(self.status.show_working)
-        self._settle.timeout.connect(self._count)
+        self.counting.counted.connect(self._show_counts)
 
     def _bind_keys(self) -> None:
         for listed in PLACES:
@@ -202,35 +195,18 @@ class Window(QMainWindow):
     # The edge of the window
 
     def _file_turned(self) -> None:
-        self._overview = None
         shown = next((key for key, place in self.places.items() if place is self.stack.currentWidget()), "start")
         self.go_to(shown)
-        self._count()
 
-    def _count(self) -> None:
-        """Counts what is missing and what waits, in the background."""
-        if self._counting is not None:
-            self._counting.cancel()
-        if not (self.document.is_open and self.document.has_firm):
-            self._show_overview(None)
-            return
-        path, firm, facility = self.document.path, self.document.firm, self.document.facility
-
-        def work(_job: Job[Overview]) -> Overview:
-            with opened(path) as ledger:
-                return overview(ledger, firm, facility)
-
-        self._counting = self.runner.run(self, work, self._show_overview)
-
-    def _show_overview(self, found: Overview | None) -> None:
-        self._overview = found
+    def _show_counts(self) -> None:
+        found = self.counting.latest
         counts = None if found is None else Counts(found.must, found.should, found.haves, found.wants)
         self.status.show_counts(counts)
-        self._show_rail(next(key for key, place in self.places.items() if place is self.stack.currentWidget()))
+        self._show_rail(self.place.key)
 
     def _show_rail(self, current: str) -> None:
         there = self.document.is_open and self.document.has_firm
-        found = self._overview
+        found = self.counting.latest
         waiting = {"checks": found.must + found.should, "sync": found.conflicts} if found else {}
         self.rail.model.show(
             [
@@ -286,10 +262,12 @@ class Window(QMainWindow):
         for part in (self.rail, self.top, self.notice, self.status, self.finder):
             part.retranslate()
         if self.places:
-            self._show_rail(next(key for key, place in self.places.items() if place is self.stack.currentWidget()))
+            self._show_rail(self.place.key)
 
     def _save_elsewhere(self) -> None:
         """The disk failed: takes what it holds to another place, and goes on there."""
+        from esdesk.services.files import save_copy
+
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Go on in another place"), self.document.path.name)
         if chosen:
             try:
