@@ -71,6 +71,16 @@ def record_sample(sample: Sample, folder: Path) -> dict[str, NewFile]:
     return {one["id"]: _record(one, sheet, folder) for one in sample.participants}
 
 
+def record_participant(sample: Sample, name: str, folder: Path) -> Path:
+    """The file of one participant of `sample` in `folder`; one that is there already is taken as it is."""
+    there = folder / f"{name}.esdesk"
+    if there.exists():
+        return there
+    folder.mkdir(parents=True, exist_ok=True)
+    one = next(one for one in sample.participants if one["id"] == name)
+    return _record(one, read_sheet(str(sample.folder / "resources.csv")), folder).path
+
+
 def _record(participant: Mapping[str, str], sheet: Sheet, folder: Path) -> NewFile:
     made = new_file(
         folder / f"{participant['id']}.esdesk",

@@ -1,0 +1,43 @@
+"""Names from the catalogue for those who fill a form: sectors and provinces, as they are typed."""
+
+from functools import cache
+
+from esdesk.audit.codes import nace
+from esdesk.catalogue.read import default
+from esdesk.core.sentences import Language
+from esdesk.core.turkish import fold, sort_key
+
+_A_CLASS = 5  # letters of "24.51": firms name the class of their activity, not a division
+
+
+def sector_name(code: str, language: Language) -> str:
+    """What the class of a NACE code is called; "" where the code names none."""
+    read = nace(code)
+    found = default().sectors.get(f"{read[0][:2]}.{read[0][2:]}") if read else None
+    return "" if found is None else found.title_tr if language == "tr" else found.title_en
+
+
+def sectors(typed: str, language: Language, limit: int = 8) -> list[tuple[str, str]]:
+    """NACE classes whose code begins as typed, or whose name in either language holds every word; code and words."""
+    digits = "".join(ch for ch in typed if ch.isascii() and ch.isdigit())
+    words = fold(typed).split()
+    if digits:
+        found = [one for one in _classes() if one[0].replace(".", "").startswith(digits)]
+    else:
+        found = [one for one in _classes() if words and all(word in one[1] for word in words)]
+        found.sort(key=lambda one: (not any(part.startswith(words[0]) for part in one[1].split()), one[0]))
+    return [(code, f"{code}  {sector_name(code, language)}") for code, _ in found[:limit]]
+
+
+def provinces(typed: str, limit: int = 8) -> list[tuple[str, str]]:
+    """Provinces whose name begins as typed, or whose plate is; in the order of the alphabet."""
+    asked = fold(typed).strip()
+    found = [one for one in default().provinces.values() if fold(one.name).startswith(asked) or one.plate == asked]
+    return [(one.name, one.name) for one in sorted(found, key=lambda one: sort_key(one.name))][:limit]
+
+
+@cache
+def _classes() -> tuple[tuple[str, str], ...]:
+    """The code of each class, and its names in both languages for searching."""
+    every = default().sectors.values()
+    return tuple((one.code, fold(f"{one.title_tr} {one.title_en}")) for one in every if len(one.code) == _A_CLASS)
