@@ -194,17 +194,18 @@ def _check_synergy(record: Record, setting: Setting) -> Iterator[Finding]:
 
 def _at_its_visit(record: Record, children: Mapping[tuple[UUID, str], list[Record]], setting: Setting) -> Setting:
     facility = reference_id(record.values.get("facility")) if record.entity == "resource" else None
-    if facility is None:
-        return setting
-    days = [
-        text_of(visit, "dates", "to") or text_of(visit, "dates", "from")
-        for visit in children.get((facility, "visit"), [])
-    ]
+    day = newest_visit_day(children.get((facility, "visit"), [])) if facility else None
+    return setting if day is None else Setting(day, setting.waste_list, setting.known_codes)
+
+
+def newest_visit_day(visits: Iterable[Record]) -> date | None:
+    """The day that a facility's resources are held against: its newest visit's last day; None where none is known."""
+    days = [text_of(visit, "dates", "to") or text_of(visit, "dates", "from") for visit in visits]
     whole = sorted(day for day in days if len(day) == 10)
     try:
-        return Setting(date.fromisoformat(whole[-1]), setting.waste_list, setting.known_codes) if whole else setting
+        return date.fromisoformat(whole[-1]) if whole else None
     except ValueError:
-        return setting
+        return None
 
 
 def _check_family(record: Record, children: Mapping[tuple[UUID, str], list[Record]]) -> Iterator[Finding]:

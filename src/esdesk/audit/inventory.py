@@ -1,15 +1,17 @@
 """A resource on one line of the inventory: what is shown of it, and what lines are asked for by."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
-from esdesk.audit.codes import waste_code
-from esdesk.audit.findings import Finding, Severity
-from esdesk.audit.groups import AMOUNT
-from esdesk.audit.yearly import Values
+from esdesk.audit.checks import check_line
+from esdesk.audit.codes import KnownCodes, waste_code
+from esdesk.audit.findings import Finding, Record, Setting, Severity, text_of
+from esdesk.audit.groups import AMOUNT, reference_id
+from esdesk.audit.yearly import Values, newest
 from esdesk.core.operation import Value
 
 Sort = Literal["order", "name", "code", "kind", "amount", "price", "quality", "process", "evidence"]
@@ -92,6 +94,98 @@ class Total:
     unit: str
 
 
+PARTS = ("quantity", "composition", "condition")
+"""The entities whose records are part of a resource: what is wrong with them is wrong with its line."""
+
+_DATED = "check-expired"
+_FIGURES = ("value", "min", "typical", "max", "approximate")
+
+
+def line_of(
+    resource: Record,
+    parts: Sequence[Record],
+    beside: Mapping[UUID, Record],
+    *,
+    firm: UUID,
+    evidence: int,
+    in_conflict: bool,
+    known_codes: KnownCodes,
+) -> Line:
+    """The line of a resource. Its sign leaves out what hangs on the day (`dated_doubt`).
+
+    Args:
+        resource: the resource.
+        parts: the records that are part of it.
+        beside: the standing records that these refer to, by row.
+        firm: whose it is.
+        evidence: how many pieces of evidence prove something of these records.
+        in_conflict: whether one of them has a conflict.
+        known_codes: what the catalogue knows of waste codes.
+    """
+    quantity = newest(one.values for one in parts if one.entity == "quantity") or {}
+    _, members = shown_amount(quantity)
+    price, direction = quantity.get("price"), text_of(resource, "direction")
+    amount, unit = amount_words(members)
+    money, money_unit = price_words(price)
+    code, hazardous = code_words(resource.values.get("classification"))
+    there = {(one.entity, row) for row, one in beside.items()}
+    found = check_line(resource, parts, there, Setting(date.max, known_codes=known_codes))
+    return Line(
+        row=resource.row,
+        firm=firm,
+        facility=reference_id(resource.values.get("facility")),
+        direction=direction,
+        kind=text_of(resource, "kind"),
+        name=text_of(resource, "name"),
+        code=code,
+        process=_process(resource, beside),
+        amount=amount,
+        unit=unit,
+        price=money,
+        price_unit=money_unit,
+        payer=paid_by(price, direction),
+        quality=_text(members, "quality"),
+        evidence=evidence,
+        sign=sign_of(in_conflict, [one for one in found if one.code != _DATED]),
+        concept=text_of(resource, "concept"),
+        hazardous=hazardous,
+    )
+
+
+def dated_doubt(expires: str, year: int, on: date, today: date) -> bool:
+    """Whether a line has a doubt that only the day brings: an offer past its end, or a quantity of a year to come.
+
+    Args:
+        expires: the last day, month or year that the resource is offered, or "".
+        year: the latest year of its quantities, or 0.
+        on: the day that the resource is held against (`checks.newest_visit_day`, else today).
+        today: today.
+    """
+    return bool(expires and expires < on.isoformat()[: len(expires)]) or year > today.year + 1
+
+
+def latest_year(parts: Iterable[Record]) -> int:
+    """The latest calendar year that quantities are for; 0 where none says one."""
+    years = [text_of(one, "span", "year") for one in parts if one.entity == "quantity"]
+    return max((int(year) for year in years if len(year) == 4 and year.isascii() and year.isdigit()), default=0)
+
+
+def process_fields(direction: str) -> tuple[str, str]:
+    """The fields that tell a line's process, the one that counts first: a want's is the process it goes to."""
+    return ("to_process", "from_process") if direction == "want" else ("from_process", "to_process")
+
+
+def _process(resource: Record, beside: Mapping[UUID, Record]) -> str:
+    for name in process_fields(text_of(resource, "direction")):
+        said = text_of(resource, name)
+        row = reference_id(said)
+        if row is not None and row in beside:
+            return text_of(beside[row], "name")
+        if said and row is None:
+            return said
+    return ""
+
+
 def shown_amount(quantity: Values) -> tuple[str, Mapping[str, Value]]:
     """Which amount of a quantity a line shows, and its members; `offered` and none where it has neither."""
     for name in AMOUNTS:
@@ -108,10 +202,7 @@ def amount_words(members: Mapping[str, Value]) -> tuple[str, str]:
     return AMOUNT.told(figures, lambda _, one: one if isinstance(one, str) else ""), _per(unit, period)
 
 
-_FIGURES = ("value", "min", "typical", "max", "approximate")
-
-
-def price_words(price: Mapping[str, Value]) -> tuple[str, str]:
+def price_words(price: Value) -> tuple[str, str]:
     """A price as figure and unit: `450` and `TL/t`."""
     currency = _text(price, "currency")
     return _text(price, "amount").lstrip("+-− "), _per(_MONEY.get(currency, currency), _text(price, "per_unit"))
@@ -121,7 +212,7 @@ def _per(unit: str, of: str) -> str:
     return f"{unit}/{of}" if of else unit
 
 
-def paid_by(price: Mapping[str, Value], direction: str) -> str:
+def paid_by(price: Value, direction: str) -> str:
     """Who pays as seen from the firm: it is the giver of what it has and the receiver of what it wants."""
     own = "receiver" if direction == "want" else "giver"
     payer = _text(price, "payer")

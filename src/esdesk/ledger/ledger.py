@@ -50,6 +50,10 @@ class Ledger(Reading):
             self._reader = self._engine.connect().execution_options(esdesk_reads=True)
             with self._reading() as connection:
                 last = int(identity.get(connection, _CLOCK) or 0)
+                current = projection.is_current(connection)
+            if not current:  # made by another program, or not yet: a migration leaves that to us
+                with self._writer.begin():
+                    projection.rebuild(self._writer)
         self.author = Author(device, actor, clock or Clock(wall_ms))
         self.author.clock.witness(last)
 

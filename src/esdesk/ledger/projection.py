@@ -1,18 +1,26 @@
 """What screens, reports and matching read: one record per row, thrown away and rebuilt at will."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, and_, delete, insert, select
 
 from esdesk.audit import fields
+from esdesk.audit.yearly import working_time
 from esdesk.core.operation import Operation, Value, canonical
 from esdesk.core.turkish import fold
+from esdesk.ledger import identity, lines, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.heads import RowState, Same, row_state
+from esdesk.ledger.lines import Resource
 from esdesk.ledger.store import RowKey, chunks, read
+
+MADE = "2"
+"""Number of the rules that the projection is made by; raised when they change, so that files are made anew."""
+
+_MADE = "projection"
 
 
 def same_in(entity: str) -> Same:
@@ -74,23 +82,58 @@ def _add_unseen(
 
 
 def refresh(connection: Connection, keys: Iterable[RowKey]) -> None:
-    """Writes the records of `keys` anew."""
-    r = t.record
+    """Writes the records of `keys` anew, and what is made of them: references and lines of the inventory."""
+    resources: set[Resource] = set()
     for portion in chunks(set(keys)):
-        for firm, entity, row in portion:
-            connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
-        lines = [line for key, found in states(connection, portion) if (line := _line(key, found)) is not None]
-        if lines:
-            connection.execute(insert(r), lines)
+        named = references.of_rows(connection, [row for _, entity, row in portion if entity in lines.NEAR])
+        before = _used(connection, portion)
+        _write(connection, portion)
+        after = _used(connection, portion)
+        moved = {key for key in {**before, **after} if before.get(key) != after.get(key)}
+        resources |= lines.touched(connection, portion, named, moved)
+    lines.refresh(connection, resources)
+
+
+def _write(connection: Connection, keys: Sequence[RowKey]) -> None:
+    r = t.record
+    for firm, entity, row in keys:
+        connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
+    found = [(key, line) for key, one in states(connection, keys) if (line := _line(key, one)) is not None]
+    if found:
+        connection.execute(insert(r), [line for _, line in found])
+    standing = [(key, values_of(line["values"])) for key, line in found if not line["deleted"]]
+    references.write(connection, keys, standing)
+
+
+def _used(connection: Connection, keys: Sequence[RowKey]) -> dict[RowKey, object]:
+    """Those records of `keys` that lines of others are computed with, with what they use of them."""
+    r = t.record
+    asked = [row for _, entity, row in keys if entity in lines.USED]
+    columns = (r.c.firm, r.c.entity, r.c.row, r.c["values"])
+    found = connection.execute(select(*columns).where(r.c.row.in_(asked), ~r.c.deleted)).all() if asked else []
+    return {(one[0], one[1], one[2]): _use(one[1], values_of(one[3])) for one in found}
+
+
+def _use(entity: str, values: Mapping[str, Value]) -> object:
+    return working_time(values) if entity == "facility" else values.get("name") if entity == "process" else True
 
 
 def rebuild(connection: Connection) -> int:
     """Throws the projection away and makes it from the operations; returns how many records there are."""
     o = t.operation
-    connection.execute(delete(t.record))
+    for table in (t.record, t.reference):
+        connection.execute(delete(table))
     keys = connection.execute(select(o.c.firm, o.c.entity, o.c.row).where(o.c.row.is_not(None)).distinct()).all()
-    refresh(connection, [(key[0], key[1], key[2]) for key in keys])
+    for portion in chunks([(key[0], key[1], key[2]) for key in keys]):
+        _write(connection, portion)
+    lines.rebuild(connection)
+    identity.put(connection, _MADE, MADE)
     return len(connection.execute(select(t.record.c.row)).all())
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether the projection was made by the rules of this program."""
+    return identity.get(connection, _MADE) == MADE
 
 
 def _line(key: RowKey, found: RowState) -> dict[str, Any] | None:

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -92,6 +93,52 @@ record = Table(
     Column("values", Text, nullable=False),
     Column("marks", Text, nullable=False),
     Column("search", Text, nullable=False),
+    Index("record_row", "row"),
+)
+
+reference = Table(
+    "reference",
+    metadata,
+    Column("target", Id, primary_key=True),
+    Column("entity", String(64), primary_key=True),
+    Column("row", Id, primary_key=True),
+    Column("field", String(64), primary_key=True),
+    Column("firm", Id, primary_key=True),
+    Index("reference_row", "row"),
+)
+
+line = Table(
+    "line",
+    metadata,
+    Column("firm", Id, primary_key=True),
+    Column("row", Id, primary_key=True),
+    Column("shown", Text, nullable=False),
+    Column("amount", Text, nullable=False),
+    Column("unit", String(16), nullable=False),
+)
+
+line_key = Table(
+    "line_key",
+    metadata,
+    Column("firm", Id, primary_key=True),
+    Column("row", Id, primary_key=True),
+    Column("direction", String(16), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("sign", Integer, nullable=False),
+    Column("expires", String(10), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("search", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("process", Text, nullable=False),
+    Column("code", String(16), nullable=False),
+    Column("kind_rank", Integer, nullable=False),
+    Column("quality", Integer, nullable=False),
+    Column("evidence", Integer, nullable=False),
+    Column("amount_group", Integer, nullable=False),
+    Column("amount", Float, nullable=False),
+    Column("price_group", Integer, nullable=False),
+    Column("price", Float, nullable=False),
+    Column("facility", Id),
 )
 
 draft = Table(

@@ -1,0 +1,46 @@
+-- More of the projection: which record names which, and the lines of the inventory. All of it can be thrown away and
+-- rebuilt; a file that comes from the step before is filled when it is opened.
+
+CREATE INDEX record_row ON record ("row");
+
+CREATE TABLE reference (                 -- a standing record names the row `target` in a field
+    target BLOB NOT NULL,
+    entity VARCHAR(64) NOT NULL,         -- with `row` and `firm`: the record that names it
+    "row" BLOB NOT NULL,
+    field VARCHAR(64) NOT NULL,
+    firm BLOB NOT NULL,
+    PRIMARY KEY (target, entity, "row", field, firm)
+) WITHOUT ROWID;
+CREATE INDEX reference_row ON reference ("row");
+
+CREATE TABLE line (                      -- a standing resource as the inventory shows it
+    firm BLOB NOT NULL,
+    "row" BLOB NOT NULL,
+    shown TEXT NOT NULL,                 -- JSON
+    amount TEXT NOT NULL,                -- what it comes to a year, a decimal number of base units, or ''
+    unit VARCHAR(16) NOT NULL,           -- the base unit, or ''
+    PRIMARY KEY (firm, "row")
+) WITHOUT ROWID;
+
+CREATE TABLE line_key (                  -- what lines are filtered and sorted by; kept narrow, for all of it is scanned
+    firm BLOB NOT NULL,
+    "row" BLOB NOT NULL,
+    direction VARCHAR(16) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    sign INTEGER NOT NULL,               -- 0 none, 1 doubt, 2 fault, 3 conflict; without what hangs on the day
+    expires VARCHAR(10) NOT NULL,        -- the last day it is offered, or ''
+    "year" INTEGER NOT NULL,             -- the latest year of its quantities, or 0
+    search TEXT NOT NULL,                -- folded by core.turkish.fold
+    name TEXT NOT NULL,                  -- by core.turkish.sort_key, as process is
+    process TEXT NOT NULL,
+    code VARCHAR(16) NOT NULL,
+    kind_rank INTEGER NOT NULL,
+    quality INTEGER NOT NULL,
+    evidence INTEGER NOT NULL,
+    amount_group INTEGER NOT NULL,       -- amounts compare within a dimension, prices within a currency; 0: none
+    amount FLOAT NOT NULL,
+    price_group INTEGER NOT NULL,
+    price FLOAT NOT NULL,
+    facility BLOB,
+    PRIMARY KEY (firm, "row")
+) WITHOUT ROWID;

@@ -1,0 +1,152 @@
+"""The lines of the inventory as a projection: one for each standing resource, made of it and of what it stands with."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from esdesk.audit import inventory
+from esdesk.audit.findings import Record
+from esdesk.audit.inventory import PARTS, Line
+from esdesk.audit.line_keys import keys_of, yearly_amount
+from esdesk.catalogue.listed import listed_codes
+from esdesk.core.operation import Value
+from esdesk.ledger import references
+from esdesk.ledger import tables as t
+from esdesk.ledger.references import Named
+from esdesk.ledger.store import RowKey, chunks
+
+Resource = tuple[UUID, UUID]
+"""Firm and row of a resource."""
+
+NEAR = (*PARTS, "evidence")
+"""The entities whose records name the resource they belong to, or what they prove."""
+
+USED = {"facility", "process", "visit"}
+"""The entities that a resource and its parts name: lines show them, or miss them where they are gone."""
+
+_IDS = ("row", "firm", "facility")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A standing record as the checks read it."""
+
+    firm: UUID
+    entity: str
+    row: UUID
+    values: Mapping[str, Value]
+    unseen: tuple[str, ...]
+    in_conflict: bool
+
+
+def touched(
+    connection: Connection, keys: Iterable[RowKey], before: Sequence[Named], moved: set[RowKey]
+) -> set[Resource]:
+    """The resources whose lines may be others, now that the records of `keys` were written anew.
+
+    Args:
+        connection: after the writing.
+        keys: the records.
+        before: what they named before.
+        moved: those of them that lines are computed with and that are there no more, or new, or another.
+    """
+    written = list(keys)
+    near = [row for _, entity, row in written if entity in NEAR]
+    named = [*before, *references.of_rows(connection, near)]
+    found = {(firm, row) for firm, entity, row in written if entity == "resource"}
+    found |= {(one.key[0], one.target) for one in named}  # of a part the resource, of evidence what it proves
+    using = references.to_rows(connection, [row for _, _, row in moved], "resource", *PARTS)
+    found |= {(one.key[0], one.key[2]) for one in using}
+    whose = references.of_rows(connection, [row for _, row in found])
+    return found | {(one.key[0], one.target) for one in whose if one.key[1] in PARTS and one.field == "resource"}
+
+
+def refresh(connection: Connection, resources: Iterable[Resource]) -> None:
+    """Writes the lines of `resources` anew; those that do not stand have none."""
+    for portion in chunks(set(resources)):
+        gone = [{"b_firm": firm, "b_row": row} for firm, row in portion]
+        for table in (t.line, t.line_key):
+            where = (table.c.firm == bindparam("b_firm"), table.c.row == bindparam("b_row"))
+            connection.execute(delete(table).where(*where), gone)
+        made = list(_made(connection, portion))
+        if made:
+            connection.execute(insert(t.line), [line for line, _ in made])
+            connection.execute(insert(t.line_key), [key for _, key in made])
+
+
+def rebuild(connection: Connection) -> None:
+    """Makes all lines anew."""
+    r = t.record
+    for table in (t.line, t.line_key):
+        connection.execute(delete(table))
+    every = connection.execute(select(r.c.firm, r.c.row).where(r.c.entity == "resource")).all()
+    refresh(connection, [(firm, row) for firm, row in every])
+
+
+def _made(connection: Connection, resources: Sequence[Resource]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """The rows of both tables for each of `resources` that stands."""
+    rows = [row for _, row in resources]
+    parts = [one for one in references.to_rows(connection, rows, *PARTS) if one.field == "resource"]
+    own = _held(connection, [*rows, *(one.key[2] for one in parts)])
+    named: dict[RowKey, set[UUID]] = defaultdict(set)
+    for one in references.of_rows(connection, [row for _, _, row in own]):
+        named[one.key].add(one.target)
+    there = {(key[0], key[2]): held for key, held in _held(connection, set().union(*named.values())).items()}
+    proofs: dict[Resource, set[UUID]] = defaultdict(set)
+    for one in references.to_rows(connection, [row for _, _, row in own], "evidence"):
+        proofs[one.key[0], one.target].add(one.key[2])
+    parts_of: dict[Resource, list[_Held]] = defaultdict(list)
+    for one in sorted(parts, key=lambda one: one.key[2]):
+        if one.key in own:
+            parts_of[one.key[0], one.target].append(own[one.key])
+    for firm, row in resources:
+        resource = own.get((firm, "resource", row))
+        if resource is not None:
+            whole = [resource, *parts_of[firm, row]]
+            targets = set().union(*(named[firm, one.entity, one.row] for one in whole))
+            beside = {other: there[firm, other] for other in targets if (firm, other) in there}
+            proven = len(set().union(*(proofs[firm, one.row] for one in whole)))
+            yield _rows(resource, parts_of[firm, row], beside, proven)
+
+
+def _rows(
+    resource: _Held, parts: Sequence[_Held], beside: Mapping[UUID, Record], proven: int
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    line = inventory.line_of(
+        resource,
+        parts,
+        beside,
+        firm=resource.firm,
+        evidence=proven,
+        in_conflict=any(one.in_conflict for one in (resource, *parts)),
+        known_codes=listed_codes,
+    )
+    place = beside.get(line.facility) if line.facility else None
+    amount = yearly_amount(parts, place.values if place else {})
+    ids = {"firm": line.firm, "row": line.row}
+    shown = {name: getattr(line, name) for name in Line.__dataclass_fields__ if name not in _IDS}
+    figures = {"amount": f"{amount[0]:f}", "unit": amount[1].symbol} if amount else {"amount": "", "unit": ""}
+    keys = keys_of(line, resource, parts, amount)
+    return (
+        {**ids, "shown": json.dumps(shown, ensure_ascii=False), **figures},
+        {**ids, "facility": line.facility, **keys},
+    )
+
+
+def _held(connection: Connection, rows: Iterable[UUID]) -> dict[RowKey, _Held]:
+    """The standing records of `rows`."""
+    r = t.record
+    columns = (r.c.firm, r.c.entity, r.c.row, r.c["values"], r.c.marks, r.c.doubtful)
+    found = {}
+    for portion in chunks(set(rows)):
+        for firm, entity, row, values, marks, doubtful in connection.execute(
+            select(*columns).where(r.c.row.in_(portion), ~r.c.deleted)
+        ):
+            unseen = tuple(json.loads(marks)["unseen"])
+            found[firm, entity, row] = _Held(firm, entity, row, json.loads(values), unseen, doubtful)
+    return found
