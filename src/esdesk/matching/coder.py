@@ -1,29 +1,35 @@
 """From words to concepts and waste codes.
 
-The thesaurus decides, the descriptions of the codes help, and the donor's sector moves what remains: half the score
-comes from the concepts that the words may mean, the rest from the texts. Where neither knows the words the answer is
-empty, for a wrong code with a number beside it is worse than none.
+Five things speak for a code: that things which have it are called so, that the waste of a known synergy with it is
+called so, that the catalogue holds the words for it, that its names look alike, and that the catalogue is much about
+it. The donor's sector moves what remains. Where too little of the words is known the answer is empty, for a wrong code
+with a number beside it is worse than none.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from esdesk.audit.listing import FULL, CodeSuggestion, ConceptSuggestion, Said
 from esdesk.catalogue.entries import WasteCode
 from esdesk.catalogue.read import Catalogue
+from esdesk.matching.codewords import concept_codes, synergy_codes, weight_in_catalogue
 from esdesk.matching.sayings import said
 from esdesk.matching.sectors import nearness
 from esdesk.matching.similarity import Scores
 from esdesk.matching.wordbook import wordbook
 
-_SHARES = (0.5, 0.3, 0.2)  # concept, runs of letters, words
-_CONCEPT_SURE, _TEXT_SURE = 0.42, 0.5
-_LATER_CODE = 0.85  # a concept's second code weighs this much of its first, the third this much again
-_LAST = 0.6  # codes that end in 99 say only "not listed elsewhere"
+_SHARES: Mapping[str, float] = {"concept": 0.103, "synergy": 0.039, "words": 0.388, "runs": 0.448, "weight": 0.022}
+"""What each of the five counts of the whole, fitted to the open half of tests/matching/queries."""
+
+_SURE = 0.255  # codes that reach less than this are no answer
+_CONCEPT_SURE, _CONCEPT_WITH_CODES = 0.55, 0.4  # concepts, where the words alone say so; where they name a code as well
+_LAST = 0.85  # codes that end in 99 say only "not listed elsewhere"
 _SECTOR = 0.6
 _EVERYWHERE = ("13", "14", "15")  # oils, solvents and packaging arise in every sector
-_NAMED_CODE = 1.5
+_MIRROR_OF_NAMED = 0.5
+_LEAST_OF_BEST = 0.1
 
 
 class Coder:
@@ -34,6 +40,18 @@ class Coder:
         self._words = wordbook(catalogue)
         self._codes = [catalogue.codes[code] for code in self._words.codes]
         self._place = {code: place for place, code in enumerate(self._words.codes)}
+        self._last = np.array([_LAST if code.code.endswith("99") else 1.0 for code in self._codes])
+        self._weight = weight_in_catalogue(catalogue)
+        links = [
+            (row, self._place[code], share)
+            for row, synergy in enumerate(self._words.known)
+            if synergy.id in catalogue.synergies
+            for code, share in synergy_codes(synergy)
+            if code in self._place
+        ]
+        self._synergy_rows = np.array([row for row, _, _ in links], np.int64)
+        self._synergy_codes = np.array([place for _, place, _ in links], np.int64)
+        self._synergy_shares = np.array([share for _, _, share in links])
         self._sector_factors: dict[str, Scores] = {}
 
     def concepts(
@@ -54,13 +72,14 @@ class Coder:
             produced = nearness(sector, entry.producers_nace) if sector else 0.0
             factor = 1 + 0.15 * produced + (0.25 if asked and asked in entry.ewc else 0.0)
             found.append((likeness, likeness * factor, entry, label))
-        if not found or max(likeness for likeness, *_ in found) < _CONCEPT_SURE:
+        best = max((likeness for likeness, *_ in found), default=0.0)
+        if best < _CONCEPT_WITH_CODES or (best < _CONCEPT_SURE and self._scores(query)[0].max() < _SURE):
             return []
         found.sort(key=lambda one: (-one[1], one[2].id))
         return [
             ConceptSuggestion(entry.id, Said(entry.label_tr, entry.label_en), round(min(1.0, score) * FULL), label)
             for likeness, score, entry, label in found[:limit]
-            if likeness >= _CONCEPT_SURE / 2
+            if likeness >= _CONCEPT_WITH_CODES / 2
         ]
 
     def codes(
@@ -76,33 +95,54 @@ class Coder:
         """
         named = plain_code(code or "") or plain_code(query)
         query = "" if plain_code(query) else query
-        from_concepts, meant = self._from_concepts(query)
-        runs, shared = self._words.code_texts(query)
-        known = from_concepts.max(initial=0) >= _CONCEPT_SURE or (runs * shared).max(initial=0) >= _TEXT_SURE**3
-        if not known and named not in self._place:
-            return []
-        mixed = sum(
-            (share * _evened(scores) for share, scores in zip(_SHARES, (from_concepts, runs, shared), strict=True)),
-            np.zeros(len(self._codes)),
-        )
-        mixed *= self._factors(sector)
+        scores, meant = self._scores(query)
+        if scores.max(initial=0) < _SURE:
+            scores[:] = 0
+        scores *= self._factors(sector)
         if named in self._place:
-            mixed[self._place[named]] = mixed.max(initial=0) * _NAMED_CODE + 1
+            scores[self._place[named]] = 1.0
             for mirror in self._codes[self._place[named]].mirror:
-                mixed[self._place[mirror]] = max(mixed[self._place[mirror]], mixed[self._place[named]] / 2)
-        top = max(float(mixed.max()), 1.0)
-        order = sorted(np.flatnonzero(mixed > 0.1 * mixed.max()).tolist(), key=lambda place: (-mixed[place], place))[
-            :limit
-        ]
-        return [self._told(place, mixed[place] / top, meant.get(place), sector, named) for place in order]
+                scores[self._place[mirror]] = max(scores[self._place[mirror]], _MIRROR_OF_NAMED)
+        places = np.flatnonzero(scores > _LEAST_OF_BEST * scores.max(initial=0)).tolist()
+        order = self._pairs_together(sorted(places, key=lambda place: (-scores[place], place)))[:limit]
+        return [self._told(place, scores[place], meant.get(place), sector, named) for place in order]
+
+    def _scores(self, query: str) -> tuple[Scores, dict[int, tuple[str, str]]]:
+        """What speaks for each code, 0 to 1, and the concept with its label that leads to it most."""
+        concept, meant = self._from_concepts(query)
+        words, runs = self._words.code_texts(query)
+        found = {"concept": concept, "synergy": self._from_synergies(query), "words": words, "runs": runs}
+        scores = sum((_SHARES[name] * values for name, values in found.items()), np.zeros(len(self._codes)))
+        known = scores > 0
+        scores[known] += _SHARES["weight"] * self._weight[known]
+        scores *= self._last
+        return scores, meant
+
+    def _from_synergies(self, query: str) -> Scores:
+        """For each code how far the waste of the synergy that leads to it most is named."""
+        scores = np.zeros(len(self._codes))
+        named = self._words.waste_names(query)[self._synergy_rows] * self._synergy_shares
+        np.maximum.at(scores, self._synergy_codes, named)
+        return scores
+
+    def _pairs_together(self, order: Sequence[int]) -> list[int]:
+        """The order with the other half of a mirror pair behind the half that ranks first, for one question decides."""
+        found: dict[int, None] = {}
+        left = set(order)
+        for place in order:
+            found.setdefault(place)
+            twins = [self._place[code] for code in self._codes[place].mirror]
+            if len(twins) == 1 and twins[0] in left and self._codes[twins[0]].mirror == (self._codes[place].code,):
+                found.setdefault(twins[0])
+        return list(found)
 
     def _from_concepts(self, query: str) -> tuple[Scores, dict[int, tuple[str, str]]]:
         """For each code the likeness of the concept that leads to it most, and that concept with its label."""
         scores = np.zeros(len(self._codes))
         meant: dict[int, tuple[str, str]] = {}
         for concept, likeness, label in self._words.likeness(query):
-            for rank, code in enumerate(self._catalogue.concepts[concept].ewc):
-                place, score = self._place[code], likeness * _LATER_CODE**rank
+            for code, share in concept_codes(self._catalogue.concepts[concept]):
+                place, score = self._place[code], likeness * share
                 if score > scores[place]:
                     scores[place] = score
                     meant[place] = (concept, label)
@@ -115,12 +155,11 @@ class Coder:
         return self._sector_factors[asked]
 
     def _factor(self, code: WasteCode, sector: str) -> float:
-        factor = _LAST if code.code.endswith("99") else 1.0
         if not sector:
-            return factor
+            return 1.0
         if code.code.startswith(_EVERYWHERE):
-            return factor * (1 + _SECTOR / 2)
-        return factor * (1 + _SECTOR * nearness(sector, code.typical_nace))
+            return 1 + _SECTOR / 2
+        return 1 + _SECTOR * nearness(sector, code.typical_nace)
 
     def _told(
         self, place: int, score: float, meant: tuple[str, str] | None, sector: str | None, named: str
@@ -145,7 +184,7 @@ class Coder:
             name=Said(code.plain_tr, code.plain_en),
             hazardous=code.hazardous,
             mirror=code.mirror,
-            score_1e4=round(score * FULL),
+            score_1e4=round(min(1.0, score) * FULL),
             why=tuple(why),
             question=self._mirror_question(code),
         )
@@ -165,8 +204,3 @@ def plain_code(text: str) -> str:
     """The six digits of a waste code as people write it; "" where `text` is not one."""
     found = re.fullmatch(r"\s*(\d\d)[ .]?(\d\d)[ .]?(\d\d)\s*\*?\s*", text)
     return "".join(found.groups()) if found else ""
-
-
-def _evened(scores: Scores) -> Scores:
-    most = scores.max(initial=0)
-    return scores / most if most > 0 else scores

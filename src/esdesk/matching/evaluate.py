@@ -7,7 +7,7 @@ from math import comb
 from uuid import UUID
 
 from esdesk.audit.listing import Listing, PairSuggestion
-from esdesk.matching.grams import stems
+from esdesk.matching.grams import roots
 from esdesk.matching.meaning import FAMILIES
 
 KS = (1, 3, 5)
@@ -67,7 +67,7 @@ def by_shared_words(haves: Sequence[Listing], wants: Sequence[Listing], top: int
 
     Wants that share none are left out.
     """
-    said = {one.id: set(stems(f"{one.name} {one.note}")) for one in (*haves, *wants)}
+    said = {one.id: set(roots(f"{one.name} {one.note}")) for one in (*haves, *wants)}
     ranked: dict[UUID, list[UUID]] = {}
     for have in haves:
         own = said[have.id]

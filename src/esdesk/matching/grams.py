@@ -1,36 +1,46 @@
-"""Text cut into what the indexes count: words, the first letters of words, and runs of letters.
-
-Turkish is an agglutinating language; cutting words short finds as much as a lemmatiser does (Can et al., JASIST 59,
-2008), and runs of three to five letters survive typing errors. Six letters, because five make plastic and plaster one.
-"""
+"""Text cut into what the indexes count: words, their roots, and runs of letters, which survive typing errors."""
 
 import re
 from functools import lru_cache
 from zlib import crc32
 
 from esdesk.core.turkish import fold
+from esdesk.matching.roots import root
 
-_STEM = 6
 _RUNS = (3, 4, 5)
 
 _EMPTY = frozenset(
     fold(
         "and or of the a an in on at to for from with without by as is are its our we have want need per out into not "
-        "ve veya ya da ile icin olan olarak bir bu gibi var yok den dan icin lik adet"
+        "it that which what this when after each month us them was were left comes come coming do does off through be "
+        "under over between "
+        "ve veya ya da ile için olan olarak bir bu şu gibi var yok den dan adet ne bizim bizde çıkan çıkıyor kalan "
+        "biriken toplanan alınan gelen oluşan edilen yapılan yapalım her ayda iki üç sonra geriye kadar daha çok en "
+        "test deneme hiçbir şey nothing something anything bilmiyorum"
     ).split()
 )
 """Words that say nothing about what a thing is."""
 
+WEAK = frozenset(
+    fold(
+        "waste wastes used spent scrap old residue residues leftover leftovers other exhausted worn discarded end life "
+        "remains mixed empty plant factory line production process works shop "
+        "atık atığı atıkları atıklar artık artığı artıkları kullanılmış eski kirli hurda hurdası bitmiş tükenmiş "
+        "harcanmış diğer karışık fire ıskarta boş tesisi fabrikası hattı hattından imalatı üretimi"
+    ).split()
+)
+"""Words that nearly everything left over is called by: they say little, but the few things named by them alone are."""
+
 
 def words(text: str) -> list[str]:
-    """The folded words of `text` that say something, in order."""
+    """The folded words of `text` that say something, in order; single letters do not."""
     bare = "".join(ch if ch.isalnum() else " " for ch in fold(text))
-    return [word for word in bare.split() if word not in _EMPTY]
+    return [word for word in bare.split() if len(word) > 1 and word not in _EMPTY]
 
 
-def stems(text: str) -> list[str]:
-    """The first six letters of each word; one-letter words are left out."""
-    return [word[:_STEM] for word in words(text) if len(word) > 1]
+def roots(text: str) -> list[str]:
+    """The roots of the words of `text`."""
+    return [root(word) for word in words(text)]
 
 
 def runs(text: str) -> list[str]:

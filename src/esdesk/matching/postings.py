@@ -61,7 +61,7 @@ class Postings:
     @property
     def rarest(self) -> float:
         """The idf of a term that stands in one document."""
-        return _rarity(self.size, 1)
+        return rarity(self.size, 1)
 
     def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:
         """The arrays under names that begin with `prefix`, as `from_arrays` takes them."""
@@ -81,7 +81,8 @@ class Postings:
         )
 
 
-def _rarity(size: int, holding: int) -> float:
+def rarity(size: int, holding: int) -> float:
+    """How much a term says that `holding` of `size` documents hold (idf as in BM25)."""
     return float(np.log(1 + (size - holding + 0.5) / (holding + 0.5)))
 
 
@@ -100,6 +101,6 @@ def index(documents: Sequence[Sequence[str]], weigh: Weigh) -> Postings:
         starts=np.cumsum([0, *(len(held[term]) for term in terms)], dtype=np.int32),
         documents=np.array([place for place, _ in postings], np.int32),
         weights=np.array([weight for _, weight in postings], np.float32),
-        rarity=np.array([_rarity(len(documents), len(held[term])) for term in terms], np.float32),
+        rarity=np.array([rarity(len(documents), len(held[term])) for term in terms], np.float32),
         size=len(documents),
     )

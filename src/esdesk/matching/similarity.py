@@ -10,12 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from esdesk.matching.grams import runs, stems
+from esdesk.matching.grams import roots, runs
 from esdesk.matching.postings import Postings, index
 
 Scores = NDArray[np.float64]
-
-_K1, _B = 1.2, 0.75  # the usual constants of BM25
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +60,13 @@ class Coverage:
     @classmethod
     def over(cls, texts: Sequence[str]) -> "Coverage":
         """The index of `texts`."""
-        postings = index([sorted(set(stems(text))) for text in texts], lambda _often, _length, _mean: 1.0)
+        postings = index([sorted(set(roots(text))) for text in texts], lambda _often, _length, _mean: 1.0)
         rarity = np.repeat(postings.rarity, np.diff(postings.starts))
         return cls(postings, np.maximum(np.bincount(postings.documents, rarity, minlength=len(texts)), 1e-9))
 
     def scores(self, query: str) -> tuple[Scores, Scores]:
         """Shares, by rarity: of each document that `query` holds, and of `query` that each document holds."""
-        places, _, unknown = self.postings.find(stems(query))
+        places, _, unknown = self.postings.find(roots(query))
         rarity = self.postings.rarity[places]
         shared = self.postings.sums(places, rarity)
         whole = float(rarity.sum()) + unknown * self.postings.rarest
@@ -114,38 +112,6 @@ class Phrases:
     def from_arrays(cls, prefix: str, arrays: Mapping[str, NDArray[Any]]) -> "Phrases":
         """The index from its arrays."""
         return cls(Cosine.from_arrays(f"{prefix}_runs", arrays), Coverage.from_arrays(f"{prefix}_words", arrays))
-
-
-@dataclass(frozen=True, slots=True)
-class Bm25:
-    """BM25 over the first letters of words, as a share of the most that the query could reach."""
-
-    postings: Postings
-
-    @classmethod
-    def over(cls, texts: Sequence[str]) -> "Bm25":
-        """The index of `texts`."""
-
-        def weigh(often: int, length: int, mean: float) -> float:
-            return often / (often + _K1 * (1 - _B + _B * length / mean))
-
-        return cls(index([stems(text) for text in texts], weigh))
-
-    def scores(self, query: str) -> Scores:
-        """How well each document answers `query`."""
-        places, _, unknown = self.postings.find(stems(query))
-        rarity = self.postings.rarity[places]
-        most = float(rarity.sum()) + unknown * self.postings.rarest
-        return self.postings.sums(places, rarity) / max(most, 1e-9)
-
-    def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:
-        """What `from_arrays` takes."""
-        return self.postings.arrays(prefix)
-
-    @classmethod
-    def from_arrays(cls, prefix: str, arrays: Mapping[str, NDArray[Any]]) -> "Bm25":
-        """The index from its arrays."""
-        return cls(Postings.from_arrays(prefix, arrays))
 
 
 class Wordings:

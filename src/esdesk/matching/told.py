@@ -10,6 +10,11 @@ from esdesk.matching.weighing import PAIR_WEIGHTS, UNKNOWN, Weighed
 _GOOD, _POOR = 6000, 2500  # values from which a part speaks for or against
 _ASKED = ("quantity", "limits", "distance", "season", "code", "sector")
 _HAZARD_SWING = 1000
+_ROUTES = {
+    "recovery_licence": "synergy-needs-licence",
+    "animal_byproduct": "synergy-animal-by-product",
+    "permit": "synergy-needs-permit",
+}
 
 
 def tell(have: Listing, want: Listing, link: Link, weighed: Weighed, catalogue: Catalogue) -> PairSuggestion:
@@ -53,9 +58,9 @@ def spoken_against(synergy: Synergy) -> list[Said]:
     """What the catalogue itself holds against a known synergy."""
     found = []
     if synergy.doubt:
-        found.append(said("synergy-doubted", doubt=synergy.doubt))
-    if synergy.legal_route == "recovery_licence":
-        found.append(said("synergy-needs-licence"))
+        found.append(said("synergy-doubted", doubt=Said(synergy.doubt_tr, synergy.doubt)))
+    if synergy.legal_route in _ROUTES:
+        found.append(said(_ROUTES[synergy.legal_route]))
     if synergy.basis != "documented":
         found.append(said("synergy-not-checked"))
     return found

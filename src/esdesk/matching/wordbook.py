@@ -11,8 +11,11 @@ import numpy as np
 
 from esdesk.catalogue.read import Catalogue
 from esdesk.core.turkish import fold
+from esdesk.matching.codewords import code_texts, code_words, concept_texts, waste_texts
+from esdesk.matching.labels import Holding, Labels
+from esdesk.matching.lexicon import Lexicon
 from esdesk.matching.shelf import Arrays, kept
-from esdesk.matching.similarity import Bm25, Cosine, Phrases, Scores
+from esdesk.matching.similarity import Cosine, Phrases, Scores
 
 _LEAST = 0.08  # concepts less alike than this are no candidates
 _KNOWN = 4096
@@ -29,6 +32,7 @@ class Wordbook:
     def __init__(self, catalogue: Catalogue) -> None:
         self.concepts = tuple(catalogue.concepts)
         self.codes = tuple(catalogue.codes)
+        self.known = tuple(catalogue.synergies.values())
         self.synergies = tuple(catalogue.synergies)
         self._names = _names(catalogue)
         owners = np.array([owner for owner, _ in self._names])
@@ -39,10 +43,13 @@ class Wordbook:
         self._uses_of_concepts = links[:, 1]
         self._users, self._user_starts = np.unique(links[:, 0], return_index=True)
         arrays = kept(catalogue, "words", lambda: _make(catalogue))
-        self._labels = Phrases.from_arrays("labels", arrays)
-        self._purpose_texts = Phrases.from_arrays("purposes", arrays)
+        self._lexicon = Lexicon.from_arrays("lexicon", arrays)
+        self._labels = Labels.from_arrays("labels", arrays, self._lexicon.weights)
+        self._label_runs = Cosine.from_arrays("label_runs", arrays)
+        self._waste_labels = Labels.from_arrays("waste_labels", arrays, self._lexicon.weights)
+        self._code_words = Holding.from_arrays("code_words", arrays)
         self._code_runs = Cosine.from_arrays("code_runs", arrays)
-        self._code_words = Bm25.from_arrays("code_words", arrays)
+        self._purpose_texts = Phrases.from_arrays("purposes", arrays)
         self._wastes = Cosine.from_arrays("wastes", arrays)
         self._uses = Cosine.from_arrays("uses", arrays)
         self._known: OrderedDict[str, tuple[tuple[str, float, str], ...]] = OrderedDict()
@@ -57,7 +64,7 @@ class Wordbook:
         return self._known[asked]
 
     def _likeness(self, asked: str) -> list[tuple[str, float, str]]:
-        by_label = self._labels.scores(asked)
+        by_label = np.maximum(self._labels.scores(self._lexicon.read(asked)), self._label_runs.scores(asked))
         by_concept = np.maximum.reduceat(by_label, self._starts)
         found = []
         for place in np.flatnonzero(by_concept >= _LEAST):
@@ -66,8 +73,13 @@ class Wordbook:
         return sorted(found, key=lambda one: (-one[1], one[0]))
 
     def code_texts(self, text: str) -> tuple[Scores, Scores]:
-        """How alike `text` and each code's description are: by runs of letters, and by words."""
-        return self._code_runs.scores(text), self._code_words.scores(text)
+        """For each code: the share of what `text` says that is said of it, and their likeness by runs of letters."""
+        return self._code_words.share(self._lexicon.read(text)), self._code_runs.scores(text)
+
+    def waste_names(self, text: str) -> Scores:
+        """How far the waste of each synergy is named in `text`."""
+        by_text = self._waste_labels.scores(self._lexicon.read(text))
+        return np.maximum.reduceat(by_text, np.arange(0, len(by_text), _WASTE_TEXTS))
 
     def purposes(self, text: str) -> Scores:
         """How alike `text` and what each concept is used for are."""
@@ -89,11 +101,8 @@ class Wordbook:
 
 def _names(catalogue: Catalogue) -> list[tuple[int, str]]:
     """Every name of every concept, with the concept's place."""
-    found: list[tuple[int, str]] = []
-    for at, concept in enumerate(catalogue.concepts.values()):
-        texts = (concept.label_tr, concept.label_en, *concept.synonyms_tr, *concept.synonyms_en)
-        found.extend((at, text) for text in dict.fromkeys(texts))
-    return found
+    concepts = enumerate(catalogue.concepts.values())
+    return [(at, text) for at, concept in concepts for text in concept_texts(concept)]
 
 
 def _purposes(catalogue: Catalogue) -> dict[str, list[int]]:
@@ -107,17 +116,19 @@ def _purposes(catalogue: Catalogue) -> dict[str, list[int]]:
 
 def _make(catalogue: Catalogue) -> Arrays:
     codes, known = catalogue.codes.values(), catalogue.synergies.values()
-    descriptions = [
-        " ".join((one.plain_tr, one.plain_en, one.plain_tr, one.plain_en, *one.keywords_tr, *one.keywords_en))
-        for one in codes
-    ]
-    wastes = [text for one in known for text in (one.waste_tr, one.waste_en)]
+    names = [name for _, name in _names(catalogue)]
+    wastes = [text for one in known for text in waste_texts(one)]
     uses = [text for one in known for text in (one.use_tr, one.use_en, one.displaced_tr, one.displaced_en)]
+    documents = [*map(code_texts, codes), *map(concept_texts, catalogue.concepts.values()), *map(waste_texts, known)]
+    lexicon = Lexicon.over(documents)
     return (
-        Phrases.over([name for _, name in _names(catalogue)]).arrays("labels")
+        lexicon.arrays("lexicon")
+        | Labels.over(names, lexicon).arrays("labels")
+        | Cosine.over(names).arrays("label_runs")
+        | Labels.over(wastes, lexicon).arrays("waste_labels")
+        | code_words(catalogue, lexicon).arrays("code_words")
+        | Cosine.over([" ".join(code_texts(one)) for one in codes]).arrays("code_runs")
         | Phrases.over(list(_purposes(catalogue))).arrays("purposes")
-        | Cosine.over(descriptions).arrays("code_runs")
-        | Bm25.over(descriptions).arrays("code_words")
         | Cosine.over(wastes).arrays("wastes")
         | Cosine.over(uses).arrays("uses")
     )
