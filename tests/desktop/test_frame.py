@@ -15,12 +15,15 @@ from esdesk.desktop import theme
 from esdesk.desktop.runner import Runner
 
 
+SLOW = {"sqlalchemy", "pandas", "numpy", "reportlab", "PySide6.QtPdf", "cryptography"}
+
+
 def test_the_first_window_waits_for_nothing_it_does_not_show(tmp_path):
     """What takes long to import comes later; a wall clock would measure the machine."""
     code = (
         "import sys; from esdesk.desktop.app import make_application; app = make_application(['esdesk'])\n"
         "from esdesk.desktop.window import Window; window = Window(); window.show(); app.processEvents()\n"
-        "print(sorted({'sqlalchemy', 'pandas', 'numpy', 'reportlab', 'PySide6.QtPdf', 'cryptography'} & {*sys.modules}))"
+        f"print(sorted({SLOW} & {{*sys.modules}}))"
     )
     own = {"QT_QPA_PLATFORM": "offscreen", "ESDESK_PROFILE": str(tmp_path), "ESDESK_KEYRING": "off"}
     done = subprocess.run(
@@ -73,6 +76,14 @@ def test_search_goes_by_keyboard(window, qtbot, press):
     window.open_finder()
     qtbot.keyClick(window.finder.words, Qt.Key.Key_Escape)
     assert not window.finder.isVisible()
+
+
+def test_search_finds_a_waste_code_and_hands_it_over(window, qtbot, press, qapp):
+    window.open_finder()
+    press(window.finder.words, "010413")
+    qtbot.keyClick(window.finder.words, Qt.Key.Key_Return)
+    assert qapp.clipboard().text() == "010413"
+    assert "01 04 13" in window.notice.words.text()
 
 
 def test_work_runs_elsewhere_and_answers_here(qtbot, window):

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr" sourcelanguage="en">
 <context>
+    <name>FieldEdit</name>
+    <message>
+        <source>Outside</source>
+        <translation>Dışarı</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Depo</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Place, action, resource, waste code, firm…</source>
@@ -25,6 +36,14 @@
         <source>Start</source>
         <translation>Başlangıç</translation>
     </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Envanter</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished">Kontroller</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -43,6 +62,13 @@
     <message>
         <source>Places</source>
         <translation>Yerler</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>{code} was copied: {name}</source>
+        <translation>{code} kopyalandı: {name}</translation>
     </message>
 </context>
 <context>
@@ -158,6 +184,10 @@
     <message>
         <source>As the system</source>
         <translation>Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>Go on in another place</source>
+        <translation>Başka bir yerde sürdür</translation>
     </message>
 </context>
 </TS>

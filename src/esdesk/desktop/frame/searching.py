@@ -1,20 +1,27 @@
-"""What Ctrl+K finds: places and what can be done here, by their words."""
+"""What Ctrl+K finds: places and actions by their words; records, codes and files as services find them."""
 
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from esdesk.core.turkish import fold
 from esdesk.desktop.frame.finder import Finder, Found
+from esdesk.desktop.language import speech
+from esdesk.desktop.place import Target
 from esdesk.desktop.registry import PLACES
 
 if TYPE_CHECKING:
     from esdesk.desktop.window import Window
+    from esdesk.services.finding import Hit
 
 _MOST = 12
+_ICONS = {"resource": "package", "firm": "factory", "file": "file-text", "code": "copy"}
 
 
 class Searching(QObject):
@@ -28,7 +35,8 @@ class Searching(QObject):
     def _answer(self, words: str) -> None:
         wanted = fold(words).split()
         lines = [line for line in (*self._places(), *self._actions()) if _fits(line.words, wanted)]
-        self._finder.show_found(lines[:_MOST])
+        records = self._records(words) if wanted else []
+        self._finder.show_found((lines + records)[:_MOST])
 
     def _places(self) -> list[Found]:
         window = self._window
@@ -46,6 +54,27 @@ class Searching(QObject):
             for one in place.actions_here()
             if one.run is not None
         ]
+
+    def _records(self, words: str) -> list[Found]:
+        from esdesk.services.finding import find  # reads the catalogue, which the first window need not wait for
+
+        document = self._window.document
+        ledger = document.ledger if document.is_open else None
+        return [
+            Found(_ICONS[hit.kind], hit.title, hit.detail, "", partial(self._take, hit))
+            for hit in find(ledger, words, _MOST, speech.language)
+        ]
+
+    def _take(self, hit: Hit) -> None:
+        window, target = self._window, hit.target
+        if isinstance(target, Path):
+            window.open_file(target)
+        elif isinstance(target, UUID):
+            place = "firm" if hit.kind == "firm" else "inventory"
+            window.go_to_target(Target(place, hit.kind, target))
+        else:
+            QGuiApplication.clipboard().setText(target)
+            window.notice.tell("good", self.tr("{code} was copied: {name}").format(code=hit.title, name=hit.detail))
 
 
 def _fits(words: str, wanted: list[str]) -> bool:
