@@ -14,7 +14,6 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.desktop import theme
 from esdesk.desktop.runner import Runner
 
-
 SLOW = {"sqlalchemy", "pandas", "numpy", "reportlab", "PySide6.QtPdf", "cryptography"}
 
 
