@@ -15,19 +15,16 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from esdesk.catalogue.schema import TABLES, Column, Table
+from esdesk.catalogue.column import Column, Table
+from esdesk.catalogue.rules import RULES, parts
+from esdesk.catalogue.schema import TABLES
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.turkish import fold
 
 Row = dict[str, str]
 Rows = dict[str, list[Row]]
 
-_FORMAT = b"esdesk-catalogue-1\0"  # raise it when the built file changes though the tables do not
-
-
-def parts(cell: str) -> tuple[str, ...]:
-    """The values of a list cell."""
-    return tuple(part for part in (one.strip() for one in cell.split(";")) if part)
+_FORMAT = b"esdesk-catalogue-2\0"  # raise it when the built file changes though the tables do not
 
 
 def content_hash(folder: Path) -> str:
@@ -75,6 +72,8 @@ def faults(rows: Rows) -> Iterator[str]:
                     f"{where}: {column.name}: {wrong}" for wrong in _cell_faults(column, row[column.name], keys)
                 )
         yield from _cycles(table, rows[table.name])
+    for rule in RULES:
+        yield from rule(rows)
 
 
 def _cell_faults(column: Column, cell: str | None, keys: dict[str, set[str]]) -> Iterator[str]:

@@ -36,7 +36,12 @@ class WasteCode:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """What a resource is, in the tree under `broader` ("" at the top)."""
+    """What a resource is, in the tree under `broader` ("" at the top).
+
+    Attributes:
+        no_code: why it has no waste code, e.g. "energy"; "" where it has one.
+        abp_category: categories of Regulation (EC) 1069/2009 that it can belong to, where it is an animal by-product.
+    """
 
     id: str
     kind: str
@@ -46,6 +51,8 @@ class Concept:
     synonyms_en: tuple[str, ...]
     synonyms_tr: tuple[str, ...]
     ewc: tuple[str, ...]
+    no_code: str
+    abp_category: tuple[str, ...]
     state: str
     hazard: str
     producers_nace: tuple[str, ...]
@@ -67,7 +74,7 @@ class Synergy:
     Attributes:
         hazardous: None where nobody said.
         source: where a case is remembered; a citation only where `basis` is "documented".
-        doubt: what speaks against the row, or "".
+        doubt, doubt_tr: what speaks against the row, in English and Turkish, or "".
     """
 
     id: str
@@ -96,6 +103,7 @@ class Synergy:
     have_also: tuple[str, ...]
     want_concept: str
     doubt: str
+    doubt_tr: str
     basis: Basis
 
 
@@ -159,7 +167,61 @@ class AvoidedBurden:
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province of Türkiye by its plate number ("35")."""
+    """A province of Türkiye by its plate number ("35"), with the position of its centre in degrees."""
 
     plate: str
     name: str
+    lat: Decimal
+    lon: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentCode:
+    """A code of recovery (R1 to R13) or disposal (D1 to D15)."""
+
+    code: str
+    name_en: str
+    name_tr: str
+
+
+@dataclass(frozen=True, slots=True)
+class HazardProperty:
+    """A hazardous property (HP1 to HP15) and what to ask about it."""
+
+    code: str
+    name_en: str
+    name_tr: str
+    ask_en: str
+    ask_tr: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalQuestion:
+    """One condition of a legal route, asked as a question.
+
+    Attributes:
+        topic: "byproduct", "end_of_waste" or "animal_byproduct".
+        list: whose law, "EU" or "TR".
+        law, law_date: the act with its article, and the day of the act or of its publication.
+        source: where that was read.
+    """
+
+    id: str
+    topic: str
+    list: str
+    question_en: str
+    question_tr: str
+    law: str
+    law_date: str
+    source: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousLabel:
+    """A name that means several concepts, and the question that tells them apart."""
+
+    label: str
+    concepts: tuple[str, ...]
+    ask_en: str
+    ask_tr: str

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,23 +12,33 @@ from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2
 
-from esdesk.catalogue.build import build, content_hash, parts
+from esdesk.audit.codes import ListedCode
+from esdesk.catalogue.build import build, content_hash
 from esdesk.catalogue.entries import (
+    AmbiguousLabel,
     AvoidedBurden,
     Concept,
     Factor,
+    HazardProperty,
+    LegalQuestion,
     Province,
     Sector,
     SectorProfile,
     Synergy,
+    TreatmentCode,
     WasteCode,
 )
+from esdesk.catalogue.rules import parts
 from esdesk.catalogue.schema import TABLES
 from esdesk.core.errors import EnvironmentFault
 from esdesk.core.paths import profile, resource
 from esdesk.core.turkish import fold
 
 Entry = TypeVar("Entry")
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None
 
 
 def _number(cell: str) -> Decimal | None:
@@ -88,11 +99,32 @@ class Catalogue:
     def codes(self) -> Mapping[str, WasteCode]:
         """Waste codes by their six digits."""
         with self._open() as connection:
-            pairs = connection.execute("SELECT code, list FROM waste_code_list ORDER BY code, list").fetchall()
+            pairs = connection.execute("SELECT DISTINCT code, list FROM waste_code_list ORDER BY code, list").fetchall()
         lists: dict[str, tuple[str, ...]] = {}
         for code, one in pairs:
             lists[code] = (*lists.get(code, ()), one)
         return _by("code", self._entries("waste_codes", WasteCode, lists=lists))
+
+    def listed(self, code: str) -> list[ListedCode]:
+        """The entries of a waste code, one for each list and time in which it holds; empty where it is not known."""
+        found = self.codes.get(code)
+        if found is None:
+            return []
+        with self._open() as connection:
+            query = "SELECT list, hazardous, valid_from, valid_to, replaced_by FROM waste_code_list WHERE code = ?"
+            rows = connection.execute(f"{query} ORDER BY list, valid_from", (code,)).fetchall()
+        return [
+            ListedCode(
+                code,
+                name,
+                hazardous == "1" if hazardous else found.hazardous,
+                mirror=bool(found.mirror),
+                valid_from=_day(first),
+                valid_to=_day(last),
+                replaced_by=", ".join(parts(after)),
+            )
+            for name, hazardous, first, last, after in rows
+        ]
 
     @cached_property
     def concepts(self) -> Mapping[str, Concept]:
@@ -130,6 +162,26 @@ class Catalogue:
     def provinces(self) -> Mapping[str, Province]:
         """Provinces by plate."""
         return _by("plate", self._entries("provinces", Province))
+
+    @cached_property
+    def treatments(self) -> Mapping[str, TreatmentCode]:
+        """Codes of recovery and disposal, with their names."""
+        return _by("code", self._entries("treatment_codes", TreatmentCode))
+
+    @cached_property
+    def hazard_properties(self) -> Mapping[str, HazardProperty]:
+        """Hazardous properties by code ("HP4")."""
+        return _by("code", self._entries("hp_codes", HazardProperty))
+
+    @cached_property
+    def legal_questions(self) -> tuple[LegalQuestion, ...]:
+        """The conditions of by-product, end-of-waste and animal by-product, asked as questions."""
+        return tuple(self._entries("legal_questions", LegalQuestion))
+
+    @cached_property
+    def ambiguous(self) -> Mapping[str, AmbiguousLabel]:
+        """Names that mean several concepts, by the folded name."""
+        return MappingProxyType({fold(one.label): one for one in self._entries("ambiguous_labels", AmbiguousLabel)})
 
     def road_km(self, one: str, other: str) -> int | None:
         """Kilometres by road between the centres of two provinces (plates); None where a plate is unknown."""

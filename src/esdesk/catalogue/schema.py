@@ -3,59 +3,20 @@
 `build` makes the database from it and refuses rows that break it; the tests hold the shipped tables to it.
 """
 
-from dataclasses import dataclass
-from typing import Literal
-
-Kind = Literal["text", "number", "flag", "list"]
-"""How a cell is read. A list is separated by `;`, a flag is 0 or 1, a number has a decimal point."""
+from esdesk.catalogue.column import Column, Table, free, needed
 
 BASES = ("documented", "practice", "judgement")
 KINDS = ("material", "energy", "water", "capacity", "equipment", "space", "logistics", "expertise", "service")
-ROUTES = ("byproduct", "recovery_licence", "energy", "service", "end_of_waste", "unknown")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column.
-
-    Attributes:
-        needed: an empty cell is a fault.
-        refers: table whose key each value names, or empty.
-        choices: the values allowed, or empty for any.
-        pattern: regular expression that the whole value must match, or empty.
-    """
-
-    name: str
-    kind: Kind = "text"
-    needed: bool = False
-    refers: str = ""
-    choices: tuple[str, ...] = ()
-    pattern: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table, with the columns whose values together are unique in it.
-
-    Attributes:
-        parent: the column that names the row above in a tree; following it must end.
-        searched: columns whose folded text goes into the full-text index.
-    """
-
-    name: str
-    key: tuple[str, ...]
-    columns: tuple[Column, ...]
-    parent: str = ""
-    searched: tuple[str, ...] = ()
-
-
-def _needed(*names: str) -> tuple[Column, ...]:
-    return tuple(Column(name, needed=True) for name in names)
-
-
-def _free(*names: str, kind: Kind = "text") -> tuple[Column, ...]:
-    return tuple(Column(name, kind) for name in names)
-
+ROUTES = (
+    "byproduct",
+    "recovery_licence",
+    "animal_byproduct",
+    "permit",
+    "reuse",
+    "energy",
+    "service",
+)
+UNCODED = ("energy", "water", "service", "product", "gas")
 
 _DAY = r"\d{4}-\d\d-\d\d"
 _BASIS = (Column("basis", needed=True, choices=BASES), Column("doubt"))
@@ -70,12 +31,12 @@ TABLES: tuple[Table, ...] = (
             Column("code", needed=True, pattern=r"[A-U]|\d\d(\.\d{1,2})?"),
             Column("level", "number", needed=True),
             Column("parent", refers="nace_rev2"),
-            *_needed("section", "isic4", "title_en", "title_tr"),
+            *needed("section", "isic4", "title_en", "title_tr"),
         ),
         parent="parent",
         searched=("title_en", "title_tr"),
     ),
-    Table("waste_chapters", ("chapter",), (Column("chapter", pattern=r"\d\d"), *_needed("name_en", "name_tr"))),
+    Table("waste_chapters", ("chapter",), (Column("chapter", pattern=r"\d\d"), *needed("name_en", "name_tr"))),
     Table(
         "waste_codes",
         ("code",),
@@ -84,21 +45,22 @@ TABLES: tuple[Table, ...] = (
             Column("hazardous", "flag", needed=True),
             Column("entry", needed=True, choices=("AN", "AH", "MN", "MH")),
             Column("mirror", "list", refers="waste_codes"),
-            *_needed("plain_en", "plain_tr"),
-            *_free("keywords_en", "keywords_tr", kind="list"),
+            *needed("plain_en", "plain_tr"),
+            *free("keywords_en", "keywords_tr", kind="list"),
             Column("typical_nace", "list", refers="nace_rev2"),
         ),
         searched=("plain_en", "plain_tr", "keywords_en", "keywords_tr"),
     ),
     Table(
         "waste_code_list",
-        ("code", "list"),
+        ("code", "list", "valid_from"),
         (
             Column("code", needed=True, refers="waste_codes"),
             Column("list", needed=True, choices=("EU", "TR")),
             Column("valid_from", pattern=_DAY),
             Column("valid_to", pattern=_DAY),
             Column("replaced_by", "list", refers="waste_codes"),
+            Column("hazardous", "flag"),
         ),
     ),
     Table(
@@ -108,15 +70,17 @@ TABLES: tuple[Table, ...] = (
             Column("id", needed=True, pattern=r"[a-z0-9]+(-[a-z0-9]+)*"),
             Column("kind", needed=True, choices=KINDS),
             Column("broader", refers="concepts"),
-            *_needed("label_en", "label_tr"),
-            *_free("synonyms_en", "synonyms_tr", kind="list"),
+            *needed("label_en", "label_tr"),
+            *free("synonyms_en", "synonyms_tr", kind="list"),
             Column("ewc", "list", refers="waste_codes"),
+            Column("no_code", choices=UNCODED),
+            Column("abp_category", "list", choices=("1", "2", "3")),
             Column("state", choices=("solid", "liquid", "gas", "sludge", "powder", "granular", "mixed", "na")),
             Column("hazard", needed=True, choices=("none", "possible", "yes")),
             Column("producers_nace", "list", refers="nace_rev2"),
             Column("consumers_nace", "list", refers="nace_rev2"),
-            *_free("uses_en", "uses_tr", "typical_constraints_en", "typical_constraints_tr", kind="list"),
-            *_free("bulk_density_kg_m3", "lhv_mj_kg", kind="number"),
+            *free("uses_en", "uses_tr", "typical_constraints_en", "typical_constraints_tr", kind="list"),
+            *free("bulk_density_kg_m3", "lhv_mj_kg", kind="number"),
             *_BASIS,
         ),
         parent="broader",
@@ -127,25 +91,25 @@ TABLES: tuple[Table, ...] = (
         ("id",),
         (
             Column("id", needed=True, pattern=r"SYN-\d{4}"),
-            *_needed("waste_en", "waste_tr"),
+            *needed("waste_en", "waste_tr"),
             Column("ewc", "list", refers="waste_codes"),
             Column("hazardous", "flag"),
             Column("donor_nace", "list", refers="nace_rev2"),
             Column("receiver_nace", "list", refers="nace_rev2"),
-            *_needed("use_en", "use_tr"),
+            *needed("use_en", "use_tr"),
             Column("recovery_code", pattern=r"R\d{1,2}"),
             Column("kind", needed=True, choices=KINDS),
-            *_free("treatment_en", "treatment_tr", kind="list"),
+            *free("treatment_en", "treatment_tr", kind="list"),
             Column("intermediary_nace", "list", refers="nace_rev2"),
             Column("legal_route", needed=True, choices=ROUTES),
-            *_free("constraints_en", "constraints_tr", kind="list"),
-            *_free("displaced_en", "displaced_tr", "source"),
+            *free("constraints_en", "constraints_tr", kind="list"),
+            *free("displaced_en", "displaced_tr", "source"),
             Column("confidence", needed=True, choices=("H", "M", "L")),
             Column("status", needed=True),
             Column("have_concept", needed=True, refers="concepts"),
             Column("have_also", "list", refers="concepts"),
             Column("want_concept", refers="concepts"),
-            Column("doubt"),
+            *free("doubt", "doubt_tr"),
             Column("basis", needed=True, choices=BASES),
         ),
         searched=("waste_en", "waste_tr", "use_en", "use_tr", "displaced_en", "displaced_tr"),
@@ -155,19 +119,48 @@ TABLES: tuple[Table, ...] = (
         ("nace",),
         (
             Column("nace", needed=True, refers="nace_rev2"),
-            *_needed("name_en", "name_tr"),
+            *needed("name_en", "name_tr"),
             *(Column(name, "list", refers="concepts") for name in ("usual_outputs", "usual_inputs", "often_forgotten")),
-            *_free("questions_en", "questions_tr", kind="list"),
+            *free("questions_en", "questions_tr", kind="list"),
             *_BASIS,
         ),
         searched=("name_en", "name_tr"),
     ),
     Table(
+        "ambiguous_labels",
+        ("label",),
+        (*needed("label"), Column("concepts", "list", needed=True, refers="concepts"), *needed("ask_en", "ask_tr")),
+    ),
+    Table("retired_ids", ("id",), (*needed("id"), Column("replaced_by", refers="synergies"), *needed("why"))),
+    Table(
+        "treatment_codes",
+        ("code",),
+        (Column("code", needed=True, pattern=r"R([1-9]|1[0-3])|D([1-9]|1[0-5])"), *needed("name_en", "name_tr")),
+    ),
+    Table(
+        "hp_codes",
+        ("code",),
+        (Column("code", needed=True, pattern=r"HP([1-9]|1[0-5])"), *needed("name_en", "name_tr", "ask_en", "ask_tr")),
+    ),
+    Table(
+        "legal_questions",
+        ("id",),
+        (
+            Column("id", needed=True, pattern=r"[a-z]+-(eu|tr)-\d"),
+            Column("topic", needed=True, choices=("byproduct", "end_of_waste", "animal_byproduct")),
+            Column("list", needed=True, choices=("EU", "TR")),
+            *needed("question_en", "question_tr", "law"),
+            Column("law_date", needed=True, pattern=_DAY),
+            *needed("source"),
+            Column("basis", needed=True, choices=BASES),
+        ),
+    ),
+    Table(
         "factors",
         ("category", "id"),
         (
-            *_needed("category", "id", "name_en"),
-            *_free("name_tr", "value", "unit", "refers_to", "source"),
+            *needed("category", "id", "name_en"),
+            *free("name_tr", "value", "unit", "refers_to", "source"),
             Column("status", needed=True),
             Column("note"),
         ),
@@ -176,16 +169,25 @@ TABLES: tuple[Table, ...] = (
         "avoided_burden",
         ("item_en",),
         (
-            *_needed("item_en", "item_tr"),
+            *needed("item_en", "item_tr"),
             Column("value", "number", needed=True),
-            *_free("range"),
-            *_needed("unit"),
-            *_free("note"),
-            *_needed("status"),
+            *free("range"),
+            *needed("unit"),
+            *free("note"),
+            *needed("status"),
         ),
     ),
-    Table("benchmarks", ("item", "year", "source"), (*_needed("item", "value"), *_free("year", "source", "status"))),
-    Table("provinces", ("plate",), (Column("plate", needed=True, choices=_PLATES), Column("name", needed=True))),
+    Table("benchmarks", ("item", "year", "source"), (*needed("item", "value"), *free("year", "source", "status"))),
+    Table(
+        "provinces",
+        ("plate",),
+        (
+            Column("plate", needed=True, choices=_PLATES),
+            Column("name", needed=True),
+            Column("lat", "number", needed=True),
+            Column("lon", "number", needed=True),
+        ),
+    ),
     Table(
         "province_road_distance_km",
         ("plate",),
