@@ -142,3 +142,15 @@ def test_a_file_whose_name_holds_odd_signs_is_the_file_of_that_name(esdesk, tmp_
         assert (tmp_path / name).stat().st_size > 0
         assert len(esdesk("digest", name).out) == 65
     assert len(list(tmp_path.glob("*esdesk*"))) == 4
+
+
+def test_a_photo_is_kept_as_evidence_and_undo_takes_it_away(esdesk, plant, row_of, tmp_path):
+    (tmp_path / "fiş.png").write_bytes(b"\x89PNG\r\n\x1a\n...")
+    row = row_of(plant, "resource", "Döküm kumu")
+    done = esdesk("attach", plant, row[-6:], "fiş.png", "--field", "Atık kodu", "--caption", "Kantar fişi")
+    assert "fiş.png" in done.out
+    [kept] = values(esdesk, plant, "evidence")
+    assert kept["proves"] == {"entity": "resource", "row": row, "field": "classification"}
+    assert (kept["file"]["name"], kept["file"]["type"], kept["caption"]) == ("fiş.png", "image/png", "Kantar fişi")
+    assert "kanıt ekleme" in esdesk("undo", plant, lang="tr").out
+    assert values(esdesk, plant, "evidence") == []

@@ -1,5 +1,6 @@
 """Commands on a file's records."""
 
+from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from esdesk.cli.arguments import AsJson, File, FirmOption, Row, pairs
 from esdesk.cli.console import console
 from esdesk.cli.wording import entity_named, entry_json, kind, label, line_of, text_of, value_text, who
 from esdesk.core.errors import UserFault
-from esdesk.services import checking
+from esdesk.services import checking, evidence
 from esdesk.services import records as service
 from esdesk.services.files import new_file, opened, the_firm
 from esdesk.services.records import short
@@ -94,6 +95,22 @@ def add(
         entity = entity_named(entity)
         row = service.add(ledger, entity, pairs(values), to)
     console.say("added", entity=kind(entity), row=short(row))
+
+
+@app.command()
+def attach(
+    file: File,
+    row: Row,
+    path: Annotated[Path, typer.Argument(help="The photo or document.")],
+    field: Annotated[str, typer.Option(help="The field it proves, by name or label; the record if not given.")] = "",
+    caption: Annotated[str, typer.Option(help="What can be seen.")] = "",
+) -> None:
+    """Keep a photo or document as evidence of a record."""
+    with opened(file) as ledger:
+        proven = service.find_row(ledger, row)
+        known = fields.find(proven.entity, field) if field else None
+        kept = evidence.attach(ledger, proven.row, known.name if known else field, path, caption=caption)
+    console.say("attached", name=path.name, row=short(kept))
 
 
 @app.command()
