@@ -45,11 +45,13 @@ class Place(QWidget):
         told: (mood, sentence) for the notice under the top bar; mood is fault, doubt or good.
         faulted: a fault to be told there.
         go: a `Target` in another place.
+        open_asked: the path of a file to be opened.
     """
 
     told = Signal(str, str)
     faulted = Signal(object)
     go = Signal(object)
+    open_asked = Signal(object)
 
     key: ClassVar[str]
     icon: ClassVar[str]

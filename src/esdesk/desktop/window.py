@@ -131,6 +131,7 @@ class Window(QMainWindow):
         place.told.connect(self.notice.tell)
         place.faulted.connect(self.tell_fault)
         place.go.connect(self.go_to_target)
+        place.open_asked.connect(self.open_file)
         self.places[key] = place
         self.stack.addWidget(place)
 
