@@ -5,7 +5,7 @@ from uuid import UUID
 
 from esdesk.audit.findings import Severity
 from esdesk.ledger.ledger import Ledger
-from esdesk.services.checking import findings
+from esdesk.services.accepting import open_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Overview:
 
 def overview(ledger: Ledger, firm: UUID, facility: UUID) -> Overview:
     """Counts everything anew; on a big file this takes a moment."""
-    found = findings(ledger, firm)
+    found = [one.finding for one in open_findings(ledger, firm) if not one.accepted]
     resources = [one.values for one in ledger.records("resource", firm) if one.values.get("facility") == str(facility)]
     ways = [one.get("direction") for one in resources]
     return Overview(

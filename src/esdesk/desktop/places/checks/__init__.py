@@ -1,0 +1,1 @@
+"""Checks: what is missing or doubtful, and the way to where it is mended."""

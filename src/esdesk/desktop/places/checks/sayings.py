@@ -1,0 +1,104 @@
+"""How Checks says things: its groups, the word on the button that goes there, a sentence and its advice apart."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from esdesk.audit import fields
+from esdesk.audit.findings import Severity
+from esdesk.desktop.language import speech
+from esdesk.desktop.registry import PLACES
+from esdesk.services.checklist import Item
+
+ACCEPTED = "accepted"
+GROUPS = ("must", "should", "could", ACCEPTED)
+SIGNS = {
+    "must": ("circle-x", "fault"),
+    "should": ("triangle-alert", "doubt"),
+    "could": ("circle-dashed", "ink_2"),
+    ACCEPTED: ("check-check", "ink_2"),
+}
+_PLACES = {
+    "resource": "inventory", "quantity": "inventory", "composition": "inventory", "condition": "inventory",
+    "evidence": "inventory", "firm": "firm", "facility": "firm", "contact": "firm", "production": "firm",
+    "visit": "firm", "participant": "firm", "synergy": "matches", "refusal": "matches",
+}  # fmt: skip
+_CODE = {"check-waste-without-code", "check-waste-code", "check-waste-code-unknown", "check-waste-code-other-list",
+         "check-waste-code-not-yet", "check-waste-code-ended"}  # fmt: skip
+_BEFORE_ADVICE = re.compile(r"(?<=[.?]) (?=[A-ZÇĞİÖŞÜ\"])")
+
+
+def group_of(item: Item) -> str:
+    """The group that an item stands in."""
+    return ACCEPTED if item.shown.accepted else item.shown.finding.severity.value
+
+
+def title_of(group: str) -> str:
+    """What a group is called."""
+    return {
+        "must": QCoreApplication.translate("Checks", "Must"),
+        "should": QCoreApplication.translate("Checks", "Should"),
+        "could": QCoreApplication.translate("Checks", "Could"),
+        ACCEPTED: QCoreApplication.translate("Checks", "Accepted with a reason"),
+    }[group]
+
+
+def hint_of(group: str) -> str:
+    """What a group means, in a few words."""
+    return {
+        "must": QCoreApplication.translate("Checks", "before the audit can be made final"),
+        "should": QCoreApplication.translate("Checks", "or accept with a reason that stands in the report"),
+        "could": QCoreApplication.translate("Checks", "makes matches better"),
+        ACCEPTED: QCoreApplication.translate("Checks", "can be opened again"),
+    }[group]
+
+
+def place_of(item: Item) -> str:
+    """The key of the place that mends it; "" where there is none yet."""
+    key = _PLACES.get(item.shown.finding.where.entity, "")
+    return key if any(one.key == key for one in PLACES) else ""
+
+
+def place_words(key: str) -> str:
+    """What a place is called."""
+    return next((one.words for one in PLACES if one.key == key), "")
+
+
+def field_label(item: Item) -> str:
+    """The field it is about, else what sort of record."""
+    where = item.shown.finding.where
+    known = fields.field(where.entity, where.field) if where.field else None
+    return (known.caption if known else fields.entity_caption(where.entity)).label(speech.language)
+
+
+def where_words(item: Item) -> str:
+    """Where it stands: place and field."""
+    place = place_words(place_of(item))
+    return f"{place} · {field_label(item)}" if place else field_label(item)
+
+
+def action_words(item: Item) -> str:
+    """The word on the button that goes there."""
+    code = item.shown.finding.code
+    if code in _CODE:
+        return QCoreApplication.translate("Checks", "Choose a code")
+    if code in ("check-mirror-unanswered", "check-payer-missing", "check-quality-missing"):
+        return QCoreApplication.translate("Checks", "Answer")
+    if "missing" in code or "without" in code:
+        return QCoreApplication.translate("Checks", "Fill in")
+    if code == "check-synergy-idle":
+        return QCoreApplication.translate("Checks", "Plan")
+    return QCoreApplication.translate("Checks", "Look")
+
+
+def sentence_and_advice(item: Item) -> tuple[str, str]:
+    """What is the matter, and below it what to do; of an accepted one why it may stay."""
+    told = _BEFORE_ADVICE.split(item.shown.finding.told(speech.language), maxsplit=1)
+    if item.shown.accepted:
+        return " ".join(told), item.shown.reason
+    return told[0], told[1] if len(told) > 1 else ""
+
+
+def can_accept(item: Item) -> bool:
+    """Whether it can be accepted, or opened again; what must be mended cannot."""
+    return item.shown.accepted or item.shown.finding.severity is not Severity.MUST
