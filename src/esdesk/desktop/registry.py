@@ -43,4 +43,13 @@ PLACES = (
     Listed(
         "start", QT_TRANSLATE_NOOP("Places", "Start"), "house", "start.place", "StartPlace", "Ctrl+0", needs_file=False
     ),
+    Listed(
+        "checks",
+        QT_TRANSLATE_NOOP("Places", "Checks"),
+        "list-checks",
+        "checks.place",
+        "ChecksPlace",
+        "Ctrl+9",
+        opens_group=True,
+    ),
 )
