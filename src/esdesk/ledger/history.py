@@ -1,7 +1,7 @@
 """How a row came to be what it is, what is in conflict, and what has not arrived."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from uuid import UUID
 
@@ -35,6 +35,17 @@ def record_at(connection: Connection, row: UUID) -> Record | None:
     found = connection.execute(select(r).where(r.c.firm == key[0], r.c.entity == key[1], r.c.row == row))
     line = found.mappings().first()
     return None if line is None else _record(line)
+
+
+def records_of(connection: Connection, rows: Iterable[UUID]) -> list[Record]:
+    """The standing records of `rows`, in the order of their making."""
+    r = t.record
+    found = [
+        _record(line)
+        for portion in store.chunks(set(rows))
+        for line in connection.execute(select(r).where(r.c.row.in_(portion), ~r.c.deleted)).mappings()
+    ]
+    return sorted(found, key=lambda one: one.row)
 
 
 def _record(row: RowMapping) -> Record:

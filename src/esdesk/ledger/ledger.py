@@ -124,7 +124,12 @@ class Ledger(Reading):
     # What people do
 
     def record(
-        self, firm: UUID, changes: Iterable[Change], label: str = "", files: Mapping[str, bytes] | None = None
+        self,
+        firm: UUID,
+        changes: Iterable[Change],
+        label: str = "",
+        files: Mapping[str, bytes] | None = None,
+        typed_in: str = "",
     ) -> list[Operation]:
         """Makes `changes` one undoable step; what says nothing new makes no operation.
 
@@ -133,6 +138,7 @@ class Ledger(Reading):
             changes: what the fields shall be.
             label: what the step is called when it is undone.
             files: evidence by SHA-256 (hex), kept in the same transaction.
+            typed_in: where the words came from; the firm's drafts of this entity go in the same transaction.
 
         Raises:
             UserFault: "evidence-erased" where one of `files` was erased for good.
@@ -142,6 +148,8 @@ class Ledger(Reading):
                 raise UserFault("evidence-erased", sha256=sha256)
             done = write.append(connection, self.author, firm, write.intents(connection, firm, changes))
             undo.note_step(connection, label, done)
+            if typed_in:
+                connection.execute(delete(t.draft).where(t.draft.c.entity == typed_in, t.draft.c.firm == firm))
         return done
 
     def delete(self, keys: Iterable[RowKey], label: str = "") -> list[Operation]:
@@ -156,9 +164,10 @@ class Ledger(Reading):
         self, keys: Iterable[RowKey], label: str, intents: Callable[[Connection, RowKey], list[Intent]]
     ) -> list[Operation]:
         with self._writing() as connection:
+            todo = [intent for key in dict.fromkeys(keys) for intent in intents(connection, key)]
             done: list[Operation] = []
-            for key in keys:
-                done += write.append(connection, self.author, key[0], intents(connection, key))
+            for firm in dict.fromkeys(intent.key[0] for intent in todo):
+                done += write.append(connection, self.author, firm, [one for one in todo if one.key[0] == firm])
             undo.note_step(connection, label, done)
         return done
 

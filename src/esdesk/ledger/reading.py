@@ -1,6 +1,6 @@
 """What is read of an open file: frozen values of the moment, over a connection that never writes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from esdesk.core.operation import Level, Operation, digest
-from esdesk.ledger import evidence, history, packages
+from esdesk.ledger import evidence, history, packages, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.database import told_faults
 from esdesk.ledger.inventory import Inventory
@@ -43,6 +43,12 @@ class Reading:
         """The record of a row, whether it stands or was deleted; None where nothing of it can be seen."""
         with self._reading() as connection:
             return history.record_at(connection, row)
+
+    def naming(self, rows: Iterable[UUID], *entities: str) -> list[Record]:
+        """The standing records (of `entities`, where given) that name one of `rows` in a field, in their order."""
+        with self._reading() as connection:
+            found = {one.key[2] for one in references.to_rows(connection, rows, *entities)}
+            return history.records_of(connection, found)
 
     def history(self, row: UUID) -> list[Entry]:
         """Every operation of a row."""

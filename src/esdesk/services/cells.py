@@ -1,15 +1,15 @@
-"""Writing in the grid: a line added, a cell set. What a cell cannot hold is told; nothing else is refused."""
+"""Writing cells of the grid: each finds the record and the field that it stands for, and keeps what else is in it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from esdesk.audit import fields
 from esdesk.audit.codes import waste_code
 from esdesk.audit.findings import text_of
-from esdesk.audit.groups import reference_id
-from esdesk.audit.inventory import shown_amount
-from esdesk.audit.quick_line import QuickLine, read
+from esdesk.audit.inventory import process_fields, shown_amount
+from esdesk.audit.quick_line import read
 from esdesk.audit.yearly import newest
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
@@ -22,133 +22,190 @@ from esdesk.services.files import entered
 COLUMNS = ("direction", "kind", "name", "code", "process", "amount", "price", "quality")
 """The columns of the grid that can be written in, from left to right."""
 
-_BARE = re.compile(r"[-+−]?[\d.,\s]*\d")
+_BARE = re.compile(r"[-+−≤]?\s*\d[\d.,\s]*")
+_MARKS = ("quality", "method", "evidence")
+_PLACES = ("outside", "storage")
 
 
-def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine, mirror: str = "") -> UUID:
-    """Adds the resource that a line says, with its quantity, as one step; returns its row.
+@dataclass
+class Held:
+    """A resource while its cells are written: its values and those of the quantity that its line shows.
 
-    Args:
-        ledger: the open file.
-        facility: where it belongs.
-        parsed: the line.
-        mirror: the answer to the question of a mirror pair, which no line says; a code of `mirror_answer`.
-
-    Raises:
-        UserFault: "line-without-name", or what a field cannot hold.
+    Attributes:
+        quantity: the row of that quantity; None where there is none yet.
     """
-    if not parsed.name:
-        raise UserFault("line-without-name", text=parsed.text.strip())
-    place = held(ledger, facility)
-    row = new_id()
-    own, quantity = parsed.values()
-    if mirror:
-        coded = own.get("classification")
-        own["classification"] = {**(coded if isinstance(coded, Mapping) else {}), "mirror": mirror}
-    changes = [Change("resource", row, "facility", str(facility))]
-    changes += [entered("resource", row, name, value) for name, value in own.items()]
-    if quantity:
-        changes += new_quantity(ledger, place, row, quantity)
-    ledger.record(place.firm, changes, label="add")
-    return row
+
+    row: UUID
+    facility: UUID
+    values: dict[str, Value]
+    quantity: UUID | None = None
+    amounts: dict[str, Value] = field(default_factory=dict)
+
+    @property
+    def direction(self) -> str:
+        """Its direction as it stands now."""
+        return str(self.values.get("direction") or "")
 
 
-def new_quantity(ledger: Ledger, place: Record, resource: UUID, values: Mapping[str, Value]) -> list[Change]:
-    """The changes that make a quantity of a resource, for the base year of the facility's newest visit."""
-    row = new_id()
-    visits = [one for one in ledger.records("visit", place.firm) if one.values.get("facility") == str(place.row)]
-    latest = max(visits, key=lambda one: text_of(one, "dates", "to") or text_of(one, "dates", "from"), default=None)
-    year = text_of(latest, "base_year") if latest else ""
-    changes = [Change("quantity", row, "resource", str(resource))]
-    changes += [entered("quantity", row, "span", {"year": year})] if year else []
-    return changes + [entered("quantity", row, name, value) for name, value in values.items()]
-
-
-def held(ledger: Ledger, row: UUID) -> Record:
+def held(ledger: Ledger, row: UUID, entity: str = "resource") -> Record:
     """The standing record of a row. Raises `UserFault("row-unknown")`."""
-    found = next((one for one in ledger.records() if one.row == row), None)
-    if found is None:
+    found = ledger.record_at(row)
+    if found is None or found.deleted or found.entity != entity:
         raise UserFault("row-unknown", row=row, file=ledger.path)
     return found
 
 
-def set_cell(ledger: Ledger, row: UUID, column: str, text: str) -> None:
-    """Writes `text` into a cell of the grid, as one step; an empty text clears it.
+class Cells:
+    """Cells written one after another, into changes that are one step.
 
-    A bare figure keeps the unit that stood beside it. A process that the facility has not is made.
-
-    Raises:
-        UserFault: "name-missing", "column-unknown", "quality-without-amount", or what the field cannot hold.
+    Args:
+        ledger: the open file.
+        facility: where the resources are.
     """
-    resource = held(ledger, row)
-    said = text.strip()
-    ledger.record(resource.firm, cell_changes(ledger, resource, column, said), label="set")
+
+    def __init__(self, ledger: Ledger, facility: Record) -> None:
+        self._ledger = ledger
+        self._facility = facility
+        self._changes: dict[tuple[UUID, str], Change] = {}
+        self._resources: dict[UUID, Held] = {}
+        self._processes: dict[str, UUID] | None = None
+
+    @property
+    def changes(self) -> list[Change]:
+        """What was written, the last of each field."""
+        return list(self._changes.values())
+
+    def take(self, *changes: Change) -> None:
+        """Writes what needs no cell."""
+        for one in changes:
+            self._changes[one.row, one.field] = one
+
+    def new(self) -> Held:
+        """A resource that does not stand yet."""
+        made = Held(new_id(), self._facility.row, {})
+        self.take(Change("resource", made.row, "facility", str(made.facility)))
+        self._resources[made.row] = made
+        return made
+
+    def at(self, row: UUID) -> Held:
+        """The resource of a row as written so far. Raises `UserFault("row-unknown")`."""
+        if row not in self._resources:
+            record = held(self._ledger, row)
+            quantities = self._ledger.naming([row], "quantity")
+            latest = newest(one.values for one in quantities)
+            shown = next((one.row for one in quantities if one.values is latest), None)
+            self._resources[row] = Held(row, self._facility.row, dict(record.values), shown, dict(latest or {}))
+        return self._resources[row]
+
+    def put(self, row: UUID, column: str, text: str) -> None:
+        """Writes `text` into a cell; an empty text clears it. Nothing is written where it cannot be taken.
+
+        Raises:
+            UserFault: "name-missing", "column-unknown", "quality-without-amount", or what the field cannot hold.
+        """
+        resource, said = self.at(row), text.strip()
+        if column not in COLUMNS:
+            raise UserFault("column-unknown", column=column, columns=", ".join(COLUMNS))
+        if column == "name" and not said:
+            raise UserFault("name-missing")
+        if column in ("name", "kind", "direction"):
+            self._enter(resource, column, said or None)
+        elif column == "code":
+            self._enter(resource, "classification", _coded(resource.values.get("classification"), said))
+        elif column == "process":
+            self._enter(resource, process_fields(resource.direction)[0], self._process(said))
+        elif column == "price":
+            self.measure(resource, "price", _priced(resource.amounts.get("price"), said, resource.direction))
+        else:
+            name, members = shown_amount(resource.amounts)
+            self.measure(resource, name, _measured(members, said) if column == "amount" else _known(members, said))
+
+    def copy(self, source: UUID, row: UUID, column: str) -> None:
+        """Writes what stands in a cell of `source` into that of `row`; the mark of how an amount is known stays."""
+        one, other = self.at(source), self.at(row)
+        if column == "code":
+            given = one.values.get("classification")
+            code = {key: given[key] for key in ("code", "list") if key in given} if isinstance(given, dict) else {}
+            before = other.values.get("classification")
+            self._enter(other, "classification", {**_coded(before, str(code.get("code") or "")), **code} or None)
+        elif column == "price":
+            self.measure(other, "price", one.amounts.get("price"))
+        elif column == "amount":
+            figures = {name: value for name, value in shown_amount(one.amounts)[1].items() if name not in _MARKS}
+            name, before = shown_amount(other.amounts)
+            marks = {name: before[name] for name in _MARKS if name in before}
+            self.measure(other, name, figures | marks if figures else None)
+        elif column == "process":
+            said = next((one.values[name] for name in process_fields(one.direction) if one.values.get(name)), None)
+            self._enter(other, process_fields(other.direction)[0], said)
+        elif column == "quality":
+            self.put(row, column, str(shown_amount(one.amounts)[1].get("quality") or ""))
+        else:
+            self.put(row, column, str(one.values.get(column) or ""))
+
+    def measure(self, resource: Held, name: str, given: Value) -> None:
+        """Writes into the quantity that the line shows; one is made, for the visit's base year, where none is there."""
+        if resource.quantity is None:
+            if given is None:
+                return
+            resource.quantity = new_id()
+            self.take(Change("quantity", resource.quantity, "resource", str(resource.row)))
+            year = self._base_year()
+            self.take(*([entered("quantity", resource.quantity, "span", {"year": year})] if year else []))
+        change = entered("quantity", resource.quantity, name, given)
+        self.take(change)
+        resource.amounts[name] = change.value
+
+    def _enter(self, resource: Held, name: str, given: Value) -> None:
+        change = entered("resource", resource.row, name, given)
+        self.take(change)
+        resource.values[name] = change.value
+
+    def enter(self, resource: Held, values: Mapping[str, Value]) -> None:
+        """Writes fields of the resource itself."""
+        for name, given in values.items():
+            self._enter(resource, name, given)
+
+    def _base_year(self) -> str:
+        visits = self._ledger.naming([self._facility.row], "visit")
+        latest = max(visits, key=lambda one: text_of(one, "dates", "to") or text_of(one, "dates", "from"), default=None)
+        return text_of(latest, "base_year") if latest else ""
+
+    def _process(self, said: str) -> str | None:
+        """The row of the facility's process of that name, which is made where there is none; or a place."""
+        if not said or said in _PLACES:
+            return said or None
+        if self._processes is None:
+            here = self._ledger.naming([self._facility.row], "process")
+            self._processes = {fold(text_of(one, "name")): one.row for one in reversed(here)}
+        row = self._processes.get(fold(said))
+        if row is None:
+            row = self._processes[fold(said)] = new_id()
+            self.take(
+                Change("process", row, "facility", str(self._facility.row)), entered("process", row, "name", said)
+            )
+        return str(row)
 
 
-def cell_changes(ledger: Ledger, resource: Record, column: str, said: str) -> list[Change]:
-    """What writing `said` into a cell of `resource` comes to."""
-    row = resource.row
-    if column == "name" and not said:
-        raise UserFault("name-missing")
-    if column in ("name", "kind", "direction"):
-        return [entered("resource", row, column, said or None)]
-    if column == "code":
-        return [entered("resource", row, "classification", _coded(resource.values.get("classification"), said))]
-    if column == "process":
-        return _process(ledger, resource, said)
-    if column not in COLUMNS:
-        raise UserFault("column-unknown", column=column, columns=", ".join(COLUMNS))
-    quantity = newest_quantity(ledger, resource)
-    values = quantity.values if quantity else {}
-    shown, members = shown_amount(values)
-    if column == "price":
-        changed = {"price": _priced(values.get("price"), said, text_of(resource, "direction"))}
-    else:
-        changed = {shown: _measured(members, said) if column == "amount" else _known_by(members, said)}
-    if quantity is None:
-        return new_quantity(ledger, held(ledger, _facility(resource)), row, changed)
-    return [entered("quantity", quantity.row, name, value) for name, value in changed.items()]
+def facility_of(ledger: Ledger, rows: Iterable[UUID]) -> Record:
+    """The facility of the first of `rows`. Raises `UserFault("row-unknown")`."""
+    first = next(iter(rows))
+    return held(ledger, UUID(str(held(ledger, first).values.get("facility") or first)), "facility")
 
 
-def _facility(resource: Record) -> UUID:
-    return reference_id(resource.values.get("facility")) or resource.row
-
-
-def newest_quantity(ledger: Ledger, resource: Record) -> Record | None:
-    """The quantity that a resource's line shows."""
-    mine = [one for one in ledger.records("quantity", resource.firm) if one.values.get("resource") == str(resource.row)]
-    latest = newest(one.values for one in mine)
-    return next((one for one in mine if one.values is latest), None)
-
-
-def _coded(before: Value, said: str) -> Value:
+def _coded(before: Value, said: str) -> dict[str, Value]:
     """The classification with another code; what was said of the old code's mirror entry does not go with a new one."""
     kept = dict(before) if isinstance(before, Mapping) else {}
     old, new = waste_code(str(kept.get("code") or "")), waste_code(said)
     if old is None or new is None or old[0] != new[0]:
         kept = {name: value for name, value in kept.items() if name not in ("mirror", "hp")}
     kept.pop("code", None)
-    return ({"code": said} if said else {}) | kept or None
-
-
-def _process(ledger: Ledger, resource: Record, said: str) -> list[Change]:
-    name = "to_process" if text_of(resource, "direction") == "want" else "from_process"
-    if not said or said in ("outside", "storage"):
-        return [entered("resource", resource.row, name, said or None)]
-    here = [one for one in ledger.records("process", resource.firm)
-            if one.values.get("facility") == resource.values.get("facility")]  # fmt: skip
-    known = next((one.row for one in here if fold(text_of(one, "name")) == fold(said)), None)
-    process = known or new_id()
-    made = [] if known else [
-        Change("process", process, "facility", resource.values.get("facility")),
-        entered("process", process, "name", said),
-    ]  # fmt: skip
-    return [*made, entered("resource", resource.row, name, str(process))]
+    return ({"code": said} if said else {}) | kept
 
 
 def _measured(before: Mapping[str, Value], said: str) -> Value:
     """An amount with other figures; how they are known, by which method and evidence, stays."""
-    marks = {name: before[name] for name in ("quality", "method", "evidence") if name in before}
+    marks = {name: before[name] for name in _MARKS if name in before}
     if not said:
         return None
     if _BARE.fullmatch(said):
@@ -158,7 +215,7 @@ def _measured(before: Mapping[str, Value], said: str) -> Value:
     return {**figures, **marks} if isinstance(figures, Mapping) else None
 
 
-def _known_by(members: Mapping[str, Value], said: str) -> Value:
+def _known(members: Mapping[str, Value], said: str) -> Value:
     if not members:
         raise UserFault("quality-without-amount")
     rest: dict[str, Value] = {name: one for name, one in members.items() if name != "quality"}
@@ -166,14 +223,14 @@ def _known_by(members: Mapping[str, Value], said: str) -> Value:
 
 
 def _priced(before: Value, said: str, direction: str) -> Value:
-    """A price with another figure; `+` before it is what the firm gets, `-` what it pays."""
+    """A price with another figure: `+` before it is what the firm gets, `-` or `≤` what it pays."""
     kept = dict(before) if isinstance(before, Mapping) else {}
+    own, other = ("receiver", "giver") if direction == "want" else ("giver", "receiver")
     if not said:
         return None
     if _BARE.fullmatch(said):
-        own, other = ("receiver", "giver") if direction == "want" else ("giver", "receiver")
-        payer = {"+": other, "-": own, "−": own}.get(said[0])
-        figure: dict[str, Value] = {"amount": said.lstrip("+-− ")}
+        payer = {"+": other, "-": own, "−": own, "≤": own}.get(said[0])
+        figure: dict[str, Value] = {"amount": said.lstrip("+-−≤ ")}
         return kept | figure | ({"payer": payer} if payer else {})
     price = read(f"{'- ' if direction == 'want' else '+ '}{said}").values()[1].get("price")
     if not isinstance(price, Mapping):

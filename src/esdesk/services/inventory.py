@@ -10,9 +10,22 @@ from esdesk.audit.inventory import Line, Query, Total
 from esdesk.ledger.inventory import Days
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Record
-from esdesk.services.cells import add_line, set_cell
+from esdesk.services.lines import add_line, delete, duplicate, fill_down, set_cell
 
-__all__ = ["Line", "Query", "Total", "add_line", "count", "page", "place_of", "set_cell", "totals"]
+__all__ = [
+    "Line",
+    "Query",
+    "Total",
+    "add_line",
+    "count",
+    "delete",
+    "duplicate",
+    "fill_down",
+    "page",
+    "place_of",
+    "set_cell",
+    "totals",
+]  # fmt: skip
 
 
 def count(ledger: Ledger, firm: UUID, query: Query) -> int:
