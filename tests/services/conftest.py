@@ -24,6 +24,10 @@ class Plant:
         """A have of that name, with whatever else is said of it."""
         return self.add("resource", {"facility": str(self.facility), "direction": "have", "name": name} | values)
 
+    def set(self, entity: str, row: UUID, **values: object) -> None:
+        """Sets fields of a record."""
+        self.ledger.record(self.firm, [entered(entity, row, name, value) for name, value in values.items()])
+
     def add(self, entity: str, values: Mapping[str, object]) -> UUID:
         row = new_id()
         self.ledger.record(self.firm, [entered(entity, row, name, value) for name, value in values.items()])

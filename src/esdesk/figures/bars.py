@@ -87,7 +87,7 @@ class _Frame:
         have = bar.direction is Direction.HAVE
         colour = self.palette.have if have else self.palette.want
         name = elided(bar.name, self.left - _SIGN - _SPACE * 3, TEXT, REGULAR, self.measure)
-        length = max(share * self.longest, 1.0)  # a thousandth of the longest can still be seen
+        length = max(share * self.longest, 1.0) if share else 0.0  # a thousandth of the longest can still be seen
         yield triangle(0, middle - _SIGN / 2, _SIGN, colour, up=have)
         yield Words(_SIGN + _SPACE, middle + _BASE, name, TEXT, REGULAR, self.palette.ink)
         yield Rectangle(self.left, middle - _BAR / 2, length, _BAR, colour)

@@ -89,11 +89,18 @@ class ResourceLine:
 
 @dataclass(frozen=True, slots=True)
 class UseLine:
-    """A use of a have; `receivers` name the sectors that take it, `source` is the citation of a documented one."""
+    """A use of a have.
+
+    Attributes:
+        receivers: the sectors that take it.
+        source: the citation of a documented use, else "".
+        refused: why it was found not to fit; "" where nobody said so.
+    """
 
     suggestion: UseSuggestion
     receivers: tuple[str, ...]
     source: str
+    refused: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +111,34 @@ class MatchLine:
     meant: str
     uses: tuple[UseLine, ...]
 
+    @property
+    def best(self) -> UseLine | None:
+        """The use with the highest score among those that nobody refused."""
+        return max(
+            (one for one in self.uses if not one.refused), key=lambda one: one.suggestion.score_1e4, default=None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SynergyLine:
+    """A synergy under way: of which resource, what it becomes, who takes it, how far it is, what is next."""
+
+    name: str
+    use: str
+    receiver: str
+    stage: str
+    next_action: str
+    due: str
+
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding, with everything it was found of."""
+    """A finding, with everything it was found of; `accepted` is why it may stay as it is, "" where it is open."""
 
     severity: Severity
     text: str
     subjects: tuple[str, ...]
+    accepted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +164,7 @@ class ReportContent:
         digest: of the firm's operations when the report was made, 64 hex digits.
         draft: whether something that must be mended is open, or the visit says it is a draft.
         left_out: how many recorded values its reader may not see.
-        questions: asked by people and not answered yet.
+        questions: asked by people and not answered yet, each with what it is about.
     """
 
     language: Language
@@ -154,11 +181,17 @@ class ReportContent:
     parts: tuple[Part, ...]
     resources: tuple[ResourceLine, ...]
     matches: tuple[MatchLine, ...]
+    synergies: tuple[SynergyLine, ...]
     findings: tuple[FindingLine, ...]
-    questions: tuple[str, ...]
+    questions: tuple[tuple[str, str], ...]
     sources: tuple[SourceLine, ...]
     catalogue_version: str
     program_version: str
+
+    @property
+    def open_findings(self) -> tuple[FindingLine, ...]:
+        """The findings that nobody accepted."""
+        return tuple(one for one in self.findings if not one.accepted)
 
     def of(self, direction: Direction) -> tuple[ResourceLine, ...]:
         """The haves, or the wants."""

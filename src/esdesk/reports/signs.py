@@ -87,6 +87,16 @@ def good(canvas: Canvas, x: float, y: float, side: float) -> None:
     _stroke(canvas, LIGHT.good, side * 1.3, (x + a, y + half, x + b, y + half), (x + half, y + a, x + half, y + b))
 
 
+def accepted(canvas: Canvas, x: float, y: float, side: float) -> None:
+    """What somebody let stand with a reason: a tick."""
+    _stroke(canvas, LIGHT.good, side, *_tick(x, y, side))
+
+
+def _tick(x: float, y: float, side: float) -> tuple[tuple[float, float, float, float], ...]:
+    low = (x + side * 0.42, y + side * 0.22)
+    return (x + side * 0.12, y + side * 0.5, *low), (*low, x + side * 0.9, y + side * 0.82)
+
+
 def bad(canvas: Canvas, x: float, y: float, side: float) -> None:
     """What speaks against something: a minus."""
     _stroke(canvas, LIGHT.fault, side * 1.3, (x + side * 0.16, y + side / 2, x + side * 0.84, y + side / 2))

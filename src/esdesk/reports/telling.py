@@ -5,24 +5,65 @@ from uuid import UUID
 
 from esdesk.audit import fields
 from esdesk.audit.codes import nace
-from esdesk.audit.findings import Finding, Record, text_of
+from esdesk.audit.findings import Finding, Record, Severity, text_of
+from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.sentences import Language
-from esdesk.reports.content import FindingLine
+from esdesk.reports.content import FindingLine, SynergyLine
 from esdesk.reports.reading import Family
-from esdesk.reports.words import word
+from esdesk.reports.words import day, word
 
 _NAMED_BY = ("name", "trade_name", "product", "caption")
 
 
 def told_findings(findings: Iterable[Finding], family: Family, language: Language) -> tuple[FindingLine, ...]:
-    """Findings in their order, those that say the same of several records as one."""
-    found: dict[tuple[str, str], tuple[Finding, dict[str, None]]] = {}
-    rows = {one.row: one for one in family.all}
+    """Findings in their order, those that say the same of several records (and for the same reason may stay) as one."""
+    found: dict[tuple[Severity, str, str], dict[str, None]] = {}
+    accepted = {_about(one): text_of(one, "reason") or word("accepted", language) for one in family.every("acceptance")}
     for one in findings:
-        text = one.told(language)
-        _, subjects = found.setdefault((one.severity, text), (one, {}))
-        subjects[subject(rows.get(one.where.row), one.where.entity, family, language)] = None
-    return tuple(FindingLine(one.severity, text, tuple(names)) for (_, text), (one, names) in found.items())
+        where = one.where
+        place = (one.code, str(where.row), where.field or "")
+        reason = accepted.get(place, "") if one.severity is not Severity.MUST else ""
+        names = found.setdefault((one.severity, one.told(language), reason), {})
+        names[subject(family.find(str(where.row)), where.entity, family, language)] = None
+    return tuple(FindingLine(severity, text, tuple(names), why) for (severity, text, why), names in found.items())
+
+
+def _about(acceptance: Record) -> tuple[str, str, str]:
+    """The finding that an acceptance names: its code, row and field."""
+    return text_of(acceptance, "finding"), text_of(acceptance, "about", "row"), text_of(acceptance, "about", "field")
+
+
+def open_questions(family: Family, language: Language) -> tuple[tuple[str, str], ...]:
+    """What people noted to ask and nobody answered, each with what it is about."""
+    asked = [one for one in family.every("question") if text_of(one, "text") and not text_of(one, "answer")]
+    return tuple((text_of(one, "text"), _subject_of(one, family, language)) for one in asked)
+
+
+def _subject_of(question: Record, family: Family, language: Language) -> str:
+    about = family.find(text_of(question, "about", "row"))
+    return subject(about, about.entity, family, language) if about is not None else ""
+
+
+def synergies(
+    family: Family, uses: Mapping[str, str], sectors: Mapping[str, str], language: Language
+) -> tuple[SynergyLine, ...]:
+    """The synergies on record; `uses` are what the catalogue calls a known use, by its id, `sectors` titles by NACE."""
+    return tuple(_synergy(one, family, uses, sectors, language) for one in family.every("synergy"))
+
+
+def _synergy(
+    one: Record, family: Family, uses: Mapping[str, str], sectors: Mapping[str, str], language: Language
+) -> SynergyLine:
+    donor = family.find(one.values.get("resource"))
+    use = text_of(one, "use")
+    return SynergyLine(
+        name=subject(donor, "resource", family, language),
+        use=uses.get(use, use),
+        receiver=text_of(one, "receiver", "name") or sector_title(text_of(one, "receiver", "nace"), sectors),
+        stage=vocabulary("stage").word(text_of(one, "stage", "stage"), language),
+        next_action=text_of(one, "next_action"),
+        due=day(text_of(one, "due"), language),
+    )
 
 
 def subject(record: Record | None, entity: str, family: Family, language: Language) -> str:
@@ -70,6 +111,12 @@ def auditors(family: Family, visit: UUID | None) -> str:
     return ", ".join(
         text_of(one, "name") for one in people if text_of(one, "role") == "auditor" and text_of(one, "name")
     )
+
+
+def base_year(family: Family, visit: Record | None) -> str:
+    """The year that amounts belong to: the visit's, or else the newest that a quantity says."""
+    said = text_of(visit, "base_year") if visit is not None else ""
+    return said or max((text_of(one, "span", "year") for one in family.every("quantity")), default="")
 
 
 def place_of(family: Family, firm: UUID, called: str) -> str:

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from esdesk import __version__
 from esdesk.audit.checks import check_firm
-from esdesk.audit.findings import Record, Setting, Severity, text_of
+from esdesk.audit.findings import Finding, Record, Setting, Severity, text_of
 from esdesk.audit.listing import Direction
 from esdesk.audit.visibility import Reader
+from esdesk.audit.vocabulary import vocabulary
 from esdesk.catalogue.read import Catalogue, default
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.sentences import Language
@@ -20,10 +21,13 @@ from esdesk.reports.content import CHAPTERS, MatchLine, Part, ReportContent, Sou
 from esdesk.reports.reading import Family, Inventory, part_of
 from esdesk.reports.telling import (
     auditors,
+    base_year,
     firm_called,
     newest_visit,
+    open_questions,
     place_of,
     sector_title,
+    synergies,
     told_findings,
 )
 from esdesk.services import suggesting
@@ -74,6 +78,7 @@ def gather(
     visit = newest_visit(family)
     setting = Setting(made_at.date(), known_codes=listed_codes)
     findings = check_firm(seen, setting)
+    whole = findings if reader is Reader.SELF else check_firm(every, setting)
     called = firm_called(family.find(str(firm)), sectors, language)
     return ReportContent(
         language=language,
@@ -83,15 +88,16 @@ def gather(
         firm=called,
         place=place_of(family, firm, called),
         visit=(text_of(visit, "dates", "to") or text_of(visit, "dates", "from")) if visit else "",
-        base_year=text_of(visit, "base_year") if visit else "",
+        base_year=base_year(family, visit),
         auditors=auditors(family, visit.row if visit else None),
-        draft=_is_draft(every, setting),
+        draft=_is_draft(every, whole),
         left_out=left_out,
         parts=tuple(_parts(family, firm, language)),
         resources=Inventory(family, language, _code_in(catalogue)).lines(resources),
         matches=matches,
+        synergies=synergies(family, _uses(catalogue, language), sectors, language),
         findings=told_findings(findings, family, language),
-        questions=tuple(_open_questions(family)),
+        questions=open_questions(family, language),
         sources=_sources(matches, catalogue, language),
         catalogue_version=catalogue.version,
         program_version=__version__,
@@ -143,10 +149,10 @@ def _is_hidden(record: Record) -> bool:
     return not any(record.values.get(name) for name in ("name", "direction", "kind"))
 
 
-def _is_draft(records: Sequence[Record], setting: Setting) -> bool:
+def _is_draft(records: Sequence[Record], findings: Sequence[Finding]) -> bool:
     visit = newest_visit(Family(records))
     said = text_of(visit, "state", "state") if visit else ""
-    return said == "draft" or any(one.severity is Severity.MUST for one in check_firm(records, setting))
+    return said == "draft" or any(one.severity is Severity.MUST for one in findings)
 
 
 def _parts(family: Family, firm: UUID, language: Language) -> list[Part]:
@@ -172,27 +178,42 @@ def _matches(
         name = text_of(one, "name")
         if not name or text_of(one, "direction") != Direction.HAVE:
             continue
-        concept, uses = suggesting.uses(name, sector or None, text_of(one, "classification", "code") or None)
-        meant = concepts.get(concept or "")
+        chosen = concepts.get(text_of(one, "concept"))  # what a person chose says more than the name
+        asked = chosen.label_tr if chosen else name
+        concept, uses = suggesting.uses(asked, sector or None, text_of(one, "classification", "code") or None)
+        meant = chosen or concepts.get(concept or "")
         label = (meant.label_tr if language == "tr" else meant.label_en) if meant else ""
-        documented = [use for use in uses if use.basis == "documented"][:_DOCUMENTED]
-        others = [use for use in uses if use.basis != "documented"][:_OTHERS]
-        lines = tuple(
-            UseLine(use, tuple(sector_title(code, sectors) or code for code in use.receivers), _citation(use.synergy))
-            for use in (*documented, *others)
-        )
-        found.append(MatchLine(name, label, lines))
-    return tuple(sorted(found, key=lambda one: -max((use.suggestion.score_1e4 for use in one.uses), default=-1)))
+        refused = {text_of(no, "suggestion"): _why(no, language) for no in family.of(one.row, "refusal")}
+        lines = [
+            UseLine(
+                use,
+                tuple(sector_title(code, sectors) or code for code in use.receivers),
+                _citation(use.synergy),
+                refused.get(use.synergy, ""),
+            )
+            for use in uses
+        ]
+        found.append(MatchLine(name, label, tuple(_chosen(lines))))
+    return tuple(sorted(found, key=lambda one: -(one.best.suggestion.score_1e4 if one.best else -1)))
+
+
+def _chosen(uses: Sequence[UseLine]) -> list[UseLine]:
+    """The best documented uses, the best of the others, and all that were refused."""
+    open_ones = [one for one in uses if not one.refused]
+    documented = [one for one in open_ones if one.suggestion.basis == "documented"][:_DOCUMENTED]
+    others = [one for one in open_ones if one.suggestion.basis != "documented"][:_OTHERS]
+    return [*documented, *others, *(one for one in uses if one.refused)]
+
+
+def _why(refusal: Record, language: Language) -> str:
+    reason = vocabulary("refusal").word(text_of(refusal, "reason") or "other", language)
+    return ": ".join(part for part in (reason, text_of(refusal, "note")) if part)
 
 
 def _citation(synergy: str) -> str:
     """The source of a documented row; of others it is a memory that nobody opened, and no citation."""
     found = default().synergies.get(synergy)
     return found.source if found is not None and found.basis == "documented" else ""
-
-
-def _open_questions(family: Family) -> list[str]:
-    return [text for one in family.every("question") if (text := text_of(one, "text")) and not text_of(one, "answer")]
 
 
 def _sources(matches: Sequence[MatchLine], catalogue: Catalogue, language: Language) -> tuple[SourceLine, ...]:
@@ -209,6 +230,10 @@ def _sources(matches: Sequence[MatchLine], catalogue: Catalogue, language: Langu
         )
         for one in rows
     )
+
+
+def _uses(catalogue: Catalogue, language: Language) -> dict[str, str]:
+    return {one.id: one.use_tr if language == "tr" else one.use_en for one in catalogue.synergies.values()}
 
 
 def _code_in(catalogue: Catalogue) -> Callable[[str], tuple[str, bool] | None]:

@@ -116,26 +116,37 @@ def cover(content: ReportContent, entries: Sequence[Entry]) -> list[Flowable]:
         )
     if entries:
         blocks += [Spacer(0, 14), text(word("contents", language), typeface.SECTION)]
-        blocks += [ContentsLine(entry) for entry in entries]
-    return [*blocks, PageBreak()]
+        blocks += [*(ContentsLine(entry) for entry in entries), PageBreak()]
+    return blocks
 
 
 def _strip(content: ReportContent) -> Table:
     """The QR code with what identifies the report beside it."""
     language = content.language
     facts = [
-        ("base-year", content.base_year or "–"),
-        ("auditor", content.auditors or "–"),
+        ("base-year", content.base_year),
+        ("auditor", content.auditors),
         ("reader", word(f"for.{content.reader}", language)),
         ("made-at", moment(content.made_at, language)),
         ("catalogue", content.catalogue_version),
         ("digest", short_digest(content.digest)),
     ]
     cells = [
-        [text(word(f"label.{name}", language), typeface.DETAIL), text(said, typeface.CELL, 120)] for name, said in facts
+        [text(word(f"label.{name}", language), typeface.DETAIL), text(said, typeface.CELL, 120)]
+        for name, said in facts
+        if said
     ]
-    grid = Table([cells[:3], cells[3:]], [(WIDTH - 124) / 3] * 3)
-    grid.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("BOTTOMPADDING", (0, 0), (-1, -1), 4)]))
+    rows = [[*cells[at : at + 3], "", ""][:3] for at in range(0, len(cells), 3)]
+    grid = Table(rows, [(WIDTH - 124) / 3] * 3)
+    grid.setStyle(
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ]
+        )
+    )
     code_says = text(word("code-says", language), typeface.DETAIL)
     made = Table([[DigestCode(content.digest), [grid, code_says]]], [112, WIDTH - 112], hAlign="LEFT")
     made.setStyle(

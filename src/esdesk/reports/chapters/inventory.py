@@ -67,10 +67,10 @@ def _quality(line: ResourceLine, language: Language) -> CellContent:
 
 _COLUMNS = (
     _Kind("head-code", 58, lambda one: one.code, _code),
-    _Kind("head-typed", 82, lambda one: one.typed, _plain("typed", right=True, grave=True), right=True),
+    _Kind("head-typed", 76, lambda one: one.typed, _plain("typed", right=True, grave=True), right=True),
     _Kind("head-yearly", 66, lambda one: one.typed, _yearly, right=True),
     _Kind("head-fate", 66, lambda one: one.fate, _plain("fate")),
-    _Kind("head-price", 62, lambda one: one.price, _plain("price")),
+    _Kind("head-price", 68, lambda one: one.price, _plain("price")),
     _Kind("head-basis", 56, lambda one: one.quality, _quality),
 )
 

@@ -8,7 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
 from esdesk.core.sentences import Language
 from esdesk.core.tokens import LIGHT
 from esdesk.reports import signs, typeface
-from esdesk.reports.blocks import WIDTH, Marked, text
+from esdesk.reports.blocks import WIDTH, Column, Marked, table, text
 from esdesk.reports.chapter import Chapter
 from esdesk.reports.content import MatchLine, ReportContent, UseLine
 from esdesk.reports.signs import Sign
@@ -25,12 +25,34 @@ def matches(content: ReportContent, chapter: Chapter) -> None:
     if not content.matches:
         chapter.add(text(word("no-haves", language), typeface.MUTED))
         return
+    _add_synergies(content, chapter)
     chapter.add(text(word("matches-read", language)))
     documented = any(use.suggestion.basis == "documented" for one in content.matches for use in one.uses)
     if not documented:
         chapter.add(text(word("none-documented", language), typeface.MUTED))
     for one in content.matches:
         chapter.add(CondPageBreak(_ROOM), *_of_have(one, language))
+
+
+def _add_synergies(content: ReportContent, chapter: Chapter) -> None:
+    """What came of suggestions already: a section of its own, where there is something."""
+    if not content.synergies:
+        return
+    language = content.language
+    chapter.section(word("synergies", language))
+    widths = {"have": 112, "use": 118, "receiver": 86, "stage": 52, "next": 114}
+    rows = [
+        (
+            text(one.name, typeface.CELL_STRONG, 90),
+            text(one.use, typeface.CELL, 120),
+            text(one.receiver or "–", typeface.CELL, 80),
+            text(one.stage, typeface.CELL),
+            text(" · ".join(part for part in (one.next_action, one.due) if part) or "–", typeface.CELL, 200),
+        )
+        for one in content.synergies
+    ]
+    chapter.add(table([Column(word(f"head.{name}", language), width) for name, width in widths.items()], rows))
+    chapter.section(word("suggestions", language))
 
 
 def _of_have(one: MatchLine, language: Language) -> Iterator[Flowable]:
@@ -49,16 +71,20 @@ def _of_have(one: MatchLine, language: Language) -> Iterator[Flowable]:
         rows.append(["", text(word(group, language), typeface.HEAD)])
         style.append(("SPAN", (1, len(rows) - 1), (-1, len(rows) - 1)))
         for place, use in enumerate(uses):
-            _add(use, rows, style, language, whole=place == 0)
+            _add(use, rows, style, language, whole=place == 0 and not use.refused)
     yield _uses_table(rows, style)
     yield Spacer(0, 4)
 
 
 def _groups(uses: Sequence[UseLine]) -> Iterator[tuple[str, list[UseLine]]]:
-    """Documented examples apart from what is only known practice."""
-    documented = [one for one in uses if one.suggestion.basis == "documented"]
-    others = [one for one in uses if one.suggestion.basis != "documented"]
-    yield from ((name, found) for name, found in (("documented", documented), ("practice", others)) if found)
+    """Documented examples apart from what is only known practice or judgement, and those that were refused last."""
+    for basis in ("documented", "practice", "judgement"):
+        found = [one for one in uses if one.suggestion.basis == basis and not one.refused]
+        if found:
+            yield f"group.{basis}", found
+    refused = [one for one in uses if one.refused]
+    if refused:
+        yield "group.refused", refused
 
 
 def _add(
@@ -83,6 +109,8 @@ def _add(
         reasons += [(signs.bad, text.in_(language)) for text in case.against]
         reasons += [(signs.unknown, text.in_(language)) for text in case.unknown]
         reasons += [(signs.ask, case.ask.text.in_(language))] if case.ask else []
+    if use.refused:
+        reasons.append((signs.bad, use.refused))
     if use.source:
         reasons.append((signs.known, word("cited", language, source=use.source)))
     rows += [["", Marked(sign, ""), text(said, typeface.CELL_MUTED, 400)] for sign, said in reasons]

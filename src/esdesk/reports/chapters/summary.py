@@ -11,7 +11,7 @@ from esdesk.reports import signs, typeface
 from esdesk.reports.blocks import WIDTH, Column, Drawn, Marked, table, text
 from esdesk.reports.chapter import Chapter
 from esdesk.reports.charts import yearly_chart
-from esdesk.reports.content import MatchLine, ReportContent
+from esdesk.reports.content import MatchLine, ReportContent, UseLine
 from esdesk.reports.signs import Sign
 from esdesk.reports.typeface import clipped, colour
 from esdesk.reports.words import percent, word
@@ -61,11 +61,11 @@ def _tiles(content: ReportContent) -> Table:
 
 
 def _count(content: ReportContent, severity: Severity) -> int:
-    return sum(len(one.subjects) for one in content.findings if one.severity is severity)
+    return sum(len(one.subjects) for one in content.open_findings if one.severity is severity)
 
 
 def _best(content: ReportContent, chapter: Chapter) -> None:
-    best = [one for one in content.matches if one.uses][:_MOST]
+    best = [(one, one.best) for one in content.matches if one.best is not None][:_MOST]
     if not best:
         return
     chapter.section(word("best-uses", content.language))
@@ -76,12 +76,11 @@ def _best(content: ReportContent, chapter: Chapter) -> None:
         Column(word("head-receivers", language), 122),
         Column(word("head-score", language), 40, right=True),
     ]
-    chapter.add(table(columns, [_best_row(one, content) for one in best]))
+    chapter.add(table(columns, [_best_row(one, use, content) for one, use in best]))
     chapter.add(text(word("scores-mean", language), typeface.NOTE))
 
 
-def _best_row(one: MatchLine, content: ReportContent) -> Sequence[Flowable]:
-    use = max(one.uses, key=lambda use: use.suggestion.score_1e4)
+def _best_row(one: MatchLine, use: UseLine, content: ReportContent) -> Sequence[Flowable]:
     return (
         text(one.name, typeface.CELL_STRONG, 90),
         text(use.suggestion.use.in_(content.language), typeface.CELL, 120),
@@ -91,7 +90,7 @@ def _best_row(one: MatchLine, content: ReportContent) -> Sequence[Flowable]:
 
 
 def _missing(content: ReportContent, chapter: Chapter) -> None:
-    open_ones = [one for one in content.findings if one.severity is not Severity.COULD]
+    open_ones = [one for one in content.open_findings if one.severity is not Severity.COULD]
     if not open_ones:
         return
     chapter.section(word("what-is-missing", content.language))
@@ -123,8 +122,8 @@ def _named(subjects: Sequence[str], content: ReportContent, most: int = 3) -> st
 
 def _questions(content: ReportContent, chapter: Chapter) -> None:
     """What people noted to ask, then what matching would ask about the best uses."""
-    asked = [(question, "") for question in content.questions]
-    best = [(max(one.uses, key=lambda use: use.suggestion.score_1e4), one.name) for one in content.matches if one.uses]
+    asked = list(content.questions)
+    best = [(one.best, one.name) for one in content.matches if one.best is not None]
     asked += [
         (use.suggestion.case.ask.text.in_(content.language), name) for use, name in best if use.suggestion.case.ask
     ]
