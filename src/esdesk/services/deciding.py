@@ -40,7 +40,7 @@ def suggestions(ledger: Ledger, row: UUID, limit: int = 10) -> list[Offered]:
     firm = ledger.record_at(resource.firm)
     sector = text_of(firm, "nace", "code") if firm else ""
     code = text_of(resource, "classification", "code")
-    _, found = uses(_said(resource), sector or None, code or None, limit + len(decided.refusals))
+    _, found = uses(said_of(resource), sector or None, code or None, limit + len(decided.refusals))
     return _first(limit, [decided.about(one) for one in found])
 
 
@@ -154,7 +154,7 @@ def _resource(ledger: Ledger, row: UUID) -> Record:
     return found
 
 
-def _said(resource: Record) -> str:
+def said_of(resource: Record) -> str:
     """What a resource is asked for by: the concept that a person chose says more than the name."""
     concept = default().concepts.get(text_of(resource, "concept"))
     return concept.label_tr if concept else text_of(resource, "name")
