@@ -1,7 +1,7 @@
 import pytest
 
 from esdesk.core.sentences import codes
-from esdesk.matching.uses import USE_WEIGHTS
+from esdesk.matching.usevalues import USE_WEIGHTS
 from esdesk.matching.weighing import PAIR_WEIGHTS
 
 _ASKED = ("quantity", "limits", "distance", "season", "code", "sector")

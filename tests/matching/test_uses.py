@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esdesk.audit.listing import FULL
-from esdesk.matching.uses import USE_WEIGHTS, Uses
+from esdesk.matching.uses import Uses
+from esdesk.matching.usevalues import USE_WEIGHTS
 
 
 @pytest.fixture(scope="session")

@@ -157,6 +157,8 @@ class UseSuggestion:
         receivers: NACE codes of those who take it.
         basis: "documented", "practice" or "judgement"; only the first is a precedent.
         doubt: what speaks against the catalogue's row itself, or "".
+        treatment: what has to be done to it first, or empty.
+        treaters: NACE codes of those who do that, where the receiver does not do it.
     """
 
     synergy: str
@@ -167,6 +169,8 @@ class UseSuggestion:
     score_1e4: int
     parts: tuple[Part, ...]
     case: Case
+    treatment: Said = Said("", "")
+    treaters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

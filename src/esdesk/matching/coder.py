@@ -27,6 +27,7 @@ _SURE = 0.255  # codes that reach less than this are no answer
 _CONCEPT_SURE, _CONCEPT_WITH_CODES = 0.55, 0.4  # concepts, where the words alone say so; where they name a code as well
 _LAST = 0.85  # codes that end in 99 say only "not listed elsewhere"
 _SECTOR = 0.6
+_SHARPER = 2  # a code of half the score is a quarter as likely
 _EVERYWHERE = ("13", "14", "15")  # oils, solvents and packaging arise in every sector
 _MIRROR_OF_NAMED = 0.5
 _LEAST_OF_BEST = 0.1
@@ -106,6 +107,15 @@ class Coder:
         places = np.flatnonzero(scores > _LEAST_OF_BEST * scores.max(initial=0)).tolist()
         order = self._pairs_together(sorted(places, key=lambda place: (-scores[place], place)))[:limit]
         return [self._told(place, scores[place], meant.get(place), sector, named) for place in order]
+
+    def likelihoods(self, query: str, sector: str | None = None) -> Scores:
+        """How likely each code is beside the likeliest one, 0 to 1 in the catalogue's order; all 0 if none is known."""
+        scores, _ = self._scores(query)
+        if scores.max(initial=0) < _SURE:
+            return np.zeros(len(scores))
+        scores = scores * self._factors(sector)
+        found: Scores = (scores / scores.max()) ** _SHARPER
+        return found
 
     def _scores(self, query: str) -> tuple[Scores, dict[int, tuple[str, str]]]:
         """What speaks for each code, 0 to 1, and the concept with its label that leads to it most."""

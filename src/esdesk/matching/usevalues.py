@@ -1,0 +1,152 @@
+"""The parts of a use's score, for all known uses of the catalogue at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from esdesk.audit.listing import FULL
+from esdesk.catalogue.entries import Synergy
+from esdesk.catalogue.read import Catalogue
+from esdesk.matching.sectors import nearness
+from esdesk.matching.similarity import Scores
+from esdesk.matching.weighing import UNKNOWN
+
+Values = NDArray[np.int64]
+
+USE_WEIGHTS: Mapping[str, int] = {
+    "concept": 5300,
+    "text": 500,
+    "code": 800,
+    "sector": 800,
+    "limits": 400,
+    "standing": 1200,
+    "receivers": 1000,
+}
+"""Weight of each part in ten-thousandths; together 10,000."""
+
+HAZARD_WEIGHT = -2500
+"""A hazardous code, and a use known for what is not hazardous."""
+
+NOT_SAID = -1
+"""Stands for a value that nobody said."""
+
+_STANDING = {"documented": 10_000, "practice": 7000, "judgement": 4000}
+_LEAST_CONCEPT, _LEAST_TEXT, _LEAST_CODE = 0.29, 0.8, 0.09
+_AGREED = 3  # uses that fit better count that much more when branches are counted
+_LATER_CODE, _MIRROR_CODE = 0.9, 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Values of each part by name (`NOT_SAID` where unknown) of the uses at `places`, with hazards and scores."""
+
+    places: NDArray[np.intp]
+    values: Mapping[str, Values]
+    hazards: NDArray[np.bool_]
+    scores: Values
+
+
+class UseValues:
+    """Weighs `synergies`, the known uses that `catalogue` holds."""
+
+    def __init__(self, catalogue: Catalogue, synergies: Sequence[Synergy]) -> None:
+        self._catalogue = catalogue
+        self._synergies = synergies
+        self._code_place = {code: at for at, code in enumerate(catalogue.codes)}
+        links = [
+            (row, self._code_place[code], share)
+            for row, one in enumerate(synergies)
+            for code, share in self._codes_of(one)
+            if code in self._code_place
+        ]
+        self._rows = np.array([row for row, _, _ in links], np.int64)
+        self._codes = np.array([code for _, code, _ in links], np.int64)
+        self._shares = np.array([share for _, _, share in links])
+        self._has_code = np.array([bool(one.ewc) for one in synergies])
+        self._harmless = np.array([one.hazardous is False for one in synergies])
+        standing = [_STANDING[one.basis] // (2 if one.doubt else 1) for one in synergies]
+        self._standing = np.array(standing, np.int64)
+        self._limits = np.array([NOT_SAID if one.constraints_en else FULL for one in synergies], np.int64)
+        divisions = [sorted({nace[:2] for nace in one.receiver_nace}) for one in synergies]
+        self._divisions = sorted({division for some in divisions for division in some})
+        self._takes = np.array([[one in some for one in self._divisions] for some in divisions], np.float64)
+        self._sectors: dict[str, Values] = {}
+
+    def _codes_of(self, synergy: Synergy) -> list[tuple[str, float]]:
+        found = {code: _LATER_CODE**rank for rank, code in reversed(list(enumerate(synergy.ewc)))}
+        for code, share in list(found.items()):
+            for mirror in self._catalogue.codes[code].mirror if code in self._catalogue.codes else ():
+                found.setdefault(mirror, share * _MIRROR_CODE)
+        return list(found.items())
+
+    def weigh(self, concept: Scores, text: Scores, guessed: Scores, code: str, sector: str) -> Weighed:
+        """The uses that anything leads to, in the order of the catalogue.
+
+        Args:
+            concept: how far the have is what each use takes, by what it is.
+            text: the same by what it is called.
+            guessed: how likely each waste code is, by words.
+            code: the code that somebody gave, or "".
+            sector: NACE code of who has it, or "".
+        """
+        by_code = np.zeros(len(self._synergies))
+        np.maximum.at(by_code, self._rows, guessed[self._codes] * self._shares)
+        leads = (concept >= _LEAST_CONCEPT) | (text >= _LEAST_TEXT) | (by_code >= _LEAST_CODE)
+        places = np.flatnonzero(leads)
+        values = {
+            "concept": _whole(concept),
+            "text": _whole(text),
+            "code": self._by_given(code) if code else np.where(self._has_code, _whole(by_code), NOT_SAID),
+            "sector": self._by_sector(sector),
+            "limits": self._limits,
+            "standing": self._standing,
+        }
+        found = {name: some[places] for name, some in values.items()}
+        found["receivers"] = self._agreement(places, _sum(found))
+        hazards = self._harmless[places] & (code in self._catalogue.codes and self._catalogue.codes[code].hazardous)
+        scores = (_sum(found) + np.where(hazards, HAZARD_WEIGHT * FULL, 0)) // FULL
+        return Weighed(places, found, hazards, np.maximum(scores, 0))
+
+    def _by_given(self, code: str) -> Values:
+        """How near a code is to those of each use."""
+        mirror = set(self._catalogue.codes[code].mirror)
+
+        def near(codes: tuple[str, ...]) -> int:
+            if not codes:
+                return NOT_SAID
+            if code in codes:
+                return FULL
+            if mirror & set(codes):
+                return 7000
+            if any(code[:4] == other[:4] for other in codes):
+                return 5000
+            return 1500 if any(code[:2] == other[:2] for other in codes) else 0
+
+        return np.array([near(one.ewc) for one in self._synergies], np.int64)
+
+    def _by_sector(self, sector: str) -> Values:
+        if sector not in self._sectors:
+            near = [nearness(sector, one.donor_nace) if sector else NOT_SAID / FULL for one in self._synergies]
+            self._sectors[sector] = np.round(np.array(near) * FULL).astype(np.int64)
+        return self._sectors[sector]
+
+    def _agreement(self, places: NDArray[np.intp], sums: Values) -> Values:
+        """How far the other uses lead to the same branches: what many take is likelier to be taken."""
+        if not len(places):
+            return sums
+        weights = (sums / max(int(sums.max()), 1)) ** _AGREED
+        takes = self._takes[places]
+        by_division = weights @ takes
+        return _whole((takes * (by_division / max(float(by_division.max()), 1e-9))).max(axis=1))
+
+
+def _sum(values: Mapping[str, Values]) -> Values:
+    parts = (np.where(some == NOT_SAID, UNKNOWN, some) * USE_WEIGHTS[name] for name, some in values.items())
+    total: Values = sum(parts, np.zeros(1, np.int64))
+    return total
+
+
+def _whole(values: Scores) -> Values:
+    return np.round(np.clip(values, 0.0, 1.0) * FULL).astype(np.int64)
