@@ -44,6 +44,9 @@ PLACES = (
         "start", QT_TRANSLATE_NOOP("Places", "Start"), "house", "start.place", "StartPlace", "Ctrl+0", needs_file=False
     ),
     Listed(
+        "inventory", QT_TRANSLATE_NOOP("Places", "Inventory"), "table", "inventory.place", "InventoryPlace", "Ctrl+3"
+    ),
+    Listed(
         "checks",
         QT_TRANSLATE_NOOP("Places", "Checks"),
         "list-checks",

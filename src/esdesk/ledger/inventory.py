@@ -83,22 +83,22 @@ class Inventory:
     def _page(
         self, connection: Connection, firm: UUID, query: Query, days: Days, offset: int, limit: int
     ) -> list[Line]:
-        least = min(limit, self._count(connection, firm, query, days) - offset) if offset > limit else limit
-        from_end = offset > limit and (behind := self._count(connection, firm, query, days) - offset - least) < offset
-        order = _order(query, turned=from_end)
-        found = select(_K.row, _sign(days)).where(*_wanted(firm, query, days)).order_by(*order)
-        place = behind if from_end else offset
-        signs = connection.execute(found.limit(max(least, 0)).offset(place)).all() if least > 0 else []
-        shown = select(t.line.c.row, t.line.c.shown, _K.facility).join(
-            t.line_key, and_(_K.firm == t.line.c.firm, _K.row == t.line.c.row)
-        )
-        rows = [row for row, _ in signs]
-        lines = {
-            one[0]: (one[1], one[2])
-            for one in connection.execute(shown.where(t.line.c.firm == firm, t.line.c.row.in_(rows)))
-        }
-        made = [_line(firm, row, *lines[row], sign) for row, sign in signs]
-        return made[::-1] if from_end else made
+        # beyond the middle the way from the end is shorter, and the sorter need not keep what lies before
+        there = self._count(connection, firm, query, days) if offset > limit else offset + limit
+        wanted = max(min(limit, there - offset), 0)
+        turned = there - offset - wanted < offset
+        found = select(_K.firm, _K.row, _sign(days)).where(*_wanted(firm, query, days))
+        ordered = found.order_by(*_order(query, turned=turned)).limit(wanted)
+        signs = connection.execute(ordered.offset(there - offset - wanted if turned else offset)).all()
+        lines = _read(connection, [(one[0], one[1], one[2]) for one in signs])
+        return lines[::-1] if turned else lines
+
+    def at(self, rows: Sequence[UUID], days: Days) -> list[Line]:
+        """The lines of `rows`, in their order; those that do not stand are left out."""
+        with self._reading() as connection:
+            found = select(_K.firm, _K.row, _sign(days)).where(_K.row.in_(rows))
+            signs = {one[1]: (one[0], one[1], one[2]) for one in connection.execute(found)}
+            return _read(connection, [signs[row] for row in rows if row in signs])
 
     def place_of(self, firm: UUID, query: Query, days: Days, row: UUID) -> int | None:
         """How many lines that `query` finds stand before that of `row`; None where it is not among them."""
@@ -107,8 +107,8 @@ class Inventory:
             mine = connection.execute(select(*keys).where(*_wanted(firm, query, days), _K.row == row)).one_or_none()
             if mine is None:
                 return None
-            columns = tuple_(*keys)
-            ahead = columns > tuple_(*mine) if query.descending else columns < tuple_(*mine)
+            columns, here = tuple_(*keys), tuple_(*mine, types=[key.type for key in keys])
+            ahead = columns > here if query.descending else columns < here
             before = select(func.count()).select_from(t.line_key).where(*_wanted(firm, query, days), ahead)
             return int(connection.execute(before).scalar_one())
 
@@ -164,5 +164,15 @@ def _order(query: Query, *, turned: bool) -> list[ColumnElement[Any]]:
     return [key.desc() if query.descending != turned else key.asc() for key in keys]
 
 
-def _line(firm: UUID, row: UUID, shown: str, facility: UUID | None, sign: int) -> Line:
-    return Line(**(json.loads(shown) | {"row": row, "firm": firm, "facility": facility, "sign": SIGNS[sign]}))
+def _read(connection: Connection, signs: Sequence[tuple[UUID, UUID, int]]) -> list[Line]:
+    """The lines of firms and rows, each with the sign it has today."""
+    line = t.line.c
+    both = and_(_K.firm == line.firm, _K.row == line.row)
+    rows = [row for _, row, _ in signs]
+    query = select(line.firm, line.row, line.shown, _K.facility).join(t.line_key, both).where(line.row.in_(rows))
+    query = query.where(line.firm.in_({firm for firm, _, _ in signs}))
+    found = {(one[0], one[1]): (json.loads(one[2]), one[3]) for one in connection.execute(query)}
+    return [
+        Line(row=row, firm=firm, facility=found[firm, row][1], **(found[firm, row][0] | {"sign": SIGNS[sign]}))
+        for firm, row, sign in signs
+    ]

@@ -1,0 +1,200 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr" sourcelanguage="en">
+<context>
+    <name>Columns</name>
+    <message>
+        <source>outside</source>
+        <translation>dışarıdan</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>depo</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>ölçüm</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>fatura</translation>
+    </message>
+    <message>
+        <source>calculated</source>
+        <translation>hesap</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>tahmin</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>göz kararı</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Waste code</source>
+        <translation>Atık kodu</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Süreç</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Bedel</translation>
+    </message>
+    <message>
+        <source>How known</source>
+        <translation>Dayanak</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Kanıt</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryPlace</name>
+    <message>
+        <source>Nothing is recorded yet. Write in the line above what the plant has or wants, as you hear it.</source>
+        <translation>Henüz kayıt yok. Tesisin nesi var, ne istiyor: duyduğunuz gibi yukarıdaki satıra yazın.</translation>
+    </message>
+    <message>
+        <source>Write the first line</source>
+        <translation>İlk satırı yaz</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Envanter</translation>
+    </message>
+    <message>
+        <source>Filter…  Ctrl+F</source>
+        <translation>Süz…  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter the lines</source>
+        <translation>Satırları süz</translation>
+    </message>
+    <message>
+        <source>Lines of the inventory</source>
+        <translation>Envanter satırları</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Hepsi</translation>
+    </message>
+    <message>
+        <source>With gaps</source>
+        <translation>Eksikli</translation>
+    </message>
+    <message>
+        <source>Write a line</source>
+        <translation>Satır yaz</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Name, amount, price, packaging, state, months: in any order. The rest stays in the name.</source>
+        <translation>Ad, miktar, bedel, ambalaj, hal ve aylar; sırası önemsiz. Anlaşılmayan ada kalır.</translation>
+    </message>
+    <message>
+        <source>want</source>
+        <translation>istek</translation>
+    </message>
+    <message>
+        <source>add, keep the words</source>
+        <translation>ekle, sözcükleri bırak</translation>
+    </message>
+    <message>
+        <source>block from Excel</source>
+        <translation>Excel bloğu</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Hayır</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Evet</translation>
+    </message>
+    <message>
+        <source>Not &amp;known</source>
+        <translation>&amp;Bilinmiyor</translation>
+    </message>
+</context>
+<context>
+    <name>QuickBar</name>
+    <message>
+        <source>what</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>how much</source>
+        <translation>ne kadar</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>bedel</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>kod</translation>
+    </message>
+    <message>
+        <source>goes where</source>
+        <translation>akıbet</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>aylar</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>sıklık</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>hal</translation>
+    </message>
+    <message>
+        <source>packaging</source>
+        <translation>ambalaj</translation>
+    </message>
+    <message>
+        <source>how known</source>
+        <translation>dayanak</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>not</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>yön</translation>
+    </message>
+    <message>
+        <source>filter cake 120 t/month, disposal 900 TL/t, bulk, May-September</source>
+        <translation>filtre keki 120 t/ay, bertaraf 900 TL/t, dökme, mayıs-eylül</translation>
+    </message>
+    <message>
+        <source>Quick line: what the plant has or wants</source>
+        <translation>Hızlı satır: tesisin nesi var, ne istiyor</translation>
+    </message>
+    <message>
+        <source>Have or want; a leading - makes it a want</source>
+        <translation>Var ya da istek; başa konan - istek yapar</translation>
+    </message>
+</context>
+</TS>

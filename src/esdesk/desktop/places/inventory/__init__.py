@@ -1,0 +1,1 @@
+"""The inventory: what the plant has and wants, typed in one line, seen and mended in a grid."""

@@ -1,0 +1,84 @@
+"""What the quick line does to the file: a draft at every keystroke, codes in the background, a line at Enter."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from esdesk.audit.listing import CodeSuggestion
+from esdesk.core.errors import Fault
+from esdesk.desktop.document import Document
+from esdesk.desktop.places.inventory.proposals import MOST
+from esdesk.desktop.places.inventory.quick_bar import QuickBar, Typed
+from esdesk.desktop.runner import Job, Runner
+from esdesk.services import drafts, inventory, suggesting
+
+
+class Adding(QObject):
+    """Stands between the quick line and the services.
+
+    Signals:
+        added: the row of a resource that was just added.
+        faulted: a fault to be told.
+    """
+
+    added = Signal(object)
+    faulted = Signal(object)
+
+    def __init__(self, bar: QuickBar, document: Document, runner: Runner) -> None:
+        super().__init__(bar)
+        self._bar, self._document, self._runner = bar, document, runner
+        self._looking: Job[list[CodeSuggestion]] | None = None
+        self._facility: UUID | None = None
+        bar.add_asked.connect(self._add)
+        bar.draft_changed.connect(self._keep)
+        bar.codes_wanted.connect(self._look_up)
+
+    def turn_to_file(self) -> None:
+        """Another file or facility is worked on: brings back the words that were being typed there."""
+        facility = self._document.facility if self._document.is_open and self._document.has_firm else None
+        if facility == self._facility:
+            return
+        self._facility = facility
+        found = [one for one in self._document.read(drafts.all) if self._is_ours(one)] if facility else []
+        self._bar.bring_back(found[0].text if found else "", found[0].cursor if found else 0)
+
+    def _is_ours(self, draft: drafts.Draft) -> bool:
+        return draft.entity == drafts.QUICK_LINE and draft.row == self._facility
+
+    def _keep(self, text: str, cursor: int) -> None:
+        """A draft is nothing that others would have to hear of."""
+        document = self._document
+        if self._facility is None or not document.is_open or document.facility != self._facility:
+            return
+        try:
+            if text.strip():
+                document.read(drafts.keep, document.firm, drafts.QUICK_LINE, self._facility, "", text, cursor)
+            else:
+                document.read(drafts.drop, document.firm, drafts.QUICK_LINE, self._facility, "")
+        except Fault as fault:
+            self.faulted.emit(fault)
+
+    def _look_up(self, name: str, code: str) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        if not name or self._facility is None:
+            self._bar.show_codes((name, code), [])
+            return
+        firm = self._document.record("firm", self._document.firm)
+        sector = str(firm.values.get("nace") or "") if firm else ""
+
+        def work(_job: Job[list[CodeSuggestion]]) -> list[CodeSuggestion]:
+            return suggesting.codes(name, sector or None, code or None, MOST)
+
+        self._looking = self._runner.run(self, work, partial(self._bar.show_codes, (name, code)))
+
+    def _add(self, typed: Typed) -> None:
+        document = self._document
+        try:
+            row = document.write(inventory.add_line, document.facility, typed.line, typed.mirror)
+        except Fault as fault:
+            self.faulted.emit(fault)
+            return
+        self._bar.added(typed.keep)
+        self.added.emit(row)

@@ -1,0 +1,126 @@
+"""The grid: the inventory line by line, written in place, driven by keys."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from esdesk.desktop.places.inventory import cells
+from esdesk.desktop.places.inventory.columns import COLUMNS, SPLIT, place
+from esdesk.desktop.places.inventory.header import GridHeader
+from esdesk.desktop.places.inventory.lines_model import LINE, LinesModel
+from esdesk.desktop.theme import theme
+
+_ROW = 28
+_LEAST_NAME, _ROOMY_NAME = 220, 380
+_GROWS, _MORE = ("process", "amount", "price"), 48
+
+
+class Grid(QTableView):
+    """The table.
+
+    Signals:
+        sort_asked: the key of a column whose header was pressed.
+        row_chosen: the row that has the cursor, or None.
+        left_up: the arrow up in the first row, back to the quick line.
+    """
+
+    sort_asked = Signal(str)
+    row_chosen = Signal(object)
+    left_up = Signal()
+
+    def __init__(self, model: LinesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = model
+        self._make_plain()
+        self.setModel(model)
+        self._dress()
+        self.horizontalHeader().sectionClicked.connect(self._press_header)
+        self.selectionModel().currentChanged.connect(self._turn)
+        theme.changed.connect(self.viewport().update)
+
+    def _make_plain(self) -> None:
+        self.setHorizontalHeader(GridHeader(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def _dress(self) -> None:
+        plain = {
+            "direction": cells.DirectionCell, "kind": cells.KindCell, "name": cells.NameCell, "code": cells.CodeCell,
+            "process": cells.ProcessCell, "quality": cells.QualityCell, "evidence": cells.EvidenceCell,
+        }  # fmt: skip
+        for at, column in enumerate(COLUMNS):
+            made = cells.FigureCell(column.key, self) if column.key in SPLIT else plain[column.key](self)
+            self.setItemDelegateForColumn(at, made)
+
+    def fit_columns(self) -> None:
+        """Every column has its width; the name takes what is left, and gives of it where it has plenty."""
+        whole = self.viewport().width()
+        left = whole - sum(column.width for column in COLUMNS)
+        more = min(_MORE, max(0, (left - _ROOMY_NAME) // 3))
+        for at, column in enumerate(COLUMNS):
+            if column.width:
+                self.setColumnWidth(at, column.width + (more if column.key in _GROWS else 0))
+        self.setColumnWidth(place("name"), max(_LEAST_NAME, left - more * len(_GROWS)))
+
+    def tell_sorting(self, key: str, descending: bool) -> None:
+        """Which column sorts; `order` is none of them."""
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(key != "order")
+        if key != "order":
+            way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(place(key), way)
+
+    # What is chosen
+
+    def current_row(self) -> UUID | None:
+        """The resource that has the cursor."""
+        line = self.currentIndex().data(LINE)
+        return line.row if line is not None else None
+
+    def chosen_rows(self) -> list[UUID]:
+        """The resources that are selected, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        lines = [self.lines.line(row) for row in rows]
+        return [line.row for line in lines if line is not None]
+
+    def show_row(self, row: UUID, column: str = "name") -> bool:
+        """Puts the cursor on a resource; False where the filter does not let it through."""
+        at = self.lines.place_of(row)
+        if at is None:
+            return False
+        self.setCurrentIndex(self.lines.index(at, place(column)))
+        self.scrollTo(self.currentIndex())
+        return True
+
+    # Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """The arrow up in the first row leaves the grid."""
+        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0 and not event.modifiers():
+            self.left_up.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The name takes what is left."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def _press_header(self, at: int) -> None:
+        if COLUMNS[at].key != "direction":
+            self.sort_asked.emit(COLUMNS[at].key)
+
+    def _turn(self, current: QModelIndex, _before: QModelIndex) -> None:
+        line = current.data(LINE)
+        self.row_chosen.emit(line.row if line is not None else None)

@@ -1,0 +1,197 @@
+"""Under the quick line: codes that the words may mean, each with its reason, and the one question of a mirror pair.
+
+Nothing is chosen beforehand. A chosen code goes into the words, where it can be seen and taken back; an answer stays
+here until the line is added.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+
+from esdesk.audit.listing import CodeSuggestion
+from esdesk.desktop.icons import IconLabel
+from esdesk.desktop.language import speech
+from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets import painted
+from esdesk.desktop.widgets.key_hint import KeyHint
+
+MOST = 5
+_ANSWERS = ("not_hazardous", "hazardous", "not_known")
+_LONGEST = 30
+
+
+class _Elided(QWidget):
+    """One line at the right that gives way where there is no room; the tooltip has all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str, whole: str) -> None:
+        """What is shown, and all there is to say."""
+        self._words = words
+        self.setToolTip(whole)
+        self.setAccessibleName(whole)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Writes the words."""
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painted.text(QPainter(self), self.rect(), self._words, align=right)
+
+
+class Proposals(QStackedWidget):
+    """34 high, always there: the grammar while the line is empty, else codes and question.
+
+    Signals:
+        code_chosen: six digits as they are shown.
+        answered: an answer of the vocabulary `mirror_answer`.
+    """
+
+    code_chosen = Signal(object)
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(34)
+        self.shown: list[CodeSuggestion] = []
+        self.chosen = ""
+        self.answer = ""
+        self._caption, self._question, self._grammar = QLabel(), _Elided(), QLabel()
+        for label in (self._caption, self._grammar):
+            say_look(label, voice="small")
+        self._sign = IconLabel("circle-question-mark", 16, "doubt")
+        self.codes = [self._button(partial(self._choose, at)) for at in range(MOST)]
+        self.answers = {key: self._button(partial(self._say, key)) for key in _ANSWERS}
+        self._hints = {"want": KeyHint("-"), "keep": KeyHint("Ctrl+⏎"), "block": KeyHint("Ctrl+V")}
+        self.addWidget(self._hint_page())
+        self.addWidget(self._code_page())
+
+    def bind_keys(self, around: QWidget) -> None:
+        """Alt with a digit works while the focus is within `around`."""
+        for at, button in enumerate(self.codes, start=1):
+            made = QShortcut(QKeySequence(f"Alt+{at}"), around)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(button.click)
+
+    def retranslate(self) -> None:
+        """Says its words in the language in force."""
+        self._caption.setText(self.tr("Code") + "  Alt+")
+        self._grammar.setText(
+            self.tr("Name, amount, price, packaging, state, months: in any order. The rest stays in the name.")
+        )
+        self._hints["want"].say(self.tr("want"))
+        self._hints["keep"].say(self.tr("add, keep the words"))
+        self._hints["block"].say(self.tr("block from Excel"))
+        words = {
+            "not_hazardous": self.tr("&No"),
+            "hazardous": self.tr("&Yes"),
+            "not_known": self.tr("Not &known"),
+        }
+        for key, word in words.items():  # the letter behind the & answers together with Alt
+            self.answers[key].setText(word)
+            self.answers[key].setAccessibleName(word.replace("&", ""))
+        self.show_codes(self.shown, self.chosen)
+
+    def show_hint(self) -> None:
+        """The line is empty: the grammar."""
+        self.shown, self.chosen, self.answer = [], "", ""
+        self._show_buttons()
+        self.setCurrentIndex(0)
+
+    def show_codes(self, found: list[CodeSuggestion], chosen: str) -> None:
+        """What the words may mean.
+
+        Args:
+            found: suggestions, best first.
+            chosen: six digits of the code that the line names, or "".
+        """
+        if chosen != self.chosen:
+            self.answer = ""
+        self.shown, self.chosen = found[:MOST], chosen
+        self._show_buttons()
+        if found or chosen:
+            self.setCurrentIndex(1)
+
+    def _show_buttons(self) -> None:
+        for at, button in enumerate(self.codes):
+            there = at < len(self.shown)
+            button.setVisible(there)
+            if there:
+                self._dress(button, at, self.shown[at])
+        asked = next((one for one in self._asked() if one.question), None)
+        for part in (self._sign, self._question, *self.answers.values()):
+            part.setVisible(asked is not None)
+        if asked is not None and asked.question is not None:
+            whole = asked.question.in_(speech.language)
+            self._question.say(whole.partition("?")[0] + "?", whole)
+        for key, button in self.answers.items():
+            button.setChecked(key == self.answer)
+        self._caption.setVisible(bool(self.shown))
+
+    def _asked(self) -> list[CodeSuggestion]:
+        """Whose question counts: that of the chosen code, else of the first."""
+        return [one for one in self.shown if one.code == self.chosen] if self.chosen else self.shown[:1]
+
+    def _dress(self, button: QPushButton, at: int, one: CodeSuggestion) -> None:
+        name, why = one.name.in_(speech.language), "; ".join(said.in_(speech.language) for said in one.why)
+        short = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+        button.setText(f"{at + 1}   {one.shown}  {short if at == 0 or len(self.shown) < 3 else ''}".rstrip())
+        button.setToolTip(f"{one.shown}  {name}\n{why}")
+        button.setAccessibleName(f"{one.shown} {name}")
+        button.setAccessibleDescription(why)
+        button.setChecked(one.code == self.chosen)
+
+    def _choose(self, at: int) -> None:
+        if at < len(self.shown):
+            self.code_chosen.emit(self.shown[at])
+
+    def _say(self, key: str) -> None:
+        """An answer also tells which of the two codes it is; what nobody knows counts as hazardous until analysed."""
+        asked = next(iter(self._asked()), None)
+        pair = [asked, *(one for one in self.shown if one.code in asked.mirror)] if asked else []
+        wanted = [one for one in pair if one.hazardous == (key != "not_hazardous")]
+        again = key == self.answer
+        if len(wanted) == 1 and wanted[0].code != self.chosen and not again:
+            self.code_chosen.emit(wanted[0])
+        self.answer = "" if again else key
+        self._show_buttons()
+        self.answered.emit(self.answer)
+
+    def _button(self, do: object) -> QPushButton:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        say_look(button, look="slim")
+        button.clicked.connect(do)
+        return button
+
+    def _hint_page(self) -> QWidget:
+        page, row = _row()
+        row.addWidget(self._grammar, 1)
+        for hint in self._hints.values():
+            row.addWidget(hint)
+        return page
+
+    def _code_page(self) -> QWidget:
+        page, row = _row()
+        row.addWidget(self._caption)
+        for button in self.codes:
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._sign)
+        row.addWidget(self._question, 100)
+        for button in self.answers.values():
+            row.addWidget(button)
+        return page
+
+
+def _row() -> tuple[QWidget, QHBoxLayout]:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(10, 0, 10, 0)
+    row.setSpacing(8)
+    return page, row

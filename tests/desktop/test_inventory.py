@@ -1,0 +1,113 @@
+"""The inventory: lines shown, filtered and sorted, by keyboard alone, in both languages."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from esdesk.desktop.place import Target
+from esdesk.desktop.places.inventory.columns import COLUMNS
+from esdesk.desktop.places.inventory.columns import place as number
+from esdesk.desktop.places.inventory.lines_model import LinesModel
+from esdesk.services import inventory
+
+
+@pytest.fixture
+def place(open_window):
+    open_window.go_to("inventory")
+    return open_window.place
+
+
+def shown(place, key="name"):
+    model = place.model
+    return [model.index(row, number(key)).data() for row in range(model.rowCount())]
+
+
+def test_it_shows_what_is_recorded(place):
+    assert shown(place) == ["Mermer kesim çamuru", "Karton ambalaj", "Palet"]
+    assert shown(place, "code") == ["01 04 13", "", ""]
+    assert shown(place, "amount") == ["1.200 t/yıl"] * 3
+
+
+def test_segments_and_filter_ask_the_ledger(place, press, qtbot):
+    place.segments.choose("want")
+    assert shown(place) == ["Palet"]
+    place.segments.choose("all")
+    press(place.filter, "CAMUR")
+    qtbot.waitUntil(lambda: shown(place) == ["Mermer kesim çamuru"])
+
+
+def test_a_header_sorts_up_then_down_then_not(place, qtbot):
+    header = place.grid.horizontalHeader()
+    for expected in (
+        ["Karton ambalaj", "Mermer kesim çamuru", "Palet"],
+        ["Palet", "Mermer kesim çamuru", "Karton ambalaj"],
+        ["Mermer kesim çamuru", "Karton ambalaj", "Palet"],
+    ):
+        header.sectionClicked.emit(number("name"))
+        assert shown(place) == expected
+
+
+def test_the_cursor_stays_on_its_resource_when_the_order_changes(place):
+    place.grid.setCurrentIndex(place.model.index(0, number("name")))
+    row = place.grid.current_row()
+    place.grid.horizontalHeader().sectionClicked.emit(number("name"))
+    assert place.grid.currentIndex().row() == 1
+    assert place.grid.current_row() == row
+
+
+def test_a_target_is_found_behind_a_filter(place):
+    palet = place.model.line(2).row
+    place.segments.choose("have")
+    place.show_target(Target("inventory", "resource", palet, "classification"))
+    assert place.grid.current_row() == palet
+    assert COLUMNS[place.grid.currentIndex().column()].key == "code"
+
+
+def test_arrows_go_from_line_to_grid_and_back(place, qtbot):
+    qtbot.keyClick(place.bar.edit, Qt.Key.Key_Down)
+    assert place.grid.hasFocus()
+    assert place.grid.currentIndex().row() == 0
+    qtbot.keyClick(place.grid, Qt.Key.Key_Up)
+    assert place.bar.edit.hasFocus()
+
+
+def test_the_model_keeps_qts_rules(place, qtbot):
+    model = LinesModel(place.document)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_lines(inventory.Query())
+    assert model.rowCount() == 3
+    place.document.write(inventory.add_line, place.document.facility, inventory_line("cam 3 t/ay"))
+    model.show_lines(inventory.Query())
+    assert model.rowCount() == 4
+    place.document.undo()
+    model.show_lines(inventory.Query())
+    model.show_lines(inventory.Query(direction="want", sort="name"))
+    assert model.rowCount() == 1
+
+
+def inventory_line(text):
+    from esdesk.audit.quick_line import read
+
+    return read(text)
+
+
+def test_an_empty_inventory_says_what_to_do(place):
+    for _ in range(6):  # the fixture's three resources and quantities
+        place.document.undo()
+    assert place.model.rowCount() == 0
+    assert place.empty.isVisible()
+    place.grid.setFocus()
+    place.empty.button.click()
+    assert place.bar.edit.hasFocus()
+
+
+def test_every_word_changes_with_the_language(place, speak):
+    def words():
+        texts = [one.text() for kind in (QLabel, QToolButton) for one in place.findChildren(kind) if one.isVisible()]
+        header = [column.words for column in COLUMNS]
+        return {text for text in (*texts, *header, place.filter.placeholderText()) if any(map(str.isalpha, text))}
+
+    english = words()
+    speak("tr")
+    assert english & words() <= {"Ctrl+⏎", "Ctrl+V"}
