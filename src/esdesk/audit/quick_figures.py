@@ -122,10 +122,12 @@ def _per_unit(tokens: Sequence[Token], at: int) -> tuple[int, str]:
 
 def _words_before(tokens: Sequence[Token], at: int, marks: dict[str, str]) -> int:
     """Takes in the words before a price, the nearest first; returns where it begins."""
+    signed = False
     while at > 0:
         pair = " ".join(one.key for one in tokens[at - 2 : at]) if at > 1 else ""
         one = tokens[at - 1]
-        if one.text in ("+", "≤", "≥") or one.kind == "dash":
+        if not signed and (one.text in ("+", "≤", "≥") or one.kind == "dash"):
+            signed = True
             told = {"+": {"payer": "in"}, "≤": {"bound": "most"}, "≥": {"bound": "least"}}
             marks |= told.get(one.text, {"payer": "out"})
             at -= 1

@@ -9,22 +9,21 @@ from esdesk.audit import fields
 from esdesk.audit.codes import waste_code
 from esdesk.audit.findings import text_of
 from esdesk.audit.inventory import process_fields, shown_amount
-from esdesk.audit.quick_line import read
+from esdesk.audit.signed_price import signed
 from esdesk.audit.yearly import newest
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Value
-from esdesk.core.turkish import fold
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
 from esdesk.services.files import entered
+from esdesk.services.processes import Processes
 
 COLUMNS = ("direction", "kind", "name", "code", "process", "amount", "price", "quality")
 """The columns of the grid that can be written in, from left to right."""
 
-_BARE = re.compile(r"[-+−≤]?\s*\d[\d.,\s]*")
+_BARE = re.compile(r"\d[\d.,\s]*")
 _MARKS = ("quality", "method", "evidence")
-_PLACES = ("outside", "storage")
 
 
 @dataclass
@@ -61,14 +60,22 @@ class Cells:
     Args:
         ledger: the open file.
         facility: where the resources are.
+        processes: its processes, where they were read already.
     """
 
-    def __init__(self, ledger: Ledger, facility: Record) -> None:
+    def __init__(self, ledger: Ledger, facility: Record, processes: Processes | None = None) -> None:
         self._ledger = ledger
         self._facility = facility
+        self._known = processes
         self._changes: dict[tuple[UUID, str], Change] = {}
         self._resources: dict[UUID, Held] = {}
-        self._processes: dict[str, UUID] | None = None
+
+    @property
+    def processes(self) -> Processes:
+        """The facility's processes by name."""
+        if self._known is None:
+            self._known = Processes(self._ledger, self._facility.row)
+        return self._known
 
     @property
     def changes(self) -> list[Change]:
@@ -172,19 +179,11 @@ class Cells:
         return text_of(latest, "base_year") if latest else ""
 
     def _process(self, said: str) -> str | None:
-        """The row of the facility's process of that name, which is made where there is none; or a place."""
-        if not said or said in _PLACES:
-            return said or None
-        if self._processes is None:
-            here = self._ledger.naming([self._facility.row], "process")
-            self._processes = {fold(text_of(one, "name")): one.row for one in reversed(here)}
-        row = self._processes.get(fold(said))
-        if row is None:
-            row = self._processes[fold(said)] = new_id()
-            self.take(
-                Change("process", row, "facility", str(self._facility.row)), entered("process", row, "name", said)
-            )
-        return str(row)
+        if not said:
+            return None
+        reference, made = self.processes.named(said)
+        self.take(*made)
+        return reference
 
 
 def facility_of(ledger: Ledger, rows: Iterable[UUID]) -> Record:
@@ -223,16 +222,16 @@ def _known(members: Mapping[str, Value], said: str) -> Value:
 
 
 def _priced(before: Value, said: str, direction: str) -> Value:
-    """A price with another figure: `+` before it is what the firm gets, `-` or `≤` what it pays."""
+    """A price with another figure. Its sign tells who pays; without one that stays, and a want's own firm pays."""
     kept = dict(before) if isinstance(before, Mapping) else {}
-    own, other = ("receiver", "giver") if direction == "want" else ("giver", "receiver")
     if not said:
         return None
-    if _BARE.fullmatch(said):
-        payer = {"+": other, "-": own, "−": own, "≤": own}.get(said[0])
-        figure: dict[str, Value] = {"amount": said.lstrip("+-−≤ ")}
-        return kept | figure | ({"payer": payer} if payer else {})
-    price = read(f"{'- ' if direction == 'want' else '+ '}{said}").values()[1].get("price")
-    if not isinstance(price, Mapping):
-        raise UserFault("money-unreadable", text=said)
-    return {name: kept[name] for name in ("year", "payer") if name in kept} | dict(price)
+    rest, payer = signed(said, direction)
+    paid: dict[str, Value] = {"payer": payer} if payer else {}
+    if _BARE.fullmatch(rest):
+        return kept | {"amount": rest} | paid
+    known = fields.field("quantity", "price")
+    price = known.enter(rest) if known else None
+    by_default: dict[str, Value] = {"payer": "receiver"} if direction == "want" else {}
+    marks = by_default | {name: kept[name] for name in ("year", "payer") if name in kept}
+    return marks | dict(price) | paid if isinstance(price, Mapping) else None

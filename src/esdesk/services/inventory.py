@@ -1,59 +1,31 @@
-"""The inventory of a firm: its resources line by line, filtered, sorted and counted; and what is done in its grid."""
+"""The inventory of a firm: its lines, what is done with them in the grid, and blocks of cells in and out of it."""
 
-from collections import defaultdict
-from datetime import date
-from uuid import UUID
-
-from esdesk.audit.checks import newest_visit_day
-from esdesk.audit.groups import reference_id
 from esdesk.audit.inventory import Line, Query, Total
-from esdesk.ledger.inventory import Days
-from esdesk.ledger.ledger import Ledger
-from esdesk.ledger.views import Record
+from esdesk.services.copying import cells
+from esdesk.services.line_pages import count, lines, page, place_of, totals
 from esdesk.services.lines import add_line, delete, duplicate, fill_down, set_cell
+from esdesk.services.pasting import Block, Plan, Planned, Rejected, Replaced, carry_out, plan_paste
 
 __all__ = [
+    "Block",
     "Line",
+    "Plan",
+    "Planned",
     "Query",
+    "Rejected",
+    "Replaced",
     "Total",
     "add_line",
+    "carry_out",
+    "cells",
     "count",
     "delete",
     "duplicate",
     "fill_down",
+    "lines",
     "page",
     "place_of",
+    "plan_paste",
     "set_cell",
     "totals",
-]  # fmt: skip
-
-
-def count(ledger: Ledger, firm: UUID, query: Query) -> int:
-    """How many lines `query` finds."""
-    return ledger.inventory.count(firm, query, _days(ledger, firm))
-
-
-def page(ledger: Ledger, firm: UUID, query: Query, offset: int, limit: int) -> list[Line]:
-    """The lines from the `offset`-th on that `query` finds, at most `limit`."""
-    return ledger.inventory.page(firm, query, _days(ledger, firm), offset, limit)
-
-
-def place_of(ledger: Ledger, firm: UUID, query: Query, row: UUID) -> int | None:
-    """Where among the lines that `query` finds the resource `row` stands; None where it is not among them."""
-    return ledger.inventory.place_of(firm, query, _days(ledger, firm), row)
-
-
-def totals(ledger: Ledger, firm: UUID) -> list[Total]:
-    """What the lines come to, by kind, direction and unit."""
-    return ledger.inventory.totals(firm)
-
-
-def _days(ledger: Ledger, firm: UUID) -> Days:
-    """The days that the checks hold resources against."""
-    visits: dict[UUID, list[Record]] = defaultdict(list)
-    for visit in ledger.records("visit", firm):
-        facility = reference_id(visit.values.get("facility"))
-        if facility is not None:
-            visits[facility].append(visit)
-    days = {facility: newest_visit_day(found) for facility, found in visits.items()}
-    return Days(date.today(), tuple((facility, day) for facility, day in days.items() if day is not None))
+]
