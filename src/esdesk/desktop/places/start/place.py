@@ -1,27 +1,270 @@
 """Start."""
 
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
-from esdesk.desktop.place import Place
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from esdesk.core.paths import audits
+from esdesk.desktop.icons import IconLabel, WordButton
+from esdesk.desktop.place import Action, Place
+from esdesk.desktop.places.start import background
+from esdesk.desktop.places.start.arrived_card import ArrivedCard
+from esdesk.desktop.places.start.audits_model import Audit
+from esdesk.desktop.places.start.audits_table import AuditsTable
+from esdesk.desktop.places.start.new_audit import NewAudit
+from esdesk.desktop.places.start.side import Side
+from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
+from esdesk.services.receiving import Arrived
+from esdesk.services.recents import forget
+
+_FILTER_WIDTH = 220
 
 
 class StartPlace(Place):
-    """The audits of this laptop."""
+    """The audits of this laptop, and the ways to begin one."""
 
     key: ClassVar[str] = "start"
     icon: ClassVar[str] = "house"
     needs_file: ClassVar[bool] = False
 
+    # Building
+
     def build(self) -> None:
         """Makes the parts."""
-        self.empty = Empty()
-        self.body.addWidget(self.empty, 1)
+        self._seen = False
+        self.setAcceptDrops(True)
+        self.filter = QLineEdit()
+        self.filter.setFixedWidth(_FILTER_WIDTH)
+        self.filter.setClearButtonEnabled(True)
+        self.open_button = WordButton("folder-open")
+        self.head.add_right(self.filter)
+        self.head.add_right(self.open_button)
+        self.table, self.empty, self.form, self.arrived = AuditsTable(), Empty(), NewAudit(), ArrivedCard()
+        self.side = Side()
+        self.pages = QStackedWidget()
+        self.ways = self._build_ways()
+        self.list_page, self.empty_page = self._build_list(), self._on_top(self.empty, 1)
+        self.form_page, self.arrived_page = self._on_top(self.form), self._on_top(self.arrived)
+        for page in (QWidget(), self.list_page, self.empty_page, self.form_page, self.arrived_page):
+            self.pages.addWidget(page)  # nothing is seen until the list has been read
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 16, 16)
+        row.setSpacing(16)
+        row.addWidget(self.pages, 1)
+        row.addWidget(self.side)
+        self.body.addLayout(row, 1)
+        self._connect()
+
+    def _build_list(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._folder = QLabel()
+        say_look(self._folder, voice="small")
+        foot = QHBoxLayout()
+        foot.addWidget(IconLabel("folder-open", 14))
+        foot.addWidget(self._folder, 1)
+        column.addWidget(self.table, 1000)
+        column.addLayout(foot)
+        column.addSpacing(8)
+        column.addWidget(self.ways)
+        column.addStretch(1)
+        return page
+
+    def _build_ways(self) -> QWidget:
+        self._bring, self.receive, self._bring_hint = QLabel(), WordButton("inbox"), QLabel()
+        say_look(self._bring, voice="second")
+        say_look(self._bring_hint, voice="hint")
+        ways = QWidget()
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 0, 0, 0)
+        for one in (self._bring, self.receive, self._bring_hint):
+            row.addWidget(one)
+        row.addStretch(1)
+        return ways
+
+    def _on_top(self, card: QWidget, stretch: int = 0) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card, stretch)
+        if not stretch:
+            column.addStretch(1)
+        return page
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self.table.audits.filter)
+        self.open_button.clicked.connect(self.choose_file)
+        self.receive.clicked.connect(self.choose_package)
+        self.table.open_asked.connect(self._open_audit)
+        self.table.forget_asked.connect(self._forget)
+        self.table.menu_asked.connect(self._show_menu)
+        for asked in (self.empty.pressed, self.side.new_asked):
+            asked.connect(self.begin_new)
+        self.side.sample_asked.connect(self._open_sample)
+        self.form.made.connect(self._made)
+        self.form.left.connect(self.show_list)
+        self.arrived.left.connect(self.show_list)
+        self.arrived.taken.connect(self._take_in)
+        self.document.opened.connect(self._note)
+        self.document.closed.connect(self._heard)
+        for keys, do in (("Ctrl+N", self.begin_new), ("Ctrl+O", self.choose_file), ("Ctrl+F", self.filter.setFocus)):
+            self.shortcut(keys, do)
+        QShortcut(QKeySequence("Down"), self.filter, self.table.setFocus, context=Qt.ShortcutContext.WidgetShortcut)
 
     def retranslate(self) -> None:
         """Says its words."""
         self.head.title.setText(self.tr("Audits"))
+        self.filter.setPlaceholderText(self.tr("Firm, place, sector…"))
+        self.filter.setAccessibleName(self.tr("Filter the list"))
+        self.open_button.setText(self.tr("Open file…"))
+        self.table.setAccessibleName(self.tr("Audits of this laptop"))
+        self.table.audits.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 5)
+        self.table.viewport().update()
+        self._folder.setText(str(audits()))
+        self._bring.setText(self.tr("Bring in"))
+        self.receive.setText(self.tr("Package from USB or e-mail…"))
+        self._bring_hint.setText(self.tr("it is shown first; nothing is taken in before you say so"))
         self.empty.say(self.tr("Here stand the audits of this laptop. Nothing is recorded yet."), self.tr("New audit"))
+        for part in (self.form, self.arrived, self.side):
+            part.retranslate()
+
+    # Showing
 
     def refresh(self) -> None:
-        """Shows the audits."""
+        """Shows the audits, read in the background; at first without looking into files and catalogue."""
+        if not self._seen:
+            self.runner.run(self, background.audits_at_once, self._show)
+        self.runner.run(self, partial(background.audits_of_here, look_again=not self._seen), self._show_named)
+        self._seen = True
+
+    def _show(self, found: list[Audit]) -> None:
+        chosen = self.table.current()
+        self.table.audits.show(found)
+        self.table.select(chosen)
+        self.table.fit()
+        if self.pages.currentWidget() not in (self.form_page, self.arrived_page):
+            self._turn_to(self._first_page())
+
+    def _show_named(self, found: list[Audit]) -> None:
+        self._show(found)
+        self.form.use_catalogue()
+
+    def _first_page(self) -> QWidget:
+        return self.empty_page if self.table.audits.is_empty else self.list_page
+
+    def show_list(self) -> None:
+        """Back to the list."""
+        self._turn_to(self._first_page())
+        self.setFocus()
+
+    def _turn_to(self, page: QWidget) -> None:
+        listed, empty = page is self.list_page, page is self.empty_page
+        column = page.layout()
+        if (listed or empty) and isinstance(column, QVBoxLayout) and self.ways.parent() is not page:
+            column.insertWidget(column.count() - (1 if listed else 0), self.ways)
+        self.pages.setCurrentWidget(page)
+        self.setFocusProxy(self.empty.button if empty else self.table)
+        self.side.show_ways(begin=listed, picture=not empty)
+        self.filter.setVisible(listed)
+
+    def _note(self) -> None:
+        """What was opened stands in the list, as it is now."""
+        self.runner.run(self, partial(background.noted, self.document.path), lambda _: self._heard())
+
+    # Doing
+
+    def begin_new(self) -> None:
+        """Shows the form for a new audit."""
+        self._turn_to(self.form_page)
+        self.form.begin()
+
+    def _made(self, path: Path) -> None:
+        self.show_list()
+        self.open_asked.emit(path)
+
+    def _open_audit(self, audit: Audit) -> None:
+        self.open_asked.emit(audit.file.path)
+
+    def choose_file(self) -> None:
+        """Asks for a file and opens it."""
+        words = self.tr("Open an audit or a package")
+        chosen, _ = QFileDialog.getOpenFileName(self, words, str(audits()), "ESDesk (*.esdesk *.esda)")
+        self._take_path(chosen)
+
+    def choose_package(self) -> None:
+        """Asks for a package and shows what it holds."""
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a package"), "", "ESDesk (*.esda)")
+        self._take_path(chosen)
+
+    def _take_path(self, chosen: str) -> None:
+        if chosen.endswith(".esda"):
+            self.runner.run(self, partial(background.looked_at, Path(chosen)), self._show_package)
+        elif chosen:
+            self.open_asked.emit(Path(chosen))
+
+    def _show_package(self, arrived: Arrived) -> None:
+        self._turn_to(self.arrived_page)
+        self.arrived.show_package(arrived)
+
+    def _take_in(self, arrived: Arrived) -> None:
+        self.runner.run(self, partial(background.taken_in, arrived), self._tell_taken, fault=self._tell_refused)
+
+    def _tell_taken(self, taken: background.Taken) -> None:
+        self.show_list()
+        self.open_asked.emit(taken.path)
+        if taken.lacks_previous:
+            self.told.emit("doubt", self.tr("Taken in. An earlier package of the same laptop has not arrived yet."))
+        else:
+            self.told.emit("good", self.tr("%n new values were taken in.", "", taken.added))
+
+    def _tell_refused(self, fault: object) -> None:
+        self.arrived.take.setEnabled(True)
+        self.faulted.emit(fault)
+
+    def _open_sample(self, plant: str) -> None:
+        self.runner.run(self, partial(background.sample_file, plant), self.open_asked.emit)
+
+    def _forget(self, audit: Audit) -> None:
+        forget(audit.file.path)
+        self._heard()
+        self.told.emit("good", self.tr("Taken off the list. The file stays where it is."))
+
+    def _show_menu(self, audit: Audit, where: QPoint) -> None:
+        menu = QMenu(self)
+        open_it = menu.addAction(self.tr("Open"), partial(self._open_audit, audit))
+        open_it.setEnabled(not audit.file.missing)
+        folder = QUrl.fromLocalFile(str(audit.file.path.parent))
+        menu.addAction(self.tr("Show in its folder"), partial(QDesktopServices.openUrl, folder))
+        menu.addSeparator()
+        menu.addAction(self.tr("Take off this list"), partial(self._forget, audit))
+        menu.popup(where)
+
+    # Files that are dropped here
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Takes one file of ours."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].toLocalFile().endswith((".esdesk", ".esda")):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """Opens it, or shows what the package holds."""
+        self._take_path(event.mimeData().urls()[0].toLocalFile())
+
+    def actions_here(self) -> list[Action]:
+        """What can be done here."""
+        return [
+            Action(self.tr("New audit"), "Ctrl+N", self.begin_new),
+            Action(self.tr("Open file…"), "Ctrl+O", self.choose_file),
+            Action(self.tr("Package from USB or e-mail…"), "", self.choose_package),
+            Action(self.tr("Filter the list"), "Ctrl+F", self.filter.setFocus),
+            Action(self.tr("Open the selected audit"), "Enter"),
+            Action(self.tr("Take off this list"), "Del"),
+        ]
