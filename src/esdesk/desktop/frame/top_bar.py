@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from esdesk.audit.boxes import day_words
 from esdesk.desktop.document import Document, Saved
 from esdesk.desktop.icons import IconButton, IconLabel, WordButton
 from esdesk.desktop.language import speech
@@ -35,8 +36,8 @@ class TopBar(QWidget):
         self._saved: Saved | None = None
         self._facilities = QMenu(self)
         self.firm = QPushButton()
+        self.firm.setObjectName("firmName")
         say_look(self.firm, look="quiet")
-        self.firm.setMenu(self._facilities)
         self._visit = QLabel()
         say_look(self._visit, voice="hint")
         self.undo, self.redo = IconButton("undo-2"), IconButton("redo-2")
@@ -120,6 +121,7 @@ class TopBar(QWidget):
         place = here.values.get("district") or here.values.get("province") or ""
         self.firm.setText(f"{firms.get(here.firm, '')}{f'  ·  {place}' if place else ''}")
         self.firm.setEnabled(len(facilities) > 1)
+        self.firm.setMenu(self._facilities if len(facilities) > 1 else None)  # type: ignore[arg-type]
         self._visit.setText(self._visit_words())
 
     def _visit_words(self) -> str:
@@ -130,7 +132,7 @@ class TopBar(QWidget):
         if not visits:
             return ""
         dates = visits[-1].values.get("dates")
-        day = str(dates.get("from") or "") if isinstance(dates, dict) else ""
+        day = day_words(str(dates.get("from") or ""), speech.language) if isinstance(dates, dict) else ""
         return self.tr("Visit {day}").format(day=day) if day else ""
 
     def _tell_saved(self, saved: Saved) -> None:
