@@ -2,6 +2,7 @@
 -- rebuilt; a file that comes from the step before is filled when it is opened.
 
 CREATE INDEX record_row ON record ("row");
+CREATE INDEX record_entity ON record (entity);
 
 CREATE TABLE reference (                 -- a standing record names the row `target` in a field
     target BLOB NOT NULL,

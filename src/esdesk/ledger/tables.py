@@ -94,6 +94,7 @@ record = Table(
     Column("marks", Text, nullable=False),
     Column("search", Text, nullable=False),
     Index("record_row", "row"),
+    Index("record_entity", "entity"),
 )
 
 reference = Table(

@@ -95,7 +95,8 @@ def _accepts(acceptance: Record) -> _Place | None:
 
 
 def _acceptances(ledger: Ledger, firm: UUID, finding: Finding) -> list[Record]:
-    return [one for one in ledger.records("acceptance", firm) if _accepts(one) == _place(finding)]
+    near = ledger.naming([finding.where.row], "acceptance")
+    return [one for one in near if one.firm == firm and _accepts(one) == _place(finding)]
 
 
 def _record_of(ledger: Ledger, finding: Finding) -> Record:

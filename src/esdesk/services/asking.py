@@ -72,8 +72,8 @@ def ask(ledger: Ledger, row: UUID, text: str, field: str = "", on: date | None =
 
 def questions(ledger: Ledger, facility: UUID) -> list[Asked]:
     """The list of a facility: what is open in the order of asking, then what was answered."""
-    of = str(facility)
-    found = [_asked(ledger, one) for one in ledger.records("question") if one.values.get("facility") == of]
+    every = [one for one in ledger.naming([facility], "question") if text_of(one, "facility") == str(facility)]
+    found = [_asked(ledger, one) for one in every]
     return sorted(found, key=lambda one: bool(one.answer))
 
 

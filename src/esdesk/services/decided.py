@@ -65,13 +65,13 @@ class Decided:
 def decided_about(ledger: Ledger, resource: Record) -> Decided:
     """Reads what was decided about the suggestions for a resource, here or from the other side of a pair."""
     own = str(resource.row)
-    refused = [one for one in ledger.records("refusal", resource.firm) if text_of(one, "resource") == own]
-    asked = [one for one in ledger.records("question", resource.firm) if text_of(one, "about", "row") == own]
+    near = ledger.naming([resource.row], "synergy", "refusal", "question")
+    mine = [one for one in near if one.firm == resource.firm]
     return Decided(
         row=resource.row,
-        synergies={key: one for one in ledger.records("synergy") if (key := _key_of_synergy(one, own))},
-        refusals={text_of(one, "suggestion"): one for one in refused},
-        asked={text_of(one, "text"): one.row for one in asked},
+        synergies={key: one for one in near if one.entity == "synergy" and (key := _key_of_synergy(one, own))},
+        refusals={text_of(one, "suggestion"): one for one in mine if one.entity == "refusal"},
+        asked={text_of(one, "text"): one.row for one in mine if one.entity == "question"},
     )
 
 

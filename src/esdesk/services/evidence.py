@@ -118,11 +118,9 @@ def of_row(ledger: Ledger, row: UUID) -> list[EvidenceItem]:
     proven = ledger.record_at(row)
     if proven is None:
         return []
-    rows = {str(row)}
-    if proven.entity == "resource":
-        parts = [one for entity in _PARTS for one in ledger.records(entity, proven.firm)]
-        rows |= {str(one.row) for one in parts if one.values.get("resource") == str(row)}
-    found = [one for one in ledger.records("evidence", proven.firm) if text_of(one, "proves", "row") in rows]
+    parts = ledger.naming([row], *_PARTS) if proven.entity == "resource" else []
+    rows = [row, *(one.row for one in parts if text_of(one, "resource") == str(row))]
+    found = [one for one in ledger.naming(rows, "evidence") if one.firm == proven.firm]
     return [_item(one) for one in found if text_of(one, "file", "sha256")]
 
 

@@ -1,6 +1,6 @@
 """One search over what a person may want to go to: resources, firms, waste codes and files, by the start of words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -14,6 +14,7 @@ from esdesk.catalogue.read import default
 from esdesk.core.sentences import Language, preferred_language
 from esdesk.core.turkish import fold
 from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.views import Record
 from esdesk.services import inventory
 from esdesk.services.recents import recents
 
@@ -54,7 +55,8 @@ def find(ledger: Ledger | None, words: str, limit: int = 12, language: Language 
     if not wanted:
         return []
     spoken = language or preferred_language()
-    here = (_resources(ledger, words, spoken), _firms(ledger, wanted)) if ledger is not None else ()
+    firms = ledger.records("firm") if ledger is not None else []
+    here = (_resources(ledger, firms, words, spoken), _firms(ledger, firms, wanted)) if ledger is not None else ()
     kinds = [_ranked(found, wanted) for found in (*here, _files(wanted), _codes(words, spoken))]
     share = -(-limit // len(kinds))
     first = [hit for hits in kinds for hit in hits[:share]]
@@ -74,8 +76,8 @@ def _rank(title: str, wanted: str) -> int:
     return 1 if all(f" {word}" in f" {title}" for word in wanted.split()) else 2
 
 
-def _resources(ledger: Ledger, words: str, language: Language) -> Iterator[Hit]:
-    for firm in ledger.records("firm"):
+def _resources(ledger: Ledger, firms: Sequence[Record], words: str, language: Language) -> Iterator[Hit]:
+    for firm in firms:
         for line in inventory.page(ledger, firm.firm, Query(text=words), 0, _LOOKED_AT):
             yield Hit("resource", line.name, _told(line, language), line.row)
 
@@ -91,16 +93,17 @@ def _told(line: Line, language: Language) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _firms(ledger: Ledger, wanted: str) -> Iterator[Hit]:
+def _firms(ledger: Ledger, firms: Sequence[Record], wanted: str) -> Iterator[Hit]:
     """Firms by their names, or by what their facilities are called and where they lie."""
-    places: dict[UUID, list[str]] = {}
-    for one in ledger.records("facility"):
-        place = ", ".join(said for name in ("name", "district", "province") if (said := text_of(one, name)))
-        places.setdefault(one.firm, []).append(place)
-    for firm in ledger.records("firm"):
-        names = [text_of(firm, "name"), text_of(firm, "trade_name"), *places.get(firm.firm, [])]
-        if _holds(wanted, *names):
-            yield Hit("firm", names[0], next(iter(places.get(firm.firm, [])), ""), firm.row)
+    for firm in firms:
+        places = [_place(one) for one in ledger.records("facility", firm.firm)]
+        name = text_of(firm, "name")
+        if _holds(wanted, name, text_of(firm, "trade_name"), *places):
+            yield Hit("firm", name, places[0] if places else "", firm.row)
+
+
+def _place(facility: Record) -> str:
+    return ", ".join(said for name in ("name", "district", "province") if (said := text_of(facility, name)))
 
 
 def _files(wanted: str) -> Iterator[Hit]:

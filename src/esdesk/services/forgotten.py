@@ -54,10 +54,9 @@ def forgotten(ledger: Ledger, facility: UUID) -> list[Forgotten]:
     profile = _profile(sector)
     if profile is None:
         return []
-    own = str(facility)
-    told = {text_of(one, "concept") for one in ledger.records("absence", place.firm) if text_of(one, "facility") == own}
-    for one in ledger.records("resource", place.firm):
-        if text_of(one, "facility") == own:
+    told = {text_of(one, "concept") for one in _absences(ledger, place)}
+    for one in ledger.records("resource", place.firm):  # nearly all of them are of this facility
+        if text_of(one, "facility") == str(facility):
             told |= _told(text_of(one, "concept"), text_of(one, "name"), text_of(one, "classification", "code"), sector)
     usual = dict.fromkeys((*profile.often_forgotten, *profile.usual_outputs))
     return [_forgotten(one, profile) for one in usual if one not in told]
@@ -164,6 +163,8 @@ def _facility(ledger: Ledger, row: UUID) -> Record:
 
 
 def _marks(ledger: Ledger, facility: Record, concept: str) -> list[Record]:
-    own = str(facility.row)
-    of_firm = ledger.records("absence", facility.firm)
-    return [one for one in of_firm if (text_of(one, "facility"), text_of(one, "concept")) == (own, concept)]
+    return [one for one in _absences(ledger, facility) if text_of(one, "concept") == concept]
+
+
+def _absences(ledger: Ledger, facility: Record) -> list[Record]:
+    return [one for one in ledger.naming([facility.row], "absence") if one.firm == facility.firm]
