@@ -36,10 +36,11 @@ def labels(rows: Rows) -> dict[str, set[str]]:
 def one_meaning(rows: Rows) -> Iterator[str]:
     """A name that means two concepts is listed as ambiguous, with the concepts that bear it."""
     named = {fold(row["label"]): set(parts(row["concepts"])) for row in rows["ambiguous_labels"]}
-    for name, bearers in labels(rows).items():
+    borne = labels(rows)
+    for name, bearers in borne.items():
         if len(bearers) > 1 and named.get(name) != bearers:
             yield f"concepts.csv: {name!r} means {', '.join(sorted(bearers))}, which ambiguous_labels.csv does not say"
-    for name in sorted(name for name in named if len(labels(rows).get(name, ())) < 2):
+    for name in sorted(name for name in named if len(borne.get(name, ())) < 2):
         yield f"ambiguous_labels.csv: {name!r} has one meaning"
 
 
