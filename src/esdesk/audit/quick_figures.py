@@ -87,9 +87,10 @@ def _price_at(tokens: Sequence[Token], at: int) -> Figure | None:
         end += 1
     elif (currency := _currency(tokens, at - 1)) is not None:
         first -= 1
-    if currency is None or _is_ranged(tokens, first):
+    amount = " ".join(one.text for one in tokens[at:end] if one is not currency)
+    if currency is None or _is_ranged(tokens, first) or not _is_number(amount):
         return None
-    members = {"amount": " ".join(one.text for one in tokens[at:end] if one is not currency), "currency": currency.text}
+    members = {"amount": amount, "currency": currency.text}
     end, per = _per_unit(tokens, end)
     marks: dict[str, str] = {"per_unit": per} if per else {}
     first = _words_before(tokens, first, marks)
@@ -102,6 +103,14 @@ def _currency(tokens: Sequence[Token], at: int) -> Token | None:
     token = tokens[at] if 0 <= at < len(tokens) else None
     known = token is not None and token.kind in ("word", "currency") and vocabulary("currency").find(token.text)
     return token if known else None
+
+
+def _is_number(said: str) -> bool:
+    try:
+        parse_number(said)
+    except UserFault:
+        return False
+    return True
 
 
 def _is_ranged(tokens: Sequence[Token], first: int) -> bool:
@@ -248,10 +257,9 @@ def _members(tokens: Sequence[Token], first: int, last: int) -> dict[str, str] |
     said = " ".join(one.text for one in tokens[first:last])
     try:
         members = amount_members(said)
-        for name in ("value", "min", "max"):
-            if name in members:
-                parse_number(members[name])
     except UserFault:
+        return None
+    if not all(_is_number(members[name]) for name in ("value", "min", "max") if name in members):
         return None
     known = unit(members.get("unit", "")) is not None and ("period" not in members or period(members["period"]))
     return members if known else None

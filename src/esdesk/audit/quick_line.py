@@ -113,6 +113,8 @@ class _Reading:
             start, stop = int(ends[0]), int(ends[1])
             while end < len(self._tokens) and self._free[end] and self._tokens[end].key in _MONTH_TAILS:
                 end += 1
+            if first and self._free[first - 1] and self._tokens[first - 1].key in ("from", "between"):
+                first -= 1
             months = [str((start - 1 + step) % 12 + 1) for step in range((stop - start) % 12 + 1)]
             self._take(first, end, Role.MONTHS, list(months))
 
@@ -150,18 +152,18 @@ class _Reading:
     def _whole(self, chunk: range) -> list[Part] | None:
         """The parts of a chunk of which every word is understood; None where one is not."""
         found: list[Part] = []
-        at = chunk.start
+        at = start = chunk.start
         while at < chunk.stop:
             one = self._weak(at, chunk.stop)
-            if one is None and found and self._tokens[at].key in words("joins") and at + 1 < chunk.stop:
-                at += 1
-                continue
-            if one is None:
+            if one is not None:
+                end, role, value = one
+                found.append(self._part(start, end, role, value))
+                at = start = end
+            elif found and start == at and self._tokens[at].key in words("joins"):
+                at += 1  # "ocak ve şubat": the word goes with what follows
+            else:
                 return None
-            end, role, value = one
-            found.append(self._part(at, end, role, value))
-            at = end
-        return found
+        return found if start == at else None
 
     def _weak(self, at: int, stop: int) -> tuple[int, Role, Value] | None:
         token = self._tokens[at]

@@ -74,7 +74,8 @@ class QuickLine:
         """The kind that name, unit, code and fate tell; a material where none does."""
         amount, fate = self._first(Role.AMOUNT), self._first(Role.FATE)
         measure = unit(str(amount.get("unit"))) if isinstance(amount, Mapping) else None
-        wasted = self._first(Role.CODE) or (isinstance(fate, Mapping) and fate.get("fate") in _WASTE_FATES)
+        gone = isinstance(fate, Mapping) and ("treatment" in fate or fate.get("fate") in _WASTE_FATES)
+        wasted = self._first(Role.CODE) or gone
         return likely_kind(self.name, self.direction, measure, wasted=bool(wasted))
 
     def _first(self, role: Role) -> Value:

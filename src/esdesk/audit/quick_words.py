@@ -90,7 +90,8 @@ def _kinds() -> MappingProxyType[str, str]:
 
 def kind_named(name: str) -> str | None:
     """The kind that the last word (or the last two) of a resource's name tell; None where they tell none."""
-    last = [key(word) for word in name.split()[-2:]]
+    said = ("".join(ch if ch.isalnum() else " " for ch in name)).split()
+    last = [key(word) for word in said if len(word) > 1 and not any(ch.isdigit() for ch in word)][-2:]
     return _kinds().get(" ".join(last)) or (_kinds().get(last[-1]) if last else None)
 
 
