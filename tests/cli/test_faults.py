@@ -22,6 +22,7 @@ ON_A_FILE = {
     "digest": ["digest", "FILE"],
     "erase": ["erase", "FILE", "0000aaaa", "--reason", "r", "--asked-by", "a"],
     "match": ["match", "FILE"],
+    "report": ["report", "FILE", "-o", "a.pdf"],
     "pack": ["pack", "FILE", "-o", "a.esda", "--to", "SOMEBODY"],
     "conflicts": ["conflicts", "FILE"],
     "settle": ["settle", "FILE", "0000aaaa", "--stay"],

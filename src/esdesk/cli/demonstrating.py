@@ -21,7 +21,7 @@ def demo(
     out: Annotated[Path, typer.Option("--out", help="A folder that does not exist yet, or is empty.")],
     sample: Annotated[str, typer.Option(help="A sample that ships with ESDesk, or a folder like theirs.")] = "",
 ) -> None:
-    """Play the main job on real input: record, suggest, match, pack, merge, and show what conflicts."""
+    """Play the main job on real input: record, suggest, match, report, pack, merge, and show what conflicts."""
     from esdesk.services.demonstration import demonstrate  # numpy is slow to import, and needed by few commands
 
     _tell(demonstrate(samples.read_sample(samples.folder_of(sample)), out))
@@ -38,6 +38,8 @@ def _tell(done: "Demonstration") -> None:
     if done.trial:
         console.line()
         _tell_trial(done.trial)
+    console.line()
+    console.say("demo-reports", reports=", ".join(str(one) for one in done.reports))
     console.line()
     console.say("demo-merged", packages=done.packages, first=done.digests[0], second=done.digests[1])
     console.say("demo-digests-equal" if done.digests[0] == done.digests[1] else "demo-digests-differ")

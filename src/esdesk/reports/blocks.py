@@ -1,7 +1,9 @@
 """The blocks that chapters are built of: headings, tables, remarks, signs with words, figures."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast
 
 from reportlab.lib.styles import ParagraphStyle
@@ -24,9 +26,38 @@ _SIDE, _AFTER = 6.4, 3.0
 CellContent = Flowable | Sequence[Flowable] | str
 
 
-def text(said: str, style: ParagraphStyle = typeface.TEXT, most: int | None = None) -> Paragraph:
-    """A paragraph of plain text."""
-    return Paragraph(markup(clipped(said, most) if most else said), style)
+class Block(Paragraph):
+    """A paragraph that is broken into lines once for each width: tables ask for their height many times over."""
+
+    _broken_at: float | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Width and height, as `Paragraph`."""
+        if self._broken_at != width:
+            super().wrap(width, height)
+            self._broken_at = width
+        return self.width, self.height
+
+
+def marked_up(said: str, style: ParagraphStyle) -> Block:
+    """A paragraph of reportlab's markup."""
+    return Block(said, style)
+
+
+def text(said: str, style: ParagraphStyle = typeface.TEXT, most: int | None = None) -> Block:
+    """A paragraph of plain text, cut behind `most` letters."""
+    plain = typeface.printable(clipped(said, most) if most else said).strip()
+    if not plain:
+        return Block("", style)
+    fragment = copy(_fragment(style))
+    fragment.text = plain
+    return Block(plain, style, frags=[fragment])
+
+
+@cache
+def _fragment(style: ParagraphStyle) -> Any:  # noqa: ANN401  reportlab's own, without a public name
+    """A piece of text of `style`, as its parser makes it; what has no markup need not go through the parser."""
+    return Paragraph("x", style).frags[0]
 
 
 class Marked(Flowable):
@@ -69,7 +100,7 @@ class Heading(Flowable):
         super().__init__()
         style = typeface.CHAPTER if level == 0 else typeface.SECTION
         inks = f'<font color="{LIGHT.accent}">{markup(number)}</font>&nbsp;&nbsp; {markup(title)}'
-        self._paragraph = Paragraph(inks, style)
+        self._paragraph = Block(inks, style)
         self._mark = (key, typeface.printable(f"{number} {title}"), level)
         self.spaceBefore, self.spaceAfter = style.spaceBefore, style.spaceAfter
         self.keepWithNext = 1

@@ -13,14 +13,16 @@ from uuid import UUID
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Body, Operation, write_operation
 from esdesk.core.paths import using_profile
+from esdesk.core.sentences import Language
 from esdesk.ledger.database import bare_commits
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Draft
-from esdesk.services import suggesting
+from esdesk.services import reporting, suggesting
+from esdesk.services.files import entered, new_file, opened
 
 _FIRM = UUID(int=1)
 _DEVICE = "0" * 64
-_RESOURCES = 10_000
+_RESOURCES, _REPORTED = 10_000, 88
 _WORDS = ("mermer çamuru", "döküm kumu", "atık yağ", "cam kırığı", "olive pomace", "wood shavings", "BOS YAG TENEKESI",
           "kompresor kondensat suyu yagli", "sludge from the phosphating line", "waste heat")  # fmt: skip
 
@@ -74,7 +76,28 @@ def bench_words() -> Iterator[Measured]:
         yield Measured(name, f"{len(asked)} queries", statistics.median(ms), _p95(ms), "budget", 5.0)
 
 
-BENCHES: dict[str, Callable[[], Iterator[Measured]]] = {"ledger": bench_ledger, "words": bench_words}
+def bench_report() -> Iterator[Measured]:
+    """A firm's report of some thirty pages with its chart, from the file to the PDF read back; budget 3 s."""
+    with tempfile.TemporaryDirectory(prefix="esdesk-bench-") as folder, using_profile(Path(folder) / "profile"):
+        made = new_file(Path(folder) / "bench.esdesk", "Örnek Dökümhane", "24.51")
+        with opened(made.path) as ledger:
+            ledger.record(made.firm, [one for n in range(_REPORTED) for one in _reported(made.facility, n)], "import")
+            out = Path(folder) / "report.pdf"
+
+            def report(language: Language) -> None:
+                reporting.write_report(reporting.gather(ledger, made.firm, language), out)
+
+            written = reporting.write_report(reporting.gather(ledger, made.firm, "tr"), out)
+            ms = _timed(report, ["tr", "en"] * 5)
+        pages = written.pages if written is not None else 0
+        yield Measured(f"report of {pages} pages", "10 reports", statistics.median(ms), _p95(ms), "budget", 3000.0)
+
+
+BENCHES: dict[str, Callable[[], Iterator[Measured]]] = {
+    "ledger": bench_ledger,
+    "words": bench_words,
+    "report": bench_report,
+}
 """The benches by name."""
 
 
@@ -102,6 +125,21 @@ def _p95(ms: Sequence[float]) -> float:
 def _resource(row: UUID) -> list[Change]:
     said = {"name": f"resource {row.hex[-6:]}", "direction": "have", "kind": "waste", "note": "for the bench"}
     return [Change("resource", row, name, value) for name, value in said.items()]
+
+
+def _reported(facility: UUID, number: int) -> list[Change]:
+    """A resource with everything that a report prints of one."""
+    resource, quantity = new_id(), new_id()
+    said = {
+        "facility": str(facility),
+        "direction": "want" if number % 3 == 0 else "have",
+        "kind": ("waste", "material", "by-product", "water")[number % 4],
+        "name": f"{_WORDS[number % len(_WORDS)]} {number}",
+        "note": "Preste %22 nemle çıkar, günde iki kez konteynerle alınır.",
+    }
+    amount = {"resource": str(resource), "span": "2025", "offered": f"{number * 37 % 1000 + 1},5 ton/ay"}
+    changes = [entered("resource", resource, name, value) for name, value in said.items()]
+    return changes + [entered("quantity", quantity, name, value) for name, value in amount.items()]
 
 
 def _parcel(number: int) -> list[Operation]:

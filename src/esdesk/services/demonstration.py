@@ -1,4 +1,4 @@
-"""The whole main job, played once on real input: record, suggest, match, pack, merge, settle.
+"""The whole main job, played once on real input: record, suggest, match, report, pack, merge, settle.
 
 Three devices are played on one computer, each with a profile of its own: the auditor's laptop, a second laptop with a
 copy of one file and a clock that is ten years slow, and the centre.
@@ -15,17 +15,19 @@ from esdesk.catalogue.read import default
 from esdesk.core.clock import Clock, wall_ms
 from esdesk.core.errors import UserFault
 from esdesk.core.paths import using_profile
+from esdesk.core.sentences import Language
 from esdesk.exchange.keys import load_or_make
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Conflict, Record
 from esdesk.matching.evaluate import Known
-from esdesk.services import packing, suggesting
+from esdesk.services import packing, reporting, suggesting
 from esdesk.services.files import NewFile, opened
 from esdesk.services.listings import listings_of_files
 from esdesk.services.records import known_field
 from esdesk.services.samples import Sample, have_of, record_sample
 from esdesk.services.trial import Trial, trial
 
+LANGUAGES: tuple[Language, ...] = ("tr", "en")
 TEN_YEARS_MS = 10 * 365 * 86_400_000
 
 
@@ -43,6 +45,7 @@ class Demonstration:
     """What the demonstration did, and where it lies.
 
     Attributes:
+        reports: of the plant with the most haves and wants, in Turkish and English.
         digests: of the centre's two files, merged in different orders.
         by_clock: for each conflict the value that a merge by clocks would silently have dropped.
     """
@@ -52,6 +55,7 @@ class Demonstration:
     resources: int
     uses: tuple[Use, ...]
     trial: Trial | None
+    reports: tuple[Path, ...]
     packages: int
     digests: tuple[str, str]
     conflicts: tuple[Conflict, ...]
@@ -72,6 +76,7 @@ def demonstrate(sample: Sample, out: Path) -> Demonstration:
         paths = [made.path for made in files.values()]
         listings = {one.id: one for one in listings_of_files(paths)}
         tried = _trial(sample, files)
+        reports = _report(files, out / "reports")
     contested = _contested(files, paths)
     parcels = _pack(files, contested, out)
     digests, conflicts = _merge(parcels, out)
@@ -85,6 +90,7 @@ def demonstrate(sample: Sample, out: Path) -> Demonstration:
             if one.direction == "have"
         ),
         trial=tried,
+        reports=reports,
         packages=len(parcels),
         digests=digests,
         conflicts=conflicts,
@@ -101,6 +107,20 @@ def _trial(sample: Sample, files: dict[str, NewFile]) -> Trial | None:
             known.append(Known(have_of(ledger, beginning), files[receiver].firm))
     listings = {one.id: one for one in listings_of_files([made.path for made in files.values()])}
     return trial(list(listings.values()), known, default(), sample.source_name)
+
+
+def _report(files: dict[str, NewFile], folder: Path) -> tuple[Path, ...]:
+    """The report of the plant with the most haves and wants, as it would be left there, in both languages."""
+    folder.mkdir()
+    counts = {name: len(listings_of_files([made.path])) for name, made in files.items()}
+    name = max(counts, key=lambda one: counts[one])
+    found = []
+    with opened(files[name].path) as ledger:
+        for language in LANGUAGES:
+            content = reporting.gather(ledger, files[name].firm, language)
+            written = reporting.write_report(content, folder / f"{name}-{language}.pdf")
+            found += [written.path] if written is not None else []
+    return tuple(found)
 
 
 def _contested(files: dict[str, NewFile], paths: Sequence[Path]) -> NewFile:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from esdesk.audit.listing import Direction
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.sentences import Language
 from esdesk.core.tokens import LIGHT
 from esdesk.reports import signs, typeface
-from esdesk.reports.blocks import CellContent, Column, Marked, cell, table, text
+from esdesk.reports.blocks import CellContent, Column, Marked, cell, marked_up, table, text
 from esdesk.reports.chapter import Chapter
 from esdesk.reports.content import Cell, Lack, ReportContent, ResourceLine, Yearly
 from esdesk.reports.typeface import LONGEST_NOTE, colour
@@ -46,7 +46,7 @@ def _plain(name: str, *, right: bool = False, grave: bool = False) -> Callable[[
 def _code(line: ResourceLine, language: Language) -> CellContent:
     if isinstance(line.code, str) and line.hazardous:
         star = f'{typeface.markup(line.code.rstrip("*"))}<font color="{LIGHT.fault}">*</font>'
-        return [Paragraph(star, typeface.CELL)]
+        return marked_up(star, typeface.CELL)
     return cell(line.code, language, grave=True)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyle
 
 from esdesk.core.sentences import Language
 from esdesk.core.tokens import LIGHT
 from esdesk.reports import signs, typeface
-from esdesk.reports.blocks import WIDTH, Column, Marked, table, text
+from esdesk.reports.blocks import WIDTH, Column, Marked, marked_up, table, text
 from esdesk.reports.chapter import Chapter
 from esdesk.reports.content import MatchLine, ReportContent, UseLine
 from esdesk.reports.signs import Sign
@@ -58,7 +58,7 @@ def _add_synergies(content: ReportContent, chapter: Chapter) -> None:
 def _of_have(one: MatchLine, language: Language) -> Iterator[Flowable]:
     meant = word("taken-for", language, concept=one.meant) if one.meant else word("not-known", language)
     said = f"<b>{markup(clipped(one.name, 160))}</b>&nbsp; <font color='{LIGHT.ink_2}'>{markup(meant)}</font>"
-    head = Table([[Marked(signs.have, ""), Paragraph(said, typeface.TEXT)]], [_SIGN, WIDTH - _SIGN])
+    head = Table([[Marked(signs.have, ""), marked_up(said, typeface.TEXT)]], [_SIGN, WIDTH - _SIGN])
     head.setStyle(TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 0), _at_top()]))
     head.spaceBefore, head.keepWithNext = 8, 1
     yield head
@@ -97,7 +97,7 @@ def _add(
     receivers += f" {word('and-more', language, count=rest)}" if rest > 0 else ""
     taken = f"<font color='{LIGHT.ink_2}'>{markup(receivers)} [{one.synergy}]</font>"
     said = f"<b>{markup(one.use.in_(language))}</b>&nbsp; {taken}"
-    rows.append([text(percent(one.score_1e4, language), typeface.CELL_FIGURE), Paragraph(said, typeface.CELL)])
+    rows.append([text(percent(one.score_1e4, language), typeface.CELL_FIGURE), marked_up(said, typeface.CELL)])
     style += [
         ("SPAN", (1, len(rows) - 1), (-1, len(rows) - 1)),
         ("LINEABOVE", (0, len(rows) - 1), (-1, len(rows) - 1), 0.5, colour(LIGHT.line)),
