@@ -51,9 +51,9 @@ def _main(
         call_me(name)
 
 
-def run(show_window: opening.ShowWindow) -> NoReturn:
+def run(desktop: opening.Desktop) -> NoReturn:
     """Runs the command line as the shell calls it, and ends the process with its exit code."""
-    opening.use(show_window)
+    opening.use(desktop)
     for stream in (sys.stdout, sys.stderr):  # pipes on Windows else speak a code page that lacks our letters
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -127,6 +127,10 @@ class Runner(QObject):
             job.cancel()
         self._pool.waitForDone()
 
+    def finish(self) -> None:
+        """Waits for the worker; what it found is delivered as usual. For pictures and tests, never for the window."""
+        self._pool.waitForDone()
+
     @Slot(object)
     def _deliver(self, job: Job[Any]) -> None:
         self._open.discard(job)

@@ -1,0 +1,55 @@
+"""Draws a place of the window to a picture, and compares it with the one that was looked at and kept."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = Path(__file__).parent / "golden"
+DRAWN = ROOT / "build" / "shots"
+UPDATES = os.environ.get("ESDESK_SHOTS") == "update"
+"""`./dev shots --update` takes what is drawn as the new golden pictures, to be looked at in the diff."""
+
+SHADE, SHARE = 24, 0.0005
+"""A pixel differs where a colour of it is further off than SHADE of 255; a picture where more than SHARE of it does."""
+
+
+def settle(window, milliseconds=50):
+    """Lets everything that was asked in the background be answered and painted."""
+    for _ in range(3):
+        window.runner.finish()
+        QTest.qWait(milliseconds)
+
+
+def picture(window) -> QImage:
+    """The window as it is seen, without a blinking cursor."""
+    return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+
+
+def _pixels(image: QImage) -> np.ndarray:
+    flat = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
+    return flat[:, : image.width() * 3].astype(int)
+
+
+def differs(name: str, drawn: QImage) -> str:
+    """Empty where `drawn` is the golden picture of that name, else what is wrong; keeps both for a look."""
+    DRAWN.mkdir(parents=True, exist_ok=True)
+    drawn.save(str(DRAWN / f"{name}.png"))
+    kept = GOLDEN / f"{name}.png"
+    if UPDATES:
+        GOLDEN.mkdir(exist_ok=True)
+        drawn.save(str(kept))
+    if not kept.exists():
+        return f"{name}: there is no golden picture; look at build/shots/{name}.png, then ./dev shots --update"
+    golden = QImage(str(kept)).convertToFormat(QImage.Format.Format_RGB888)
+    if golden.size() != drawn.size():
+        return f"{name}: is {drawn.size().toTuple()}, was {golden.size().toTuple()}"
+    off = np.abs(_pixels(golden) - _pixels(drawn)).reshape(drawn.height(), drawn.width(), 3).max(axis=2) > SHADE
+    if off.mean() <= SHARE:
+        return ""
+    rows, columns = np.nonzero(off)
+    box = (columns.min(), rows.min(), columns.max(), rows.max())
+    return f"{name}: {off.mean():.2%} differ, within {tuple(map(int, box))}; see build/shots/{name}.png"
