@@ -33,6 +33,7 @@ NOT_SAID = -1
 """Stands for a value that nobody said."""
 
 _STANDING = {"documented": 10_000, "practice": 7000, "judgement": 4000}
+_USUAL = {"H": 1500, "M": 0, "L": -1000}  # done at scale in many places, done, seldom done
 _LEAST_CONCEPT, _LEAST_TEXT, _LEAST_CODE = 0.29, 0.8, 0.09
 _AGREED = 3  # uses that fit better count that much more when branches are counted
 _LATER_CODE, _MIRROR_CODE = 0.9, 0.9
@@ -66,7 +67,9 @@ class UseValues:
         self._shares = np.array([share for _, _, share in links])
         self._has_code = np.array([bool(one.ewc) for one in synergies])
         self._harmless = np.array([one.hazardous is False for one in synergies])
-        standing = [_STANDING[one.basis] // (2 if one.doubt else 1) for one in synergies]
+        standing = [
+            min(FULL, _STANDING[one.basis] + _USUAL[one.confidence]) // (2 if one.doubt else 1) for one in synergies
+        ]
         self._standing = np.array(standing, np.int64)
         self._limits = np.array([NOT_SAID if one.constraints_en else FULL for one in synergies], np.int64)
         divisions = [sorted({nace[:2] for nace in one.receiver_nace}) for one in synergies]
