@@ -15,19 +15,32 @@ app = typer.Typer()
 
 @app.command()
 def bench(name: Annotated[str, typer.Argument(help="What to measure; everything if not given.")] = "") -> None:
-    """Measure speed beside a peer or the budget, both in one run; `coverage` counts what the catalogue knows."""
-    if name == "coverage":
-        from esdesk.services.coverage import account
-
-        console.table(("what", "entries", "given", "taken", "uses", "hole"), list(account()))
+    """Measure speed beside a peer or the budget, both in one run; `coverage` and `match` count what is known."""
+    if name in _COUNTS:
+        console.table(*_COUNTS[name]())
         return
     from esdesk.services.benchmarks import BENCHES, machine  # numpy is slow to import, and needed by few commands
 
     if name and name not in BENCHES:
-        raise UserFault("bench-unknown", name=name, names=", ".join((*BENCHES, "coverage")))
+        raise UserFault("bench-unknown", name=name, names=", ".join((*BENCHES, *_COUNTS)))
     console.line(machine())
     rows = [_row(one) for wanted in ([name] if name else BENCHES) for one in BENCHES[wanted]()]
     console.table(("what", "method", "median", "p95", "beside", "ratio"), rows)
+
+
+def _coverage() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    from esdesk.services.coverage import account
+
+    return ("what", "entries", "given", "taken", "uses", "hole"), list(account())
+
+
+def _match() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    from esdesk.services.quality import HEADER, quality
+
+    return HEADER, list(quality())
+
+
+_COUNTS = {"coverage": _coverage, "match": _match}
 
 
 def _row(one: "Measured") -> tuple[str, ...]:

@@ -7,9 +7,11 @@ with a number beside it is worse than none.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from esdesk.audit.listing import FULL, CodeSuggestion, ConceptSuggestion, Said
 from esdesk.catalogue.entries import WasteCode
@@ -31,6 +33,29 @@ _SHARPER = 2  # a code of half the score is a quarter as likely
 _EVERYWHERE = ("13", "14", "15")  # oils, solvents and packaging arise in every sector
 _MIRROR_OF_NAMED = 0.5
 _LEAST_OF_BEST = 0.1
+_LEAST_MEANT = 0.3  # a concept less like what was asked is no reason to name
+_TWINS = 4  # codes looked at for each one shown, so that the other halves of pairs are among them
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Entries of the catalogue (`rows`) with the codes (by place) that they may have, and how far they have them."""
+
+    rows: NDArray[np.int64]
+    codes: NDArray[np.int64]
+    shares: Scores
+
+    def lead(self, entries: Scores, size: int) -> Scores:
+        """For each of `size` codes what the entry that leads to it most brings."""
+        found = np.zeros(size)
+        np.maximum.at(found, self.codes, entries[self.rows] * self.shares)
+        return found
+
+    def entry(self, entries: Scores, code: int) -> int:
+        """The entry that leads to `code` most, or -1."""
+        own = np.flatnonzero(self.codes == code)
+        brought = entries[self.rows[own]] * self.shares[own]
+        return int(self.rows[own[int(np.argmax(brought))]]) if brought.any() else -1
 
 
 class Coder:
@@ -43,17 +68,22 @@ class Coder:
         self._place = {code: place for place, code in enumerate(self._words.codes)}
         self._last = np.array([_LAST if code.code.endswith("99") else 1.0 for code in self._codes])
         self._weight = weight_in_catalogue(catalogue)
-        links = [
-            (row, self._place[code], share)
+        self._by_concept = self._links(
+            (row, concept_codes(concept)) for row, concept in enumerate(catalogue.concepts.values())
+        )
+        self._by_synergy = self._links(
+            (row, synergy_codes(synergy))
             for row, synergy in enumerate(self._words.known)
             if synergy.id in catalogue.synergies
-            for code, share in synergy_codes(synergy)
-            if code in self._place
-        ]
-        self._synergy_rows = np.array([row for row, _, _ in links], np.int64)
-        self._synergy_codes = np.array([place for _, place, _ in links], np.int64)
-        self._synergy_shares = np.array([share for _, _, share in links])
+        )
         self._sector_factors: dict[str, Scores] = {}
+
+    def _links(self, entries: Iterable[tuple[int, list[tuple[str, float]]]]) -> "_Links":
+        found = [
+            (row, self._place[code], share) for row, codes in entries for code, share in codes if code in self._place
+        ]
+        rows, codes, shares = (np.array([one[at] for one in found]) for at in range(3))
+        return _Links(rows.astype(np.int64), codes.astype(np.int64), shares.astype(np.float64))
 
     def concepts(
         self, query: str, sector: str | None = None, code: str | None = None, limit: int = 8
@@ -74,7 +104,7 @@ class Coder:
             factor = 1 + 0.15 * produced + (0.25 if asked and asked in entry.ewc else 0.0)
             found.append((likeness, likeness * factor, entry, label))
         best = max((likeness for likeness, *_ in found), default=0.0)
-        if best < _CONCEPT_WITH_CODES or (best < _CONCEPT_SURE and self._scores(query)[0].max() < _SURE):
+        if best < _CONCEPT_WITH_CODES or (best < _CONCEPT_SURE and self._scores(query).max() < _SURE):
             return []
         found.sort(key=lambda one: (-one[1], one[2].id))
         return [
@@ -96,7 +126,7 @@ class Coder:
         """
         named = plain_code(code or "") or plain_code(query)
         query = "" if plain_code(query) else query
-        scores, meant = self._scores(query)
+        scores = self._scores(query)
         if scores.max(initial=0) < _SURE:
             scores[:] = 0
         scores *= self._factors(sector)
@@ -104,36 +134,42 @@ class Coder:
             scores[self._place[named]] = 1.0
             for mirror in self._codes[self._place[named]].mirror:
                 scores[self._place[mirror]] = max(scores[self._place[mirror]], _MIRROR_OF_NAMED)
-        places = np.flatnonzero(scores > _LEAST_OF_BEST * scores.max(initial=0)).tolist()
-        order = self._pairs_together(sorted(places, key=lambda place: (-scores[place], place)))[:limit]
-        return [self._told(place, scores[place], meant.get(place), sector, named) for place in order]
+        ranked = np.argsort(-scores, kind="stable")[: limit * _TWINS]
+        places = ranked[scores[ranked] > _LEAST_OF_BEST * scores.max(initial=0)].tolist()
+        meant = self._words.concept_scores(query)
+        return [
+            self._told(place, float(scores[place]), self._meant(place, *meant), sector, named)
+            for place in self._pairs_together(places)[:limit]
+        ]
 
     def likelihoods(self, query: str, sector: str | None = None) -> Scores:
         """How likely each code is beside the likeliest one, 0 to 1 in the catalogue's order; all 0 if none is known."""
-        scores, _ = self._scores(query)
+        scores = self._scores(query)
         if scores.max(initial=0) < _SURE:
             return np.zeros(len(scores))
         scores = scores * self._factors(sector)
         found: Scores = (scores / scores.max()) ** _SHARPER
         return found
 
-    def _scores(self, query: str) -> tuple[Scores, dict[int, tuple[str, str]]]:
-        """What speaks for each code, 0 to 1, and the concept with its label that leads to it most."""
-        concept, meant = self._from_concepts(query)
+    def _scores(self, query: str) -> Scores:
+        """What speaks for each code, 0 to 1."""
         words, runs = self._words.code_texts(query)
-        found = {"concept": concept, "synergy": self._from_synergies(query), "words": words, "runs": runs}
-        scores = sum((_SHARES[name] * values for name, values in found.items()), np.zeros(len(self._codes)))
-        known = scores > 0
-        scores[known] += _SHARES["weight"] * self._weight[known]
-        scores *= self._last
-        return scores, meant
+        size = len(self._codes)
+        found = {
+            "concept": self._by_concept.lead(self._words.concept_scores(query)[0], size),
+            "synergy": self._by_synergy.lead(self._words.waste_names(query), size),
+            "words": words,
+            "runs": runs,
+        }
+        scores = sum((_SHARES[name] * values for name, values in found.items()), np.zeros(size))
+        scores[scores > 0] += _SHARES["weight"] * self._weight[scores > 0]
+        weighed: Scores = scores * self._last
+        return weighed
 
-    def _from_synergies(self, query: str) -> Scores:
-        """For each code how far the waste of the synergy that leads to it most is named."""
-        scores = np.zeros(len(self._codes))
-        named = self._words.waste_names(query)[self._synergy_rows] * self._synergy_shares
-        np.maximum.at(scores, self._synergy_codes, named)
-        return scores
+    def _meant(self, place: int, likeness: Scores, labels: NDArray[np.intp]) -> tuple[str, str] | None:
+        """The concept that leads to a code, and the label of it that was found."""
+        row = self._by_concept.entry(np.where(likeness >= _LEAST_MEANT, likeness, 0.0), place)
+        return (self._words.concepts[row], self._words.label(int(labels[row]))) if row >= 0 else None
 
     def _pairs_together(self, order: Sequence[int]) -> list[int]:
         """The order with the other half of a mirror pair behind the half that ranks first, for one question decides."""
@@ -145,18 +181,6 @@ class Coder:
             if len(twins) == 1 and twins[0] in left and self._codes[twins[0]].mirror == (self._codes[place].code,):
                 found.setdefault(twins[0])
         return list(found)
-
-    def _from_concepts(self, query: str) -> tuple[Scores, dict[int, tuple[str, str]]]:
-        """For each code the likeness of the concept that leads to it most, and that concept with its label."""
-        scores = np.zeros(len(self._codes))
-        meant: dict[int, tuple[str, str]] = {}
-        for concept, likeness, label in self._words.likeness(query):
-            for code, share in concept_codes(self._catalogue.concepts[concept]):
-                place, score = self._place[code], likeness * share
-                if score > scores[place]:
-                    scores[place] = score
-                    meant[place] = (concept, label)
-        return scores, meant
 
     def _factors(self, sector: str | None) -> Scores:
         asked = sector or ""

@@ -6,6 +6,7 @@ where something comes from, not what it is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -49,13 +50,15 @@ def code_words(catalogue: Catalogue, lexicon: Lexicon) -> Holding:
     """The roots held for each code, in the order of `catalogue.codes`."""
     place = {code: at for at, code in enumerate(catalogue.codes)}
     credit: dict[tuple[int, int], float] = {}
+
+    @cache
+    def known(text: str) -> frozenset[int]:
+        return frozenset(lexicon.place[one] for one in roots(text) if one in lexicon.place)
+
     for texts, code, counts in _said(catalogue):
-        if code not in place:
-            continue
-        for one in {one for text in texts for one in roots(text)}:
-            if one in lexicon.place:
-                key = lexicon.place[one], place[code]
-                credit[key] = max(credit.get(key, 0.0), counts)
+        for one in {one for text in texts for one in known(text)} if code in place else ():
+            key = one, place[code]
+            credit[key] = max(credit.get(key, 0.0), counts)
     return Holding.of(credit, len(lexicon.roots), len(place))
 
 

@@ -32,10 +32,11 @@ WEAK = frozenset(
 """Words that nearly everything left over is called by: they say little, but the few things named by them alone are."""
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def words(text: str) -> tuple[str, ...]:
     """The folded words of `text` that say something, in order; single letters do not."""
     bare = "".join(ch if ch.isalnum() else " " for ch in fold(text))
-    return [word for word in bare.split() if len(word) > 1 and word not in _EMPTY]
+    return tuple(word for word in bare.split() if len(word) > 1 and word not in _EMPTY)
 
 
 def roots(text: str) -> list[str]:

@@ -82,7 +82,8 @@ class Reader:
         present = {one.id for one in self.synergies}
         self._kept = np.array([one in present for one in self._words.synergies])
         self._have = np.array([self._place[one.have_concept] for one in self.synergies], np.int64)
-        self._also = [np.array([self._place[also] for also in one.have_also], np.int64) for one in self.synergies]
+        also = [(row, self._place[concept]) for row, one in enumerate(self.synergies) for concept in one.have_also]
+        self._also_rows, self._also = np.array(also, np.int64).reshape(-1, 2).T
         self._want = np.array([self._place.get(one.want_concept, -1) for one in self.synergies], np.int64)
         self._replaced = replaced(catalogue)[self._kept].astype(np.int64)
         self._becomes = becomes(catalogue)
@@ -138,9 +139,7 @@ class Reader:
     def as_have(self, meaning: Meaning, text: str) -> tuple[Scores, Scores]:
         """For each synergy, how far the listing is what it uses: by concept, and by words."""
         by_concept = meaning.near[self._have]
-        for at, also in enumerate(self._also):
-            if len(also):
-                by_concept[at] = max(by_concept[at], _ALSO * meaning.near[also].max())
+        np.maximum.at(by_concept, self._also_rows, _ALSO * meaning.near[self._also])
         return by_concept, self._words.wastes(text)[self._kept] * _BY_TEXT
 
     def as_used(self, meaning: Meaning) -> Scores:

@@ -5,6 +5,7 @@ Terms that no document holds count against every document: gibberish is like not
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,7 @@ class Cosine:
     @classmethod
     def over(cls, texts: Sequence[str]) -> "Cosine":
         """The index of `texts`."""
-        postings = index([runs(text) for text in texts], lambda often, _length, _mean: 1 + float(np.log(often)))
+        postings = index([runs(text) for text in texts], lambda often, _length, _mean: 1 + log(often))
         rarity = np.repeat(postings.rarity, np.diff(postings.starts))
         weighed = postings.weights * rarity
         lengths = np.sqrt(np.bincount(postings.documents, weighed**2, minlength=len(texts)))

@@ -13,12 +13,13 @@ from esdesk.catalogue.read import Catalogue
 from esdesk.core.turkish import fold
 from esdesk.matching.codewords import code_texts, code_words, concept_texts, waste_texts
 from esdesk.matching.labels import Holding, Labels
-from esdesk.matching.lexicon import Lexicon
+from esdesk.matching.lexicon import Lexicon, Places
 from esdesk.matching.shelf import Arrays, kept
 from esdesk.matching.similarity import Cosine, Phrases, Scores
 
 _LEAST = 0.08  # concepts less alike than this are no candidates
-_KNOWN = 4096
+_MOST = 40
+_KNOWN = 512
 _WASTE_TEXTS, _USE_TEXTS = 2, 4  # texts of one synergy, one after the other
 
 
@@ -37,7 +38,7 @@ class Wordbook:
         self._names = _names(catalogue)
         owners = np.array([owner for owner, _ in self._names])
         self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
-        self._ends = np.append(self._starts[1:], len(owners))
+        self._counts = np.diff(np.append(self._starts, len(owners)))
         purposes = _purposes(catalogue)
         links = np.array(sorted((owner, at) for at, owners in enumerate(purposes.values()) for owner in owners))
         self._uses_of_concepts = links[:, 1]
@@ -52,25 +53,31 @@ class Wordbook:
         self._purpose_texts = Phrases.from_arrays("purposes", arrays)
         self._wastes = Cosine.from_arrays("wastes", arrays)
         self._uses = Cosine.from_arrays("uses", arrays)
-        self._known: OrderedDict[str, tuple[tuple[str, float, str], ...]] = OrderedDict()
+        self._known: OrderedDict[str, tuple[Scores, Places]] = OrderedDict()
 
     def likeness(self, text: str) -> tuple[tuple[str, float, str], ...]:
-        """Concepts that `text` may mean: (id, likeness 0 to 1, the label that fits best), best first."""
+        """Concepts that `text` most likely means: (id, likeness 0 to 1, the label that fits best), best first."""
+        scores, labels = self.concept_scores(text)
+        best = [place for place in np.argsort(-scores, kind="stable")[:_MOST].tolist() if scores[place] >= _LEAST]
+        found = ((self.concepts[place], float(scores[place]), self._names[labels[place]][1]) for place in best)
+        return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
+
+    def concept_scores(self, text: str) -> tuple[Scores, Places]:
+        """How far `text` means each concept, 0 to 1, and the place of the label of each that fits best."""
         asked = fold(text)
         if asked not in self._known:
-            self._known[asked] = tuple(self._likeness(asked))
+            by_label = np.maximum(self._labels.scores(self._lexicon.read(asked)), self._label_runs.scores(asked))
+            scores = np.maximum.reduceat(by_label, self._starts)
+            equal = np.flatnonzero(by_label == np.repeat(scores, self._counts))
+            first = np.searchsorted(equal, self._starts)  # the first of a concept's labels that reach its score
+            self._known[asked] = scores, equal[first]
             if len(self._known) > _KNOWN:
                 self._known.popitem(last=False)
         return self._known[asked]
 
-    def _likeness(self, asked: str) -> list[tuple[str, float, str]]:
-        by_label = np.maximum(self._labels.scores(self._lexicon.read(asked)), self._label_runs.scores(asked))
-        by_concept = np.maximum.reduceat(by_label, self._starts)
-        found = []
-        for place in np.flatnonzero(by_concept >= _LEAST):
-            best = self._starts[place] + int(np.argmax(by_label[self._starts[place] : self._ends[place]]))
-            found.append((self.concepts[place], float(by_concept[place]), self._names[best][1]))
-        return sorted(found, key=lambda one: (-one[1], one[0]))
+    def label(self, place: int) -> str:
+        """A label by its place."""
+        return self._names[place][1]
 
     def code_texts(self, text: str) -> tuple[Scores, Scores]:
         """For each code: the share of what `text` says that is said of it, and their likeness by runs of letters."""

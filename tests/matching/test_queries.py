@@ -1,0 +1,85 @@
+from collections import Counter
+
+import pytest
+
+from esdesk.core.paths import resource
+from esdesk.core.turkish import fold
+from esdesk.matching.queries import (
+    OUT,
+    Query,
+    answered_at,
+    in_capitals,
+    overlap,
+    read_queries,
+    recall,
+    right_codes,
+    with_slip,
+    without_marks,
+)
+
+FOLDER = resource("tests/matching/queries")
+
+
+def query(text):
+    return Query(text, ("100908",), (), "", "plain", held=False)
+
+
+@pytest.fixture(params=["tr", "en"])
+def queries(request):
+    return read_queries(FOLDER / f"{request.param}.csv")
+
+
+def test_there_are_enough_and_half_is_held(queries):
+    coded = [one for one in queries if one.codes]
+    assert len(coded) >= 300
+    assert sum(one.held for one in coded) == pytest.approx(len(coded) / 2, abs=1)
+    assert sum(one.form == OUT for one in queries) >= 30
+    assert len({one.codes[0][:2] for one in coded}) >= 19
+    assert not [text for text, often in Counter(fold(one.text) for one in queries).items() if often > 1]
+
+
+def test_codes_of_the_queries_exist(queries, catalogue):
+    assert {code for one in queries for code in one.codes} <= catalogue.codes.keys()
+
+
+def test_the_open_half_leads_to_its_codes(queries, catalogue):
+    """A floor well below what `esdesk bench match` prints, so that a broken part shows."""
+    from esdesk.matching.coder import Coder
+
+    coder = Coder(catalogue)
+    found = recall(
+        [one for one in queries if one.codes and not one.held],
+        lambda one: right_codes(((code.code, code.mirror) for code in coder.codes(one.text)), one.codes),
+    )
+    assert found.first > 0.7
+    assert found.fifth > 0.9
+
+
+def test_a_pair_is_one_answer():
+    found = [("100907", ("100908",)), ("100908", ("100907",)), ("100903", ())]
+    assert right_codes(found, ["100903"]) == [False, True]
+    assert right_codes(found, ["100908"]) == [True, False]
+
+
+def test_recall_counts_ranks():
+    answers = {"a": [True], "b": [False, True], "c": [False] * 5 + [True], "d": []}
+    done = recall([query(text) for text in answers], lambda one: answers[one.text])
+    assert (done.of, done.first, done.fifth) == (4, 0.25, 0.5)
+    assert done.mean_reciprocal == pytest.approx((1 + 1 / 2 + 1 / 6) / 4)
+
+
+def test_forms_of_a_text():
+    assert in_capitals("ışık iğne") == "IŞIK İĞNE"
+    assert without_marks("Çöp ışığı") == "cop isigi"
+    slip = with_slip("mermer çamuru")
+    assert slip != "mermer çamuru"
+    assert slip == with_slip("mermer çamuru")
+
+
+def test_overlap_tells_labels_from_texts_that_hold_one():
+    assert overlap([query("KIRIK CAM"), query("atölyede kırık cam"), query("camlar")], ["kırık cam"]) == (1 / 3, 2 / 3)
+
+
+def test_the_curve_lets_a_share_of_the_unknown_through():
+    assert answered_at([3, 2, 1], [2.5, 0.5], 0) == pytest.approx(1 / 3)
+    assert answered_at([3, 2, 1], [2.5, 0.5], 0.5) == 1
