@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes not sent</source>
+        <source>%n not sent</source>
         <translation>
-            <numerusform>%n change not sent</numerusform>
-            <numerusform>%n changes not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
         </translation>
     </message>
 </context>

@@ -93,9 +93,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes not sent</source>
+        <source>%n not sent</source>
         <translation>
-            <numerusform>%n değişiklik gönderilmedi</numerusform>
+            <numerusform>%n gönderilmedi</numerusform>
         </translation>
     </message>
     <message>

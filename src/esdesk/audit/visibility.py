@@ -90,7 +90,7 @@ def _sees(reader: Reader, one: Field, levels: Mapping[str, VisibilityLevel], con
         return _sees_any(reader, one.entity, levels, consent_recorded)
     if one.personal and not consent_recorded:
         return False
-    return levels.get(one.group, _default(one.group)).rank >= _needed(reader, one.group).rank
+    return levels.get(one.group, default_level(one.group)).rank >= _needed(reader, one.group).rank
 
 
 def _sees_any(reader: Reader, entity: str, levels: Mapping[str, VisibilityLevel], consent_recorded: bool) -> bool:
@@ -103,7 +103,8 @@ def _needed(reader: Reader, group: str) -> VisibilityLevel:
     return VisibilityLevel.PUBLIC if reader is Reader.PARTNERS and group in _TELLS_THE_NAME else _NEEDS[reader]
 
 
-def _default(group: str) -> VisibilityLevel:
+def default_level(group: str) -> VisibilityLevel:
+    """The level of a group that no record says anything of."""
     return VisibilityLevel.PRIVATE if group == "contacts" else VisibilityLevel.CENTRE
 
 

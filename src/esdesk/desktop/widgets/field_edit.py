@@ -42,6 +42,7 @@ class FieldEdit(QWidget):
         within: the row above, for a record that does not stand yet.
         only: keys of the boxes to show; all of them without.
         columns: how many boxes stand side by side.
+        width: of each box, for short values; they take the room there is without.
 
     Signals:
         left: (entity, row, field, text) after what was typed was saved.
@@ -62,6 +63,7 @@ class FieldEdit(QWidget):
         within: UUID | None = None,
         only: Sequence[str] = (),
         columns: int = 2,
+        width: int = 0,
     ) -> None:
         super().__init__(parent)
         known = fields.field(entity, name)
@@ -74,7 +76,7 @@ class FieldEdit(QWidget):
         for box in boxes_of(known):
             if not only or box.key in only:
                 self._boxes[box.key] = (box, self._made(box))
-        self._lay_out(columns)
+        self._lay_out(columns, width)
 
     # Building
 
@@ -91,18 +93,23 @@ class FieldEdit(QWidget):
         made.abandoned.connect(partial(self._abandon, box.key))
         return made
 
-    def _lay_out(self, columns: int) -> None:
+    def _lay_out(self, columns: int, width: int) -> None:
         grid = QGridLayout()
         grid.setSpacing(6)
         for at, (_, made) in enumerate(self._boxes.values()):
             grid.addWidget(made, at // columns, at % columns)
+            if width:
+                made.setFixedWidth(width)
         self._sign, self._said = IconLabel("circle-check", 14, "good"), QLabel()
         say_look(self._said, voice="small")
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addLayout(grid, 1)
+        line.addLayout(grid, 0 if width else 1)
         line.addWidget(self._sign)
-        line.addWidget(self._said)
+        line.addWidget(self._said, 1 if width else 0)
+        if width:
+            self._said.setWordWrap(True)
+            line.addStretch(0)
         self._complaint = QLabel()
         self._complaint.setWordWrap(True)
         self._complaint.setTextFormat(Qt.TextFormat.PlainText)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-_NOTE_HEIGHT = 58
+from esdesk.desktop.icons import pixmap
+
+_NOTE_HEIGHT, _SIGN = 58, 14
 
 
 class LineBox(QLineEdit):
@@ -149,7 +151,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._given = ""
+        self._given, self._none = "", "–"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
@@ -159,10 +161,16 @@ class ChoiceBox(QComboBox):
         """The list, as (code, words); what is chosen stays chosen."""
         chosen = self.now()
         self.clear()
-        self.addItem("–", "")
+        self.addItem(self._none, "")
         for code, words in choices:
             self.addItem(words, code)
         self._choose(chosen)
+
+    def say_none(self, words: str) -> None:
+        """What stands for no choice, where that means something."""
+        self._none = words
+        if self.count():
+            self.setItemText(0, words)
 
     @property
     def changed(self) -> bool:
@@ -194,6 +202,12 @@ class ChoiceBox(QComboBox):
     def give_back(self) -> None:
         """What stood there before."""
         self._choose(self._given)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """The box, with the sign that it opens."""
+        super().paintEvent(event)
+        at = QPoint(self.width() - 22, (self.height() - _SIGN) // 2)
+        QPainter(self).drawPixmap(at, pixmap("chevron-down", _SIGN, "ink_2" if self.isEnabled() else "edge"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Narrow panes may cut its words."""

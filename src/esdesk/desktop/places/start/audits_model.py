@@ -131,7 +131,7 @@ class AuditsModel(QAbstractTableModel):
             return ""
         if file.conflicts:
             return self.tr("%n conflicts", "", file.conflicts)
-        return self.tr("%n changes not sent", "", file.unsent) if file.unsent else self.tr("all sent")
+        return self.tr("%n not sent", "", file.unsent) if file.unsent else self.tr("all sent")
 
 
 def _searched(one: Audit) -> str:

@@ -18,7 +18,7 @@ from esdesk.desktop.widgets import painted
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW, _HEAD, _INSET = 52, 28, 16
-_WIDTHS = {Column.FIRM: 212, Column.VISIT: 104, Column.STATE: 138, Column.SYNC: 186, Column.MENU: 44}
+_WIDTHS = {Column.FIRM: 204, Column.VISIT: 96, Column.STATE: 138, Column.SYNC: 138, Column.MENU: 40}
 
 
 class _Painter(QStyledItemDelegate):
@@ -63,7 +63,9 @@ class _Painter(QStyledItemDelegate):
     def _signed(self, painter: QPainter, box: QRect, audit: Audit, column: Column) -> None:
         file, model = audit.file, self._audits
         words = model.state(file) if column is Column.STATE else model.sync(file)
+        more = model.open_findings(file) if column is Column.STATE else ""
         if not words:
+            painted.text(painter, box, more, "ink_2")
             return
         if column is Column.STATE:
             sign, token = ("circle-check", "good") if file.state == "final" else ("pencil", "ink_2")
@@ -74,7 +76,6 @@ class _Painter(QStyledItemDelegate):
         painted.sign(painter, sign, QPoint(box.left(), box.center().y() - 7), 16, token)
         rest = box.adjusted(24, 0, 0, 0)
         took = painted.text(painter, rest, words, "ink_3" if file.missing else "ink")
-        more = model.open_findings(file) if column is Column.STATE else ""
         if more:
             painted.text(painter, rest.adjusted(took + 5, 0, 0, 0), f"· {more}", "ink_2")
 
