@@ -44,6 +44,15 @@ PLACES = (
         "start", QT_TRANSLATE_NOOP("Places", "Start"), "house", "start.place", "StartPlace", "Ctrl+0", needs_file=False
     ),
     Listed(
+        "firm",
+        QT_TRANSLATE_NOOP("Places", "Firm and site"),
+        "factory",
+        "firm.place",
+        "FirmPlace",
+        "Ctrl+1",
+        opens_group=True,
+    ),
+    Listed(
         "inventory", QT_TRANSLATE_NOOP("Places", "Inventory"), "table", "inventory.place", "InventoryPlace", "Ctrl+3"
     ),
     Listed(
