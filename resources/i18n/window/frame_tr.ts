@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>KeptTyping</name>
+    <message>
+        <source>When the program ended, this was being typed and is kept: {field}: “{text}”</source>
+        <translation>Program kapandığında yazılmakta olan metin saklandı: {field}: “{text}”</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Oraya git</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -37,12 +48,24 @@
         <translation>Başlangıç</translation>
     </message>
     <message>
+        <source>Firm and site</source>
+        <translation>Firma ve tesis</translation>
+    </message>
+    <message>
         <source>Inventory</source>
         <translation>Envanter</translation>
     </message>
     <message>
+        <source>Matches</source>
+        <translation>Eşleşmeler</translation>
+    </message>
+    <message>
         <source>Checks</source>
-        <translation type="unfinished">Kontroller</translation>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapor</translation>
     </message>
 </context>
 <context>

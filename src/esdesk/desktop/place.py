@@ -91,6 +91,9 @@ class Place(QWidget):
     def show_target(self, target: Target) -> None:
         """Selects what `target` names and puts the cursor there."""
 
+    def press_again(self) -> None:
+        """The place's own key was pressed while it is shown."""
+
     def actions_here(self) -> list[Action]:
         """What can be done here, with its keys."""
         return []

@@ -56,6 +56,15 @@ PLACES = (
         "inventory", QT_TRANSLATE_NOOP("Places", "Inventory"), "table", "inventory.place", "InventoryPlace", "Ctrl+3"
     ),
     Listed(
+        "matches",
+        QT_TRANSLATE_NOOP("Places", "Matches"),
+        "arrow-left-right",
+        "matches.place",
+        "MatchesPlace",
+        "Ctrl+6",
+        opens_group=True,
+    ),
+    Listed(
         "checks",
         QT_TRANSLATE_NOOP("Places", "Checks"),
         "list-checks",
@@ -64,4 +73,5 @@ PLACES = (
         "Ctrl+9",
         opens_group=True,
     ),
+    Listed("report", QT_TRANSLATE_NOOP("Places", "Report"), "file-text", "report.place", "ReportPlace", "Ctrl+P"),
 )

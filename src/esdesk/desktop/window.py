@@ -23,6 +23,7 @@ from esdesk.desktop import theme as appearance
 from esdesk.desktop.document import Document
 from esdesk.desktop.frame.counting import Counting
 from esdesk.desktop.frame.finder import Finder
+from esdesk.desktop.frame.kept_typing import KeptTyping
 from esdesk.desktop.frame.keys_card import KeysCard
 from esdesk.desktop.frame.notice import Notice
 from esdesk.desktop.frame.rail import Entry, Rail
@@ -51,7 +52,7 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self._lay_out()
         self.finder, self.keys_card = Finder(self), KeysCard(self)
-        self._searching = Searching(self, self.finder)
+        self._searching, self._kept_typing = Searching(self, self.finder), KeptTyping(self)
         self._connect()
         self._bind_keys()
         self.retranslate()
@@ -100,7 +101,7 @@ class Window(QMainWindow):
 
     def _bind_keys(self) -> None:
         for listed in PLACES:
-            self._bind(listed.shortcut, partial(self.go_to, listed.key))
+            self._bind(listed.shortcut, partial(self._press_place, listed.key))
         self._bind("Ctrl+K", self.open_finder)
         self._bind("Ctrl+Z", self._undo)
         self._bind("Ctrl+Y", self._redo)
@@ -124,6 +125,12 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(self.places[key])
         self._show_rail(key)
         self.places[key].setFocus()
+
+    def _press_place(self, key: str) -> None:
+        if self.place.key == key:
+            self.place.press_again()
+        else:
+            self.go_to(key)
 
     def _build(self, key: str) -> None:
         listed = next(one for one in PLACES if one.key == key)

@@ -19,13 +19,17 @@ _LONGEST_NAME = 80
 
 def proposed_path(firm: str, folder: Path | None = None) -> Path:
     """Where a new audit of `firm` would go: a name that every system can write, and that is free."""
-    name = _NOT_IN_A_NAME.sub(" ", clean(firm))
-    name = " ".join(name.split())[:_LONGEST_NAME].strip(" .") or "ESDesk"
-    if _RESERVED.fullmatch(name):
-        name += "_"
+    name = file_name(firm)
     place = folder or audits()
     free = (place / f"{name}{f' {number}' if number > 1 else ''}.esdesk" for number in range(1, 10_000))
     return next(path for path in free if not path.exists())
+
+
+def file_name(words: str) -> str:
+    """`words` as the name of a file, without an ending, that every system can write."""
+    name = _NOT_IN_A_NAME.sub(" ", clean(words))
+    name = " ".join(name.split())[:_LONGEST_NAME].strip(" .") or "ESDesk"
+    return f"{name}_" if _RESERVED.fullmatch(name) else name
 
 
 def begin(

@@ -126,7 +126,8 @@ class _Painter(QStyledItemDelegate):
         if not self.slim:
             painter.setFont(font_of(13, strong=chosen))
             painter.setPen(colour("ink" if chosen else "ink_2" if entry.enabled else "ink_3"))
-            painter.drawText(box.adjusted(36, 0, -34, 0), Qt.AlignmentFlag.AlignVCenter, entry.words)
+            right = -34 if entry.count or self.digits else -4
+            painter.drawText(box.adjusted(36, 0, right, 0), Qt.AlignmentFlag.AlignVCenter, entry.words)
         words = entry.digit if self.digits else str(entry.count) if entry.count else ""
         if words:
             height = 14 if self.slim else 16

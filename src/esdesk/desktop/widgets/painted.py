@@ -10,13 +10,14 @@ from esdesk.desktop.theme import colour, font_of
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def ground(painter: QPainter, option: QStyleOptionViewItem, token: str = "raised") -> None:
-    """The ground of a row: selected, under the pointer, or plain; a hairline below it."""
+def ground(painter: QPainter, option: QStyleOptionViewItem, token: str = "raised", *, rule: bool = True) -> None:
+    """The ground of a row: selected, under the pointer, or plain; a hairline below it unless `rule` is off."""
     whole: QRect = option.rect
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     over = bool(option.state & QStyle.StateFlag.State_MouseOver)
     painter.fillRect(whole, colour("accent_soft" if chosen else "hover" if over else token))
-    painter.fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1), colour("line"))
+    if rule:
+        painter.fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1), colour("line"))
     if chosen:
         painter.fillRect(QRect(whole.left(), whole.top(), 3, whole.height()), colour("accent"))
 
@@ -75,4 +76,16 @@ def button(painter: QPainter, box: QRect, words: str, *, over: bool = False, arr
     text(painter, box.adjusted(11, 0, -28 if arrow else -11, 0), words)
     if arrow:
         sign(painter, "arrow-right", QPoint(box.right() - 22, box.center().y() - 7), 14, "ink_2")
+    painter.restore()
+
+
+def check_box(painter: QPainter, box: QRect, *, on: bool) -> None:
+    """A box that is on or off."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("accent" if on else "field"), 1))
+    painter.setBrush(colour("accent" if on else "raised"))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    if on:
+        sign(painter, "check", QPoint(box.left() + 2, box.top() + 2), 12, "on_accent")
     painter.restore()

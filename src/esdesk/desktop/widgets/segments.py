@@ -1,7 +1,7 @@
 """A choice of few, side by side: one of them is on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from esdesk.desktop.theme import say_look
 
@@ -15,6 +15,7 @@ class Segments(QFrame):
         super().__init__(parent)
         say_look(self, look="segments")
         self.setFixedHeight(28)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 0, 1, 0)
         row.setSpacing(0)

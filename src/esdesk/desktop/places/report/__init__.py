@@ -1,0 +1,1 @@
+"""Report: its chapters, the pages as they will be printed, and for whom it is written."""

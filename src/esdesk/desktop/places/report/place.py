@@ -1,0 +1,217 @@
+"""Report."""
+
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+
+from esdesk.core.errors import Fault
+from esdesk.core.paths import profile
+from esdesk.desktop.icons import WordButton
+from esdesk.desktop.place import Action, Place, Target
+from esdesk.desktop.places.report.chapters import ChapterLine, ChaptersList, ChaptersModel
+from esdesk.desktop.places.report.options import Options, Standing
+from esdesk.desktop.places.report.preview import Preview
+from esdesk.desktop.runner import Job
+from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.panes import Panes
+from esdesk.services import finishing
+from esdesk.services.beginning import file_name
+from esdesk.services.files import opened
+from esdesk.services.writing import Asked, Written, write
+
+_PAUSE_MS = 300
+_CHAPTERS = ("summary", "firm", "inventory", "matches", "checks", "sources")
+
+
+class ReportPlace(Place):
+    """What one leaves with the firm: chapters, pages, and for whom."""
+
+    key: ClassVar[str] = "report"
+    icon: ClassVar[str] = "file-text"
+
+    def build(self) -> None:
+        """Makes the parts."""
+        self._job: Job[Written] | None = None
+        self._saving = False
+        self._written: Written | None = None
+        self.counts = QLabel()
+        say_look(self.counts, voice="small")
+        self.write_button = WordButton("file-text", look="accent")
+        self.write_button.clicked.connect(self.write_or_stop)
+        self.head.add_left(self.counts)
+        self.head.add_right(self.write_button)
+        self.chapters = ChaptersModel(self)
+        self.list = ChaptersList(self.chapters)
+        self.preview, self.options = Preview(), Options()
+        self._lay_out()
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._draw)
+        self.chapters.switched.connect(self._pause.start)
+        self.list.page_asked.connect(self.preview.go_to_page)
+        self.options.changed.connect(self._pause.start)
+        self.options.final_asked.connect(self._turn_final)
+        self.options.checks_asked.connect(lambda: self.go.emit(Target("checks")))
+        self.setFocusProxy(self.list)
+        self.shortcut("PgUp", self.preview.page_back)
+        self.shortcut("PgDown", self.preview.page_on)
+        self.shortcut("Esc", self._stop)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        panes = Panes("report", [328, 624, 320])
+        for pane in (left, self.preview, self.options):
+            panes.addWidget(pane)
+        panes.setStretchFactor(1, 1)
+        panes.ready()
+        self.body.addWidget(panes, 1)
+
+    # Words
+
+    def retranslate(self) -> None:
+        """Says its words."""
+        self.head.title.setText(self.tr("Report"))
+        self.list.setAccessibleName(self.tr("Chapters"))
+        self.preview.retranslate()
+        self.options.retranslate()
+        self._show_button()
+        self._show_chapters()
+
+    def actions_here(self) -> list[Action]:
+        """What can be done here."""
+        return [
+            Action(self.tr("Write the report"), "Ctrl+P", self.write_or_stop),
+            Action(self.tr("Page back"), "PgUp", self.preview.page_back),
+            Action(self.tr("Page on"), "PgDn", self.preview.page_on),
+            Action(self.tr("Take a chapter in, or leave it out"), self.tr("Space")),
+            Action(self.tr("Go to the page of a chapter"), "Enter"),
+        ]
+
+    def press_again(self) -> None:
+        """Ctrl+P goes here, and once more writes."""
+        self.write_or_stop()
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "summary": self.tr("Summary"),
+            "firm": self.tr("Firm and site"),
+            "inventory": self.tr("Inventory of resources"),
+            "matches": self.tr("Matches"),
+            "checks": self.tr("Checks"),
+            "sources": self.tr("Sources"),
+        }
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Draws the report anew."""
+        self._show_chapters()
+        self._draw()
+
+    def _show_chapters(self) -> None:
+        titles, before = self._titles(), {line.key: line for line in self.chapters.lines}
+        on = {key: before[key].on if key in before else True for key in _CHAPTERS}
+        pages = iter(self.preview.chapter_pages()) if self._written else iter(())
+        lines = []
+        for key in _CHAPTERS:
+            sign, state = self._state(key)
+            page = next(pages, 0) if self._written and key in self._written.asked.chapters else 0
+            lines.append(ChapterLine(key, titles[key], on[key], page if on[key] else 0, sign, state))
+        self.chapters.show(lines)
+
+    def _state(self, key: str) -> tuple[tuple[str, str] | None, str]:
+        if key != "checks" or self._written is None or not self._written.musts:
+            return None, ""
+        return ("circle-x", "fault"), self.tr("%n missing", "", self._written.musts)
+
+    def _show_button(self) -> None:
+        if self._saving:
+            self.write_button.setText(self.tr("Stop  Esc"))
+            self.write_button.set_icon("x", 16, "on_accent")
+        else:
+            self.write_button.setText(self.tr("Write the report  Ctrl+P"))
+            self.write_button.set_icon("file-text", 16, "on_accent")
+
+    def _asked(self, path: Path) -> Asked:
+        return Asked(path, self.document.firm, self.options.language, self.options.reader, self.chapters.chosen)
+
+    def _draw(self) -> None:
+        """Writes the report into the profile, and shows what was written there."""
+        if self.document.is_open and not self._saving:
+            place = profile() / "preview"
+            place.mkdir(exist_ok=True)
+            self._start(self._asked(place / "report.pdf"))
+
+    def _start(self, asked: Asked) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        source = self.document.path
+        self.preview.let_go()
+
+        def work(job: Job[Written]) -> Written:
+            with opened(source) as ledger:
+                return write(ledger, asked, job.report)
+
+        self._job = self.runner.run(self, work, self._show_written, fault=self._fail, progress=self._tell_progress)
+
+    def _show_written(self, written: Written) -> None:
+        self._written, self._job = written, None
+        if self._saving:
+            self._saving = False
+            self._show_button()
+            self.options.note_written(written.asked.path)
+            name = written.asked.path.name
+            self.told.emit("good", self.tr("{name} was written and read back.").format(name=name))
+        self.preview.show_file(written.asked.path)
+        self.options.show_standing(Standing(written.final, written.musts, written.left_out))
+        self.counts.setText(self.tr("%n pages", "", written.pages))
+        self._show_chapters()
+
+    def _tell_progress(self, done: int, of: int) -> None:
+        self.counts.setText(self.tr("chapter {done} of {of}").format(done=done, of=of))
+
+    def _fail(self, fault: Fault) -> None:
+        self._saving, self._job = False, None
+        self._show_button()
+        self.counts.clear()
+        self.faulted.emit(fault)
+
+    # Writing
+
+    def write_or_stop(self) -> None:
+        """Asks where to, and writes; while it writes, stops."""
+        if self._saving:
+            self._stop()
+            return
+        firm = self.document.record("firm", self.document.firm)
+        name = str(firm.values.get("name") or "") if firm else ""
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = Path(home) / f"{file_name(f'{name} {date.today():%Y-%m-%d} {self.options.language}')}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Write the report"), str(proposed), "PDF (*.pdf)")
+        if chosen:
+            self.write_to(Path(chosen))
+
+    def write_to(self, path: Path) -> None:
+        """Writes the report to a file, in the background."""
+        self._saving = True
+        self._show_button()
+        self._start(self._asked(path.with_suffix(".pdf") if not path.suffix else path))
+
+    def _stop(self) -> None:
+        if self._saving and self._job is not None:
+            self._job.cancel()
+            self._saving, self._job = False, None
+            self._show_button()
+            self._draw()
+
+    def _turn_final(self, final: bool) -> None:
+        with self.telling():
+            if final:
+                self.document.write(finishing.make_final, self.document.firm, date.today())
+            else:
+                self.document.write(finishing.make_draft, self.document.firm)
