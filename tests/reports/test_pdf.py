@@ -54,10 +54,21 @@ def test_contents_and_bookmarks_lead_to_the_chapters(foundry, reported):
         page = pdf.get_destination_page_number(one) or 0
         title = one.title.split(" ", 1)[1]
         assert title in found.pages[page]
-        assert re.search(rf"^ *\d +{title} +{page + 1}$", contents, re.MULTILINE), title
-    assert (
-        len(pdf.pages[0].annotations or []) == len(re.findall(r"^ *\d(?:\.\d)? +\S.*\d$", contents, re.MULTILINE)) > 6
-    )
+        assert re.search(rf"\b\d +{title} +{page + 1}\b", contents), title
+    sections = [two for one in pdf.outline if isinstance(one, list) for two in one]
+    assert len(pdf.pages[0].annotations or []) == len(of_level) + len(sections) > 15
+
+
+def test_contents_that_fill_two_pages_lead_on_too(plant, reported):
+    for n in range(60):
+        plant.add("facility", {"firm": str(plant.firm), "name": f"Tesis {n}"})
+    found = reported("tr", chapters=frozenset({"firm"}))
+    pdf = PdfReader(found.path, strict=True)
+    links = [len(page.annotations or []) for page in pdf.pages]
+    assert sum(links) == 1 + 1 + 61  # the chapter, the firm, its facilities
+    assert min(links[:2]) > 5
+    assert not any(links[2:])
+    assert "Tesis 59" in found.pages[1]
 
 
 def test_the_code_on_the_cover_is_the_digest_of_the_file(foundry, reported, qapp):

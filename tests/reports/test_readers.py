@@ -187,3 +187,10 @@ def test_a_visibility_in_conflict_counts_as_private(plant, foundry, reported):
     torn = [replace(one, conflicts=("visibility",)) if one.entity == "firm" else one for one in records]
     shown, _ = showing.shown(torn, plant.firm, Reader.PUBLIC)
     assert not any(one.values.get("name") for one in shown)
+
+
+def test_a_reader_who_may_see_nothing_is_not_told_that_nothing_was_recorded(plant, foundry, reported):
+    plant.set("firm", plant.firm, visibility="all=private")
+    found = reported("en", Reader.PUBLIC).flat
+    assert "There is no resource that this reader may see." in found
+    assert "is recorded yet" not in found

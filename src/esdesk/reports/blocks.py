@@ -135,21 +135,29 @@ class Column:
     right: bool = False
 
 
+_ROWS: list[tuple[Any, ...]] = [
+    ("LINEBELOW", (0, 0), (-1, -1), 0.5, colour(LIGHT.line)),
+    ("LINEBELOW", (0, -1), (-1, -1), 0.8, colour(LIGHT.field)),
+    ("LINEABOVE", (0, 0), (-1, 0), 0.8, colour(LIGHT.field)),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 3.5),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 3.5),
+    ("TOPPADDING", (0, 0), (-1, -1), 2.8),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 3.2),
+]
+
+
+def listed(rows: Sequence[Sequence[Any]], widths: Sequence[float]) -> Table:
+    """Rows without a head: what a record's fields say."""
+    made = Table([list(row) for row in rows], list(widths), hAlign="LEFT")
+    made.setStyle(TableStyle(_ROWS))
+    return made
+
+
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Any]], *more: tuple[Any, ...]) -> Table:
     """A table that goes on over pages under a repeated head; `more` are further commands of reportlab's tables."""
     heads = [text(one.title, typeface.HEAD_RIGHT if one.right else typeface.HEAD) for one in columns]
-    style = [
-        ("BACKGROUND", (0, 0), (-1, 0), colour(LIGHT.sunken)),
-        ("LINEABOVE", (0, 0), (-1, 0), 0.8, colour(LIGHT.field)),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.5, colour(LIGHT.line)),
-        ("LINEBELOW", (0, -1), (-1, -1), 0.8, colour(LIGHT.field)),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 3.5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 3.5),
-        ("TOPPADDING", (0, 0), (-1, -1), 2.8),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3.2),
-        *more,
-    ]
+    style = [*_ROWS, ("BACKGROUND", (0, 0), (-1, 0), colour(LIGHT.sunken)), *more]
     made = Table([heads, *(list(row) for row in rows)], [one.width for one in columns], repeatRows=1, hAlign="LEFT")
     made.setStyle(TableStyle(style))
     return made

@@ -189,6 +189,11 @@ class ReportContent:
     program_version: str
 
     @property
+    def nothing(self) -> str:
+        """Which word says that there is nothing here: to those who may see everything, that nothing was recorded."""
+        return "recorded" if self.reader is Reader.SELF else "shown"
+
+    @property
     def open_findings(self) -> tuple[FindingLine, ...]:
         """The findings that nobody accepted."""
         return tuple(one for one in self.findings if not one.accepted)

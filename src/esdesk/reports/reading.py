@@ -13,14 +13,13 @@ from esdesk.audit.findings import Record, text_of
 from esdesk.audit.forms import Day, Word
 from esdesk.audit.groups import AMOUNT, PRICE, Group, reference_id
 from esdesk.audit.listing import Direction
-from esdesk.audit.records import LINK
 from esdesk.audit.yearly import newest, yearly
 from esdesk.core.amounts import read_amount
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language
 from esdesk.core.units import Period
-from esdesk.reports.content import Cell, Fact, Lack, Part, ResourceLine, Yearly
+from esdesk.reports.content import Cell, Fact, Lack, ResourceLine, Yearly
 from esdesk.reports.words import day, in_use, word
 
 ShownCode = Callable[[str], tuple[str, bool] | None]
@@ -30,7 +29,6 @@ _WORKED = {Period.SECOND, Period.MINUTE, Period.HOUR, Period.SHIFT, Period.DAY}
 """Periods that become a year by the plant's working time."""
 
 _DETAILS = ("from_process", "to_process", "physical_state", "packaging", "pattern", "months", "heat", "valid_until")
-_UNSAID = {"contacts", "visibility"}  # fields of the firm's chapter that have a place of their own, or none
 
 
 class Family:
@@ -59,22 +57,6 @@ class Family:
         return self._rows.get(row) if row is not None else None
 
 
-def part_of(record: Record, language: Language) -> Part:
-    """A record with all its own fields, filled and empty; its links and levels are nobody's reading."""
-    facts, missing = [], []
-    for one in fields.fields_of(record.entity):
-        if one.form is None or one.group == LINK or one.name in _UNSAID or one.name in record.unseen:
-            continue
-        text = said(record, one.name, language)
-        if text:
-            facts.append(Fact(one.caption.label(language), text))
-        elif one.name not in ("note", "citizen_number", "consent", "position"):
-            missing.append(one.caption.label(language))
-    kind = fields.entity_caption(record.entity).label(language)
-    name = text_of(record, "name") or text_of(record, "product")
-    return Part(f"{kind}: {name}" if name else kind, tuple(facts), tuple(missing))
-
-
 def said(record: Record, name: str, language: Language) -> str:
     """A field in print: words in the report's language, days as it writes them, figures as typed."""
     known, value = fields.field(record.entity, name), record.values.get(name)
@@ -96,11 +78,49 @@ def _group_said(form: Group, members: Mapping[str, Value], language: Language) -
             return day(one, language)
         return of.vocabulary.word(one, language) if isinstance(of, Word) else one
 
+    said_members = {name: tell(name, one) for name, one in members.items()}
+    if form.name in _WRITTEN:
+        return _WRITTEN[form.name](said_members, language)
     if form is not PRICE:
         return form.told(members, tell)
     currency = members.get("currency")
     shown = word("lira", language) if currency == "TRY" else str(currency or "")
     return form.told({**members, "currency": shown}, lambda name, one: shown if name == "currency" else tell(name, one))
+
+
+def _days(said: Mapping[str, str], language: Language) -> str:
+    first, last = said.get("from", ""), said.get("to", "")
+    return first if first == last or not last else f"{first} – {last}"
+
+
+def _share(said: Mapping[str, str], language: Language) -> str:
+    """`CaCO3 94-98 % (dry)`."""
+    ends = "-".join(said[name] for name in ("min", "typical", "max") if said.get(name))
+    basis = f" ({said['basis']})" if said.get("basis") else ""
+    return " ".join(part for part in (said.get("component"), ends, said.get("unit")) if part) + basis
+
+
+def _heat(said: Mapping[str, str], language: Language) -> str:
+    """`hot water, 90 °C (return 70 °C), 3 bar`."""
+    back = said.get("return_temperature")
+    parts = [
+        said.get("medium", ""),
+        f"{said['temperature']} °C" if said.get("temperature") else "",
+        word("return", language, temperature=back) if back else "",
+        f"{said['pressure']} bar" if said.get("pressure") else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _condition(said: Mapping[str, str], language: Language) -> str:
+    """`must: 80 x 120 cm`."""
+    return ": ".join(part for part in (said.get("strength"), said.get("words")) if part)
+
+
+_WRITTEN: dict[str, Callable[[Mapping[str, str], Language], str]] = {
+    "dates": _days, "line": _share, "heat": _heat, "term": _condition,
+}  # fmt: skip
+"""Groups that read better than as their members with commas between them."""
 
 
 def cell(record: Record, name: str, language: Language, *, wanted: bool = True) -> Cell:

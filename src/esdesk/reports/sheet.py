@@ -87,7 +87,9 @@ class Sheet(Canvas):
             for one in page.promises:
                 if one.key in pages:
                     self._number(self, one, pages[one.key])
-                    self.linkRect("", one.key, (one.left, one.y - 2, one.right, one.y + one.height), thickness=0)
+                    place = (one.left, one.y - 2, one.right, one.y + one.height)
+                    # a name of its own: the page's state brought back an older count of links
+                    self.linkRect("", one.key, place, name=f"to-{one.key}", thickness=0)
             self._finish(self, n, len(self._kept))
             super().showPage()
         super().save()

@@ -17,8 +17,9 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.sentences import Language
 from esdesk.exchange.durable import write_durably
 from esdesk.ledger.ledger import Ledger
-from esdesk.reports.content import CHAPTERS, MatchLine, Part, ReportContent, SourceLine, UseLine
-from esdesk.reports.reading import Family, Inventory, part_of
+from esdesk.reports.content import CHAPTERS, MatchLine, ReportContent, SourceLine, UseLine
+from esdesk.reports.reading import Family, Inventory
+from esdesk.reports.records import parts
 from esdesk.reports.telling import (
     auditors,
     base_year,
@@ -92,7 +93,7 @@ def gather(
         auditors=auditors(family, visit.row if visit else None),
         draft=_is_draft(every, whole),
         left_out=left_out,
-        parts=tuple(_parts(family, firm, language)),
+        parts=parts(family, firm, language),
         resources=Inventory(family, language, _code_in(catalogue)).lines(resources),
         matches=matches,
         synergies=synergies(family, _uses(catalogue, language), sectors, language),
@@ -153,17 +154,6 @@ def _is_draft(records: Sequence[Record], findings: Sequence[Finding]) -> bool:
     visit = newest_visit(Family(records))
     said = text_of(visit, "state", "state") if visit else ""
     return said == "draft" or any(one.severity is Severity.MUST for one in findings)
-
-
-def _parts(family: Family, firm: UUID, language: Language) -> list[Part]:
-    """The firm's chapter: firm, contacts, then each facility with what belongs to it."""
-    found = []
-    for entity in ("firm", "contact", "facility", "production", "visit", "participant", "process"):
-        for one in family.every(entity):
-            part = part_of(one, language)
-            if part.facts or entity in ("firm", "facility", "visit"):
-                found.append(part)
-    return found
 
 
 def _matches(

@@ -21,7 +21,7 @@ def checks(content: ReportContent, chapter: Chapter) -> None:
     """A section for each severity that was found."""
     language = content.language
     if not content.open_findings:
-        chapter.add(text(word("no-findings", language), typeface.MUTED))
+        chapter.add(text(word(f"no-findings.{content.nothing}", language), typeface.MUTED))
     for severity in Severity:
         found = [one for one in content.open_findings if one.severity is severity]
         if found:

@@ -1,20 +1,23 @@
 """The cover: whose report it is, of which day and data, for whom; and the contents below."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import cast
 
 import segno
 from reportlab.platypus import Flowable, PageBreak, Spacer, Table, TableStyle
 
-from esdesk.core.tokens import LIGHT
+from esdesk.core.tokens import LIGHT, SEMIBOLD
+from esdesk.figures.shapes import elided
 from esdesk.reports import typeface
 from esdesk.reports.blocks import WIDTH, remark, text
 from esdesk.reports.chapter import Entry
 from esdesk.reports.content import ReportContent
 from esdesk.reports.sheet import Promise, Sheet
-from esdesk.reports.typeface import clipped, colour, printable
+from esdesk.reports.typeface import colour, printable
 from esdesk.reports.words import day, moment, short_digest, word
 
+_NEAR = 5
 _MODULE, _QUIET = 2.0, 3
 """A module of the QR code in points, and how many modules stay white around it."""
 
@@ -59,11 +62,6 @@ class ContentsLine(Flowable):
         super().__init__()
         self._entry = entry
         self._style = typeface.STRONG if entry.level == 0 else typeface.MUTED
-        self.spaceBefore = 5 if entry.level == 0 else 0
-
-    def getSpaceBefore(self) -> float:  # noqa: N802  reportlab's name
-        """Space above."""
-        return float(self.spaceBefore)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """One line."""
@@ -72,14 +70,16 @@ class ContentsLine(Flowable):
 
     def draw(self) -> None:
         """Draws number, title and a line to where the page number will be."""
-        left = 24.0 if self._entry.level == 0 else 52.0
-        title = printable(clipped(self._entry.title, 70))
+        left = 18.0 if self._entry.level == 0 else 42.0
+        style = self._style
+        room = self.width - left - 34
+        title = elided(printable(self._entry.title), room, style.fontSize, SEMIBOLD, typeface.measure)
         self.canv.setFillColor(colour(LIGHT.accent if self._entry.level == 0 else LIGHT.ink_2))
-        self.canv.setFont(self._style.fontName, self._style.fontSize)
-        self.canv.drawString(left - 24, 3, self._entry.number)
-        self.canv.setFillColor(self._style.textColor)
+        self.canv.setFont(style.fontName, style.fontSize)
+        self.canv.drawString(left - (18 if self._entry.level == 0 else 24), 3, self._entry.number)
+        self.canv.setFillColor(style.textColor)
         self.canv.drawString(left, 3, title)
-        end = left + typeface.measure(title, self._style.fontSize, 600) + 6
+        end = left + typeface.measure(title, style.fontSize, SEMIBOLD) + 6
         self.canv.setStrokeColor(colour(LIGHT.edge))
         self.canv.setLineWidth(0.5)
         self.canv.setDash(0.5, 2.5)
@@ -116,8 +116,30 @@ def cover(content: ReportContent, entries: Sequence[Entry]) -> list[Flowable]:
         )
     if entries:
         blocks += [Spacer(0, 14), text(word("contents", language), typeface.SECTION)]
-        blocks += [*(ContentsLine(entry) for entry in entries), PageBreak()]
+        blocks += [_contents(entries), PageBreak()]
     return blocks
+
+
+def _contents(entries: Sequence[Entry]) -> Table:
+    """The contents in two columns, parted where a chapter begins if one does near the middle."""
+    middle = (len(entries) + 1) // 2
+    near = [at for at, entry in enumerate(entries) if entry.level == 0 and abs(at - middle) <= _NEAR]
+    cut = min(near, key=lambda at: abs(at - middle), default=middle)
+    columns = [[ContentsLine(entry) for entry in part] for part in (entries[:cut], entries[cut:])]
+    made = Table([list(row) for row in zip_longest(*columns, fillvalue="")], [WIDTH / 2] * 2, hAlign="LEFT")
+    made.setStyle(
+        TableStyle(
+            [
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("LEFTPADDING", (1, 0), (1, -1), 14),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (0, -1), 14),
+                ("TOPPADDING", (0, 0), (-1, -1), 1),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+            ]
+        )
+    )
+    return made
 
 
 def _strip(content: ReportContent) -> Table:

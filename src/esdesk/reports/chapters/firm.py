@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable, Table
 
 from esdesk.core.tokens import LIGHT
 from esdesk.reports import signs, typeface
-from esdesk.reports.blocks import Column, Marked, table, text
+from esdesk.reports.blocks import WIDTH, Marked, listed, text
 from esdesk.reports.chapter import Chapter
 from esdesk.reports.content import Part, ReportContent
 from esdesk.reports.typeface import LONGEST_NOTE
@@ -16,7 +16,7 @@ from esdesk.reports.words import word
 def firm(content: ReportContent, chapter: Chapter) -> None:
     """The records of the firm's chapter, a table each."""
     if not content.parts:
-        chapter.add(text(word("nothing-recorded", content.language), typeface.MUTED))
+        chapter.add(text(word(f"no-records.{content.nothing}", content.language), typeface.MUTED))
     for part in content.parts:
         chapter.section(part.title)
         chapter.add(_table(part, content))
@@ -24,10 +24,10 @@ def firm(content: ReportContent, chapter: Chapter) -> None:
 
 def _table(part: Part, content: ReportContent) -> Table:
     rows: list[Sequence[Flowable]] = [
-        (text(fact.label, typeface.CELL_MUTED), text(fact.text, typeface.CELL, LONGEST_NOTE)) for fact in part.facts
+        (text(fact.label, typeface.CELL_MUTED, 120), text(fact.text, typeface.CELL, LONGEST_NOTE))
+        for fact in part.facts
     ]
     if part.missing:
         said = text(", ".join(part.missing), typeface.CELL)
         rows.append((Marked(signs.unknown, word("missing", content.language), LIGHT.ink_2), said))
-    language = content.language
-    return table([Column(word("head-field", language), 140), Column(word("head-value", language), 342)], rows)
+    return listed(rows, (140, WIDTH - 140))

@@ -78,7 +78,7 @@ _COLUMNS = (
 def inventory(content: ReportContent, chapter: Chapter) -> None:
     """A section for each kind that there is."""
     if not content.resources:
-        chapter.add(text(word("no-resources", content.language), typeface.MUTED))
+        chapter.add(text(word(f"no-resources.{content.nothing}", content.language), typeface.MUTED))
         return
     chapter.add(text(word("inventory-reads", content.language), typeface.CAPTION))
     kinds = [*vocabulary("kind").terms, *sorted({one.kind for one in content.resources})]

@@ -23,7 +23,7 @@ def matches(content: ReportContent, chapter: Chapter) -> None:
     """Each have that its reader may see by name, those with the best use first."""
     language = content.language
     if not content.matches:
-        chapter.add(text(word("no-haves", language), typeface.MUTED))
+        chapter.add(text(word(f"no-haves.{content.nothing}", language), typeface.MUTED))
         return
     _add_synergies(content, chapter)
     chapter.add(text(word("matches-read", language)))

@@ -27,7 +27,7 @@ def summary(content: ReportContent, chapter: Chapter) -> None:
         caption = text(word("chart-caption", content.language), typeface.CAPTION)
         chapter.add(KeepTogether([caption, Drawn(figure)]))
     elif not content.resources:
-        chapter.add(text(word("no-resources", content.language), typeface.MUTED))
+        chapter.add(text(word(f"no-resources.{content.nothing}", content.language), typeface.MUTED))
     _best(content, chapter)
     _missing(content, chapter)
     _questions(content, chapter)
@@ -84,7 +84,7 @@ def _best_row(one: MatchLine, use: UseLine, content: ReportContent) -> Sequence[
     return (
         text(one.name, typeface.CELL_STRONG, 90),
         text(use.suggestion.use.in_(content.language), typeface.CELL, 120),
-        text("; ".join(use.receivers), typeface.CELL_MUTED, 110),
+        text(_named(use.receivers, content, 1), typeface.CELL_MUTED),
         text(percent(use.suggestion.score_1e4, content.language), typeface.CELL_FIGURE),
     )
 
