@@ -7,7 +7,8 @@ from esdesk.catalogue.read import default
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
 from esdesk.services.deciding import accept, answer, ask, questions, refuse, suggestions, take_back, wants
-from esdesk.services.files import opened
+from esdesk.services.files import entered, opened
+from esdesk.services.listings import listings
 from tests.services.conftest import Plant
 
 DAY = date(2026, 11, 25)
@@ -139,6 +140,29 @@ def test_a_want_is_met_by_the_have_of_another_file_and_refused_there(plant, sand
     [again] = wants(other.ledger, want, [plant.ledger.path])
     assert (again.state, again.reason) == ("refused", "quality")
     assert [one.state for one in wants(plant.ledger, sand, [other.ledger.path])] == ["open"]
+
+
+def test_in_a_file_that_holds_both_a_synergy_is_seen_from_both_sides(plant, sand):
+    firm, facility, want = (new_id() for _ in range(3))
+    changes = [
+        entered("firm", firm, "name", "Komşu Beton A.Ş."),
+        entered("facility", facility, "firm", str(firm)),
+        entered("resource", want, "facility", str(facility)),
+        entered("resource", want, "direction", "want"),
+        entered("resource", want, "name", "döküm kumu"),
+    ]
+    plant.ledger.record(firm, changes)
+    [met] = wants(plant.ledger, want, [])
+    synergy = accept(plant.ledger, want, met.suggestion, plant_listing(plant, want))
+    assert record(plant, "synergy", synergy)["resource"] == str(sand)
+    for row in (want, sand):
+        assert [(one.state, one.decision) for one in wants(plant.ledger, row, [])] == [("accepted", synergy)]
+    take_back(plant.ledger, want, met.suggestion)
+    assert [one.state for one in wants(plant.ledger, sand, [])] == ["open"]
+
+
+def plant_listing(plant, row):
+    return next(one for one in listings(plant.ledger) if one.id == row)
 
 
 def test_the_question_of_a_suggestion_goes_on_the_visits_list_once(plant, sand):

@@ -35,6 +35,18 @@ def test_what_a_person_chose_counts_before_the_name(plant):
     assert "green-sand" in concepts(plant)
 
 
+def test_a_thing_told_more_roughly_or_more_closely_counts_as_told(plant):
+    scrap = default().concepts["cast-iron-scrap"]
+    roughly = plant.have("x", concept=scrap.broader)
+    assert "cast-iron-scrap" not in concepts(plant)
+    plant.ledger.delete([(plant.firm, "resource", roughly)])
+    closer = next(one for one in default().concepts.values() if one.broader in concepts(plant))
+    plant.have("y", concept=closer.id)
+    assert closer.broader not in concepts(plant)
+    plant.have("z", concept=default().broader("cast-iron-scrap")[-1])
+    assert "cast-iron-scrap" in concepts(plant)
+
+
 def test_what_was_deleted_is_asked_for_again(plant):
     slag = plant.have("gri şey", concept="foundry-slag")
     plant.ledger.delete([(plant.firm, "resource", slag)])
