@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -99,3 +99,20 @@ def press(qtbot):
                 QApplication.sendEvent(widget, event)
 
     return type_in
+
+
+@pytest.fixture
+def eventually(qtbot):
+    """Waits until something holds; under `qtbot.waitUntil`, which keeps Python's lock, background work starves."""
+
+    def wait(holds, timeout=60_000):
+        ticking = QTimer(interval=20)
+        loop = QEventLoop()
+        ticking.timeout.connect(lambda: loop.quit() if holds() else None)
+        ticking.start()
+        QTimer.singleShot(timeout, loop.quit)
+        loop.exec()
+        ticking.stop()
+        assert holds()
+
+    return wait

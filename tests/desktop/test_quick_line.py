@@ -82,9 +82,9 @@ def test_a_draft_ends_with_the_line_it_became(place, press, qtbot):
     assert place.document.read(drafts.all) == []
 
 
-def test_codes_are_offered_and_never_chosen(place, press, qtbot):
+def test_codes_are_offered_and_never_chosen(place, press, qtbot, eventually):
     press(place.bar.edit, "filtre pres bezi 120 kg/ay")
-    qtbot.waitUntil(lambda: bool(place.bar.proposals.shown), timeout=60_000)
+    eventually(lambda: bool(place.bar.proposals.shown))
     offered = place.bar.proposals.shown
     assert 1 <= len(offered) <= 5
     assert not any(button.isChecked() for button in place.bar.proposals.codes)
@@ -101,9 +101,9 @@ def test_codes_are_offered_and_never_chosen(place, press, qtbot):
 
 
 @pytest.mark.parametrize("answer", ["not_hazardous", "hazardous"])
-def test_the_question_of_a_mirror_pair_is_answered_with_the_line(place, press, qtbot, answer):
+def test_the_question_of_a_mirror_pair_is_answered_with_the_line(place, press, qtbot, eventually, answer):
     press(place.bar.edit, "filtre pres bezi 120 kg/ay, 15 02 02*")
-    qtbot.waitUntil(lambda: place.bar.proposals.answers[answer].isVisible(), timeout=60_000)
+    eventually(lambda: place.bar.proposals.answers[answer].isVisible())
     place.bar.proposals.answers[answer].click()
     assert place.bar.code == ("150202" if answer == "hazardous" else "150203")
     qtbot.keyClick(place.bar.edit, Qt.Key.Key_Return)

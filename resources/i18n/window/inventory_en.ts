@@ -1,4 +1,69 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Acting</name>
+    <message numerus="yes">
+        <source>Filled down into %n lines.</source>
+        <translation>
+            <numerusform>Filled down into %n line.</numerusform>
+            <numerusform>Filled down into %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines deleted. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n line deleted. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n lines deleted. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines copied.</source>
+        <translation>
+            <numerusform>%n line copied.</numerusform>
+            <numerusform>%n lines copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InventoryPlace</name>
+    <message numerus="yes">
+        <source>%n lines taken in. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%n line taken in. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n lines taken in. Ctrl+Z takes them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay out</source>
+        <translation>
+            <numerusform>%n stays out</numerusform>
+            <numerusform>%n stay out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n say what is recorded already</source>
+        <translation>
+            <numerusform>%n says what is recorded already</numerusform>
+            <numerusform>%n say what is recorded already</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr" sourcelanguage="en">
 <context>
+    <name>Acting</name>
+    <message numerus="yes">
+        <source>Filled down into %n lines.</source>
+        <translation>
+            <numerusform>%n satıra aşağı dolduruldu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines deleted. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n satır silindi. Ctrl+Z geri getirir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines copied.</source>
+        <translation>
+            <numerusform>%n satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellNote</name>
+    <message>
+        <source>give back</source>
+        <translation>geri ver</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>aşağı</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>sağa</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>aşağı doldur</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>outside</source>
@@ -61,6 +101,25 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>= {amount}  ·  kept as you type it; this is only reckoned</source>
+        <translation>= {amount}  ·  saklanan, yazdığınızdır; bu yalnız hesap</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation>bu cihaz</translation>
+    </message>
+    <message>
+        <source>another device</source>
+        <translation>başka cihaz</translation>
+    </message>
+    <message>
+        <source>before: {text}  ·  {who}, {when}</source>
+        <translation>önce {text}  ·  {who}, {when}</translation>
+    </message>
+</context>
+<context>
     <name>InventoryPlace</name>
     <message>
         <source>Nothing is recorded yet. Write in the line above what the plant has or wants, as you hear it.</source>
@@ -87,6 +146,10 @@
         <translation>Envanter satırları</translation>
     </message>
     <message>
+        <source>Import from Excel…</source>
+        <translation>Excel&apos;den al…</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Hepsi</translation>
     </message>
@@ -97,6 +160,106 @@
     <message>
         <source>Write a line</source>
         <translation>Satır yaz</translation>
+    </message>
+    <message>
+        <source>Import from Excel or CSV</source>
+        <translation>Excel&apos;den ya da CSV&apos;den al</translation>
+    </message>
+    <message>
+        <source>To the next pane</source>
+        <translation>Sonraki bölme</translation>
+    </message>
+    <message>
+        <source>Write in the cell</source>
+        <translation>Hücreye yaz</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Aşağı doldur</translation>
+    </message>
+    <message>
+        <source>Duplicate the lines</source>
+        <translation>Satırları çoğalt</translation>
+    </message>
+    <message>
+        <source>Copy the lines for Excel</source>
+        <translation>Satırları Excel için kopyala</translation>
+    </message>
+    <message>
+        <source>Paste a block</source>
+        <translation>Blok yapıştır</translation>
+    </message>
+    <message>
+        <source>Delete the lines</source>
+        <translation>Satırları sil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines taken in. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%n satır alındı. Ctrl+Z geri alır.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>new</source>
+        <translation>yeni</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>değişen</translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation>alınmıyor</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Take in</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>What taking it in would do</source>
+        <translation>Alınırsa ne olacağı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n yeni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n değişen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay out</source>
+        <translation>
+            <numerusform>%n alınmayan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n say what is recorded already</source>
+        <translation>
+            <numerusform>%n zaten kayıtlı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to take in</source>
+        <translation>Alınacak bir şey yok</translation>
+    </message>
+    <message>
+        <source>Columns left out: {columns}</source>
+        <translation>Alınmayan sütunlar: {columns}</translation>
     </message>
 </context>
 <context>
@@ -195,6 +358,36 @@
     <message>
         <source>Have or want; a leading - makes it a want</source>
         <translation>Var ya da istek; başa konan - istek yapar</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Often forgotten in this sector</source>
+        <translation>Bu sektörde sık unutulanlar</translation>
+    </message>
+    <message>
+        <source>{sector} · not told of in this audit</source>
+        <translation>{sector} · bu denetimde yok</translation>
+    </message>
+    <message>
+        <source>come here</source>
+        <translation>buraya gel</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>ekle</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>burada yok</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>Import from Excel or CSV</source>
+        <translation>Excel&apos;den ya da CSV&apos;den al</translation>
     </message>
 </context>
 </TS>

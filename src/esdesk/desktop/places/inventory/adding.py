@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from esdesk.audit.findings import text_of
 from esdesk.audit.listing import CodeSuggestion
 from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
@@ -66,7 +67,7 @@ class Adding(QObject):
             self._bar.show_codes((name, code), [])
             return
         firm = self._document.record("firm", self._document.firm)
-        sector = str(firm.values.get("nace") or "") if firm else ""
+        sector = (text_of(firm, "nace", "code") or text_of(firm, "nace")) if firm else ""
 
         def work(_job: Job[list[CodeSuggestion]]) -> list[CodeSuggestion]:
             return suggesting.codes(name, sector or None, code or None, MOST)

@@ -1,9 +1,10 @@
 """The grid: the inventory line by line, written in place, driven by keys."""
 
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from esdesk.desktop.places.inventory import cells
@@ -13,6 +14,7 @@ from esdesk.desktop.places.inventory.lines_model import LINE, LinesModel
 from esdesk.desktop.theme import theme
 
 _ROW = 28
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _LEAST_NAME, _ROOMY_NAME = 220, 380
 _GROWS, _MORE = ("process", "amount", "price"), 48
 
@@ -24,11 +26,13 @@ class Grid(QTableView):
         sort_asked: the key of a column whose header was pressed.
         row_chosen: the row that has the cursor, or None.
         left_up: the arrow up in the first row, back to the quick line.
+        write_asked: (cell, text) a cell is to be written in; the text takes the place of what stands there, or None.
     """
 
     sort_asked = Signal(str)
     row_chosen = Signal(object)
     left_up = Signal()
+    write_asked = Signal(QModelIndex, object)
 
     def __init__(self, model: LinesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +77,13 @@ class Grid(QTableView):
                 self.setColumnWidth(at, column.width + (more if column.key in _GROWS else 0))
         self.setColumnWidth(place("name"), max(_LEAST_NAME, left - more * len(_GROWS)))
 
+    def bind(self, keys: Mapping[str, Callable[[], object]]) -> None:
+        """Keys that work while the grid has the focus."""
+        for sequence, do in keys.items():
+            made = QShortcut(QKeySequence(sequence), self)
+            made.setContext(Qt.ShortcutContext.WidgetShortcut)
+            made.activated.connect(do)
+
     def tell_sorting(self, key: str, descending: bool) -> None:
         """Which column sorts; `order` is none of them."""
         header = self.horizontalHeader()
@@ -103,14 +114,42 @@ class Grid(QTableView):
         self.scrollTo(self.currentIndex())
         return True
 
+    def stand_at(self, row: int, column: int) -> None:
+        """Puts the cursor in a cell; nothing where there is no such row."""
+        if row >= 0:
+            self.setCurrentIndex(self.lines.index(row, max(0, column)))
+
+    def step(self, row: int, column: int, down: int, right: int) -> None:
+        """Goes on from a cell; at the end of a line to the beginning of the next."""
+        writable = [at for at, one in enumerate(COLUMNS) if one.writable]
+        if right:
+            place_in = writable.index(column) + right
+            row += place_in // len(writable)
+            column = writable[place_in % len(writable)]
+        row = max(0, min(row + down, self.lines.rowCount() - 1))
+        self.stand_at(row, column)
+        self.setFocus()
+
     # Qt's own
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """The arrow up in the first row leaves the grid."""
-        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0 and not event.modifiers():
+        """Typing, Enter and F2 write; the arrow up in the first row leaves the grid."""
+        at, key = self.currentIndex(), event.key()
+        bare = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if key == Qt.Key.Key_Up and at.row() <= 0 and not event.modifiers():
             self.left_up.emit()
-            return
-        super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and at.isValid():
+            self.write_asked.emit(at, None)
+        elif at.isValid() and _is_typed(event) and (bare or event.modifiers() == _ALT_GR):
+            self.write_asked.emit(at, event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """Writes in the cell."""
+        at = self.indexAt(event.position().toPoint())
+        if at.isValid():
+            self.write_asked.emit(at, None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """The name takes what is left."""
@@ -124,3 +163,8 @@ class Grid(QTableView):
     def _turn(self, current: QModelIndex, _before: QModelIndex) -> None:
         line = current.data(LINE)
         self.row_chosen.emit(line.row if line is not None else None)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes a letter; a blank is none, it begins no word."""
+    return bool(event.text()) and event.text().isprintable() and not event.text().isspace()

@@ -9,19 +9,28 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from esdesk.audit.inventory import Query, Sort
 from esdesk.audit.vocabulary import vocabulary
+from esdesk.desktop.icons import WordButton
 from esdesk.desktop.language import speech
 from esdesk.desktop.place import Action, Place, Target
+from esdesk.desktop.places.inventory.acting import Acting
 from esdesk.desktop.places.inventory.adding import Adding
+from esdesk.desktop.places.inventory.editing import Editing
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.lines_model import LinesModel
+from esdesk.desktop.places.inventory.preview import Preview
 from esdesk.desktop.places.inventory.quick_bar import QuickBar
+from esdesk.desktop.places.inventory.reminding import Reminding
+from esdesk.desktop.places.inventory.strip import Strip
+from esdesk.desktop.places.inventory.taking_in import TakingIn
 from esdesk.desktop.theme import theme
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.marks import triangle_icon
+from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.segments import Segments
 from esdesk.services import inventory
 
 _FILTER_PAUSE_MS = 80
+_LINES, _DETAIL = 920, 352
 _SEGMENTS = {
     "all": Query(),
     "have": Query(direction="have"),
@@ -45,6 +54,7 @@ class InventoryPlace(Place):
         """Makes the parts."""
         self.query = Query()
         self._row: UUID | None = None
+        self._came_to: UUID | None = None
         self.segments = Segments(list(_SEGMENTS))
         self.segments.chosen.connect(self._turn_query)
         self.filter = QLineEdit()
@@ -54,11 +64,17 @@ class InventoryPlace(Place):
         self._pause.timeout.connect(self._turn_query)
         self.filter.textChanged.connect(self._pause.start)
         self.head.add_left(self.segments)
-        self.head.add_right(self.filter)
         self.bar = QuickBar()
         self.adding = Adding(self.bar, self.document, self.runner)
         self.model = LinesModel(self.document, self)
         self.grid = Grid(self.model)
+        self.editing = Editing(self.grid, self.document)
+        self.acting = Acting(self.grid, self.document)
+        self.preview = Preview()
+        self.taking_in = TakingIn(self.grid, self.preview, self.document, self.runner)
+        self.strip = Strip()
+        self.reminding = Reminding(self.strip, self.document, self.runner)
+        self.import_button = WordButton("file-spreadsheet", "quiet")
         self._lay_out()
         self._connect()
 
@@ -73,21 +89,55 @@ class InventoryPlace(Place):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
-        self.body.addWidget(self._stack, 1)
+        self._stack.addWidget(self.preview)
+        lines = QWidget()
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.strip)
+        self.panes = Panes("inventory", [_LINES, _DETAIL])
+        self.panes.addWidget(lines)
+        self.body.addWidget(self.panes, 1)
+        self.head.add_right(self.filter)
+        self.head.add_right(self.import_button)
 
     def _connect(self) -> None:
-        self.adding.added.connect(self._show_added)
-        self.adding.faulted.connect(self.faulted)
+        for part in (self.adding, self.editing, self.acting, self.reminding):
+            part.faulted.connect(self.faulted)
+        for part in (self.adding, self.reminding):
+            part.added.connect(self._show_added)
+        self.acting.done.connect(self._tell_done)
+        self.editing.fill_asked.connect(self.acting.fill_down)
+        self.taking_in.planned.connect(self._show_preview)
+        self.taking_in.ended.connect(self._end_preview)
+        self.import_button.clicked.connect(self._import)
+        self.strip.left.connect(self._go_to_grid)
         self.bar.left_down.connect(self._go_to_grid)
         self.grid.left_up.connect(self.go_to_line)
         self.grid.sort_asked.connect(self._sort_by)
         self.grid.row_chosen.connect(self._note_row)
         self.document.opened.connect(self.adding.turn_to_file)
         self.document.closed.connect(self.adding.turn_to_file)
-        self.document.closed.connect(self.model.clear)
+        self.document.closed.connect(self._forget_file)
         theme.changed.connect(self._dress_segments)
-        self.shortcut("Ctrl+L", self.go_to_line)
-        self.shortcut("Ctrl+F", self._go_to_filter)
+        for keys, do in (
+            ("Ctrl+L", self.go_to_line),
+            ("Ctrl+F", self._go_to_filter),
+            ("F6", self._next_pane),
+            ("Ctrl+Shift+I", self._import),
+        ):
+            self.shortcut(keys, do)
+        self.grid.bind(
+            {
+                "Ctrl+D": self.acting.fill_down,
+                "Ctrl+Shift+D": self.acting.duplicate,
+                "Del": self.acting.delete,
+                "Ctrl+C": self.acting.copy,
+                "Ctrl+V": self.taking_in.paste,
+            }
+        )
+        self.bar.edit.block_pasted.connect(self.taking_in.paste)
         self.setFocusProxy(self.bar.edit)
 
     # Words
@@ -102,7 +152,10 @@ class InventoryPlace(Place):
         self.filter.setPlaceholderText(self.tr("Filter…  Ctrl+F"))
         self.filter.setAccessibleName(self.tr("Filter the lines"))
         self.grid.setAccessibleName(self.tr("Lines of the inventory"))
-        self.bar.retranslate()
+        self.import_button.setText(self.tr("Import from Excel…"))
+        self.import_button.setToolTip("Ctrl+Shift+I")
+        for part in (self.bar, self.preview, self.strip, self.editing.note):
+            part.retranslate()
         self._dress_segments()
 
     def _dress_segments(self) -> None:
@@ -125,6 +178,14 @@ class InventoryPlace(Place):
         return [
             Action(self.tr("Write a line"), "Ctrl+L", self.go_to_line),
             Action(self.tr("Filter the lines"), "Ctrl+F", self._go_to_filter),
+            Action(self.tr("Import from Excel or CSV"), "Ctrl+Shift+I", self._import),
+            Action(self.tr("To the next pane"), "F6", self._next_pane),
+            Action(self.tr("Write in the cell"), "F2"),
+            Action(self.tr("Fill down"), "Ctrl+D", self.acting.fill_down),
+            Action(self.tr("Duplicate the lines"), "Ctrl+Shift+D", self.acting.duplicate),
+            Action(self.tr("Copy the lines for Excel"), "Ctrl+C", self.acting.copy),
+            Action(self.tr("Paste a block"), "Ctrl+V", self.taking_in.paste),
+            Action(self.tr("Delete the lines"), "Del", self.acting.delete),
         ]
 
     # Showing
@@ -136,13 +197,21 @@ class InventoryPlace(Place):
         row, column = self._row, max(0, self.grid.currentIndex().column())
         scrolled = self.grid.verticalScrollBar().value()
         self.model.show_lines(self.query)
-        nothing = self.query == Query() and not self.model.rowCount()
-        self._stack.setCurrentWidget(self.empty if nothing else self.grid)
+        self._show_stack()
         at = self.model.place_of(row) if row is not None else None
         if at is not None and at != self.grid.currentIndex().row():
             self.grid.setCurrentIndex(self.model.index(at, column))
         self.grid.verticalScrollBar().setValue(scrolled)
-        self._tell_sorting()
+        self.grid.tell_sorting(self.query.sort, self.query.descending)
+        self.reminding.ask_soon()
+        if self._came_to != self.document.facility:
+            self._came_to = self.document.facility
+            QTimer.singleShot(0, self.editing, self.editing.bring_back)  # after the window has set the focus
+
+    def _show_stack(self) -> None:
+        nothing = self.query == Query() and not self.model.rowCount()
+        if self._stack.currentWidget() is not self.preview:
+            self._stack.setCurrentWidget(self.empty if nothing else self.grid)
 
     def show_target(self, target: Target) -> None:
         """Puts the cursor on a resource, whatever the filter."""
@@ -160,6 +229,29 @@ class InventoryPlace(Place):
 
     def _show_added(self, row: UUID) -> None:
         self.grid.show_row(row)
+
+    def _forget_file(self) -> None:
+        self._row = self._came_to = None
+        self.model.clear()
+
+    def _tell_done(self, words: str) -> None:
+        self.told.emit("good", words)
+
+    # Blocks and sheets
+
+    def _import(self) -> None:
+        self.taking_in.choose_sheet(self)
+
+    def _show_preview(self) -> None:
+        self._stack.setCurrentWidget(self.preview)
+        self.preview.setFocus()
+
+    def _end_preview(self, lines: int) -> None:
+        self._stack.setCurrentWidget(self.grid)
+        self._show_stack()
+        self._go_to_grid()
+        if lines:
+            self._tell_done(self.tr("%n lines taken in. Ctrl+Z takes them back.", "", lines))
 
     def _note_row(self, row: UUID | None) -> None:
         self._row = row or self._row
@@ -183,9 +275,6 @@ class InventoryPlace(Place):
             self.query = replace(query, sort="order", descending=False)
         self._heard()
 
-    def _tell_sorting(self) -> None:
-        self.grid.tell_sorting(self.query.sort, self.query.descending)
-
     # Going
 
     def go_to_line(self) -> None:
@@ -196,6 +285,14 @@ class InventoryPlace(Place):
         if not self.grid.currentIndex().isValid() and self.model.rowCount():
             self.grid.setCurrentIndex(self.model.index(0, 2))
         self.grid.setFocus()
+
+    def _next_pane(self) -> None:
+        """Line, grid, strip, and round again."""
+        pages = {self.grid: self.grid, self.preview: self.preview.list, self.empty: self.empty.button}
+        panes = [self.bar.edit, next(part for page, part in pages.items() if page.isVisible())]
+        panes += [self.strip] if self.strip.isVisible() else []
+        here = next((at for at, pane in enumerate(panes) if pane.hasFocus()), -1)
+        panes[(here + 1) % len(panes)].setFocus()
 
     def _go_to_filter(self) -> None:
         self.filter.setFocus()

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from esdesk.audit.quick_line import Part, QuickLine, Role, read
 from esdesk.desktop.language import speech
@@ -22,11 +22,13 @@ class QuickEdit(QLineEdit):
         line_read: the line as it was read, at every change.
         add_asked: Enter; True where the words shall stay for the next one (Ctrl+Enter).
         left_down: the arrow down, which goes on to the grid.
+        block_pasted: what is pasted has lines or columns; it is no line of words.
     """
 
     line_read = Signal(object)
     add_asked = Signal(bool)
     left_down = Signal()
+    block_pasted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,8 @@ class QuickEdit(QLineEdit):
             self.add_asked.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif event.key() == Qt.Key.Key_Escape:
             self.empty()
+        elif event.matches(QKeySequence.StandardKey.Paste) and _is_block(QApplication.clipboard().text()):
+            self.block_pasted.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.left_down.emit()
         else:
@@ -124,3 +128,7 @@ def _x(layout: QTextLayout, at: int) -> float:
     found: object = layout.lineAt(0).cursorToX(at)
     x = found[0] if isinstance(found, tuple | list) else found  # Qt also gives the position, which it may correct
     return float(str(x))
+
+
+def _is_block(text: str) -> bool:
+    return "\t" in text or "\n" in text.strip()

@@ -1,0 +1,241 @@
+"""Writing in a cell: an accent frame over it, a note below, the disk behind every key."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from esdesk.audit.inventory import Line
+from esdesk.audit.vocabulary import vocabulary
+from esdesk.core.errors import Fault
+from esdesk.core.sentences import told
+from esdesk.desktop.document import Document
+from esdesk.desktop.language import speech
+from esdesk.desktop.places.inventory.cell_note import CellNote
+from esdesk.desktop.places.inventory.columns import COLUMNS, SPLIT
+from esdesk.desktop.places.inventory.converted import converted
+from esdesk.desktop.places.inventory.grid import Grid
+from esdesk.desktop.places.inventory.lines_model import LINE
+from esdesk.desktop.theme import say_look
+from esdesk.services import drafts, inventory
+from esdesk.services.written import last_written
+
+CELL = "cell"
+"""The entity of a cell's draft; its row is the resource, its field the column."""
+
+_STEPS = {Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0),
+          Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1)}  # fmt: skip
+
+
+class Editing(QObject):
+    """At most one cell is written in.
+
+    Signals:
+        faulted: a fault that came as the cell was left for elsewhere.
+        fill_asked: the cell was written, and its value goes down into the others that are selected.
+    """
+
+    faulted = Signal(object)
+    fill_asked = Signal()
+
+    def __init__(self, grid: Grid, document: Document) -> None:
+        super().__init__(grid)
+        self._grid, self._document = grid, document
+        self.box = QLineEdit(grid.viewport())
+        say_look(self.box, look="cell")
+        self.box.hide()
+        self.box.installEventFilter(self)
+        self.box.textEdited.connect(self._typed)
+        self.note = CellNote(grid)
+        self._at = QPersistentModelIndex()
+        self._line: Line | None = None
+        grid.write_asked.connect(self.begin)
+        document.closed.connect(self._close)  # the draft stays in the file, and comes back with it
+        grid.verticalScrollBar().valueChanged.connect(self._follow)
+        grid.horizontalScrollBar().valueChanged.connect(self._follow)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a cell is being written in."""
+        return self._line is not None
+
+    # From opening to leaving
+
+    def begin(self, index: QModelIndex, text: str | None = None) -> None:
+        """Opens a cell.
+
+        Args:
+            index: the cell.
+            text: what takes the place of what stands there, as by typing over it; None lets it stand.
+        """
+        self.leave()
+        line = index.data(LINE)
+        column = COLUMNS[index.column()]
+        if line is None or not column.writable:
+            return
+        if column.choice:
+            self._offer(index, line)
+            return
+        self._at, self._line = QPersistentModelIndex(index), line
+        right = column.key in SPLIT
+        self.box.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        self.box.setText(column.text(line) if text is None else text)
+        self.box.setAccessibleName(column.words)
+        if text is None:
+            self.box.selectAll()
+        self._tell_before(column.key, column.text(line))
+        self._follow()
+        self.box.show()
+        self.box.setFocus()
+        self._typed(self.box.text()) if text else self._tell_converted()
+
+    def bring_back(self) -> None:
+        """Opens the cell that was being written in when the program ended, with its words."""
+        if not (self._document.is_open and self._document.has_firm):
+            return
+        here = self._document.firm
+        for draft in self._document.read(drafts.all):
+            if (draft.entity, draft.firm) == (CELL, here) and self._grid.show_row(draft.row, draft.field):
+                self.begin(self._grid.currentIndex(), draft.text)
+                return
+
+    def take(self) -> bool:
+        """Writes what was typed; False where it cannot be taken, and the note says why."""
+        if self._line is None:
+            return True
+        line, column = self._line, COLUMNS[self._at.column()]
+        if self.box.text().strip() != column.text(line):
+            try:
+                self._document.write(inventory.set_cell, line.row, column.key, self.box.text())
+            except Fault as fault:
+                self.note.say(told(fault, speech.language), fault=True)
+                self._follow()
+                return False
+        self._close()
+        return True
+
+    def give_back(self) -> None:
+        """Leaves what stood there."""
+        self._close()
+
+    def leave(self) -> None:
+        """Writes as one turns elsewhere; what cannot be taken is told where it is seen, and is not kept."""
+        if self._line is None:
+            return
+        line, column, text = self._line, COLUMNS[self._at.column()], self.box.text()
+        changed = text.strip() != column.text(line) and self._document.is_open
+        self._close()
+        if changed:
+            try:
+                self._document.write(inventory.set_cell, line.row, column.key, text)
+            except Fault as fault:
+                self.faulted.emit(fault)
+
+    def _close(self) -> None:
+        line, column = self._line, COLUMNS[max(0, self._at.column())]
+        self._line = None
+        self.note.hide()
+        if self.box.hasFocus():
+            self._grid.setFocus()  # before the box goes, which would pass the focus on as Tab does
+        self.box.hide()
+        if line is not None and self._document.is_open:
+            self._quietly(partial(self._document.read, drafts.drop, line.firm, CELL, line.row, str(column.key)))
+
+    # While it is typed
+
+    def _typed(self, text: str) -> None:
+        line = self._line
+        if line is None:
+            return
+        key = str(COLUMNS[self._at.column()].key)
+        cursor = self.box.cursorPosition()
+        self._quietly(partial(self._document.read, drafts.keep, line.firm, CELL, line.row, key, text, cursor))
+        self._tell_converted()
+
+    def _tell_converted(self) -> None:
+        line = self._line
+        if line is None:
+            return
+        words = ""
+        if COLUMNS[self._at.column()].key == "amount":
+            facility = self._document.record("facility", self._document.facility)
+            found = converted(self.box.text(), line, facility.values if facility else {}, speech.language)
+            words = self.tr("= {amount}  ·  kept as you type it; this is only reckoned").format(amount=found)
+            words = words if found else ""
+        self.note.say(words)
+        self._follow()
+
+    def _tell_before(self, column: str, text: str) -> None:
+        found = self._document.read(last_written, self._line.row, column) if self._line and text else None
+        if found is None:
+            self.note.say_before("")
+            return
+        when = found.moment.astimezone().strftime("%d.%m.%Y %H.%M") if found.moment else ""
+        who = found.actor or (self.tr("this device") if found.here else self.tr("another device"))
+        self.note.say_before(self.tr("before: {text}  ·  {who}, {when}").format(text=text, who=who, when=when))
+
+    def _follow(self) -> None:
+        """Box and note stay with the cell as the grid scrolls; out of sight, what was typed is taken."""
+        if self._line is None:
+            return
+        cell = self._grid.visualRect(self._at)
+        self.box.setGeometry(cell.adjusted(0, 0, 0, -1))
+        self.note.show_under(cell.translated(self._grid.viewport().pos()))
+
+    def _quietly(self, do: Callable[[], object]) -> None:
+        """A draft that the disk does not take is told; it is no reason to lose the words on the screen."""
+        try:
+            do()
+        except Fault as fault:
+            self.faulted.emit(fault)
+
+    # Keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Enter and arrows go up and down, Tab sideways, Escape gives back, Ctrl+D fills down."""
+        if watched is not self.box or self._line is None:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.FocusOut:
+            self.leave()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, row, column = Qt.Key(event.key()), self._at.row(), self._at.column()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key == Qt.Key.Key_Escape:
+            self.give_back()
+        elif key == Qt.Key.Key_D and control:
+            if self.take():
+                self.fill_asked.emit()
+        elif key in _STEPS:
+            down, right = _STEPS[key]
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key != Qt.Key.Key_Backtab:
+                down = -down
+            if self.take():
+                self._grid.step(row, column, down, right)
+        else:
+            return False
+        return True
+
+    # What is chosen of few
+
+    def _offer(self, index: QModelIndex, line: Line) -> None:
+        column = COLUMNS[index.column()]
+        menu = QMenu(self._grid)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for term in vocabulary(column.choice):
+            action = menu.addAction(term.word(speech.language), partial(self._choose, line, str(column.key), term.code))
+            if term.code == getattr(line, str(column.key)):
+                menu.setActiveAction(action)
+        cell = self._grid.visualRect(index)
+        menu.popup(self._grid.viewport().mapToGlobal(cell.bottomLeft()))
+
+    def _choose(self, line: Line, column: str, code: str) -> None:
+        try:
+            self._document.write(inventory.set_cell, line.row, column, code)
+        except Fault as fault:
+            self.faulted.emit(fault)

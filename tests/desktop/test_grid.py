@@ -1,0 +1,221 @@
+"""The grid as one works in it: cells written in place, lines acted on, blocks taken in after a look, the strip."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from esdesk.audit.inventory import Line
+from esdesk.desktop.places.inventory import columns
+from esdesk.desktop.places.inventory.converted import converted
+from esdesk.services import drafts
+from esdesk.services.files import opened
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def place(open_window):
+    open_window.go_to("inventory")
+    return open_window.place
+
+
+@pytest.fixture
+def go(place):
+    """Puts the cursor in a cell: go(0, "amount")."""
+
+    def to(row, key):
+        place.grid.setFocus()
+        place.grid.setCurrentIndex(place.model.index(row, columns.place(key)))
+
+    return to
+
+
+@pytest.fixture
+def write(press):
+    """Types letter by letter into whatever has the focus then."""
+
+    def type_in(text):
+        for letter in text:
+            press(QApplication.focusWidget(), letter)
+
+    return type_in
+
+
+def column(place, key):
+    return [place.model.index(row, columns.place(key)).data() for row in range(place.model.rowCount())]
+
+
+def test_typing_writes_over_the_cell_and_enter_goes_down(place, go, write, qtbot):
+    go(0, "amount")
+    write("1")
+    assert place.editing.is_open
+    write(".300 t/yıl")
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_Return)
+    assert column(place, "amount") == ["1.300 t/yıl", "1.200 t/yıl", "1.200 t/yıl"]
+    assert place.grid.currentIndex().row() == 1
+    assert place.grid.hasFocus()
+    place.document.undo()
+    assert column(place, "amount")[0] == "1.200 t/yıl"
+
+
+def test_tab_goes_right_and_escape_gives_back(place, go, write, qtbot):
+    go(1, "code")
+    qtbot.keyClick(place.grid, Qt.Key.Key_F2)
+    write("15 01 01")
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_Tab)
+    assert column(place, "code")[1] == "15 01 01"
+    assert place.grid.currentIndex().column() == columns.place("process")
+    write("Paketleme")
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_Escape)
+    assert column(place, "process")[1] == ""
+    assert place.grid.hasFocus()
+    assert place.document.read(drafts.all) == []
+
+
+def test_what_a_cell_cannot_hold_is_told_at_the_cell(place, go, write, qtbot, speak):
+    go(0, "amount")
+    write("çok")
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_Return)
+    assert place.editing.is_open
+    assert place.editing.note.isVisible()
+    assert "çok" in place.editing.note.first.text()
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_Escape)
+    assert column(place, "amount")[0] == "1.200 t/yıl"
+
+
+def test_the_note_tells_what_stood_there_and_what_the_amount_comes_to(place, go, write, qtbot):
+    go(0, "amount")
+    qtbot.keyClick(place.grid, Qt.Key.Key_F2)
+    assert "100 t/month" in place.editing.note.first.text()
+    assert "1.200 t/yıl" in place.editing.note.second.text()
+    write("2.400 t/yıl")
+    assert "200 t/month" in place.editing.note.first.text()
+
+
+def test_a_cell_left_for_elsewhere_is_written(place, go, write):
+    go(2, "name")
+    write("Palet (kullanılmış)")
+    place.bar.edit.setFocus()
+    assert column(place, "name")[2] == "Palet (kullanılmış)"
+
+
+def test_keystrokes_in_a_cell_come_back(place, go, write, open_window, audit_file, eventually):
+    go(1, "name")
+    write("Karton, oluklu")
+    with opened(audit_file) as other:
+        kept = [(one.field, one.text) for one in drafts.all(other)]
+    assert kept == [("name", "Karton, oluklu")]  # and no more: as a killed process leaves it
+    open_window.document.close()
+    open_window.open_file(audit_file)
+    eventually(lambda: place.editing.is_open)
+    assert place.editing.box.text() == "Karton, oluklu"
+    assert column(place, "name")[1] == "Karton ambalaj"
+
+
+def test_control_d_fills_down(place, go, write, qtbot):
+    go(0, "amount")
+    place.grid.selectAll()
+    qtbot.keyClick(place.grid, Qt.Key.Key_F2)
+    write("7 t/ay")
+    place.grid.selectAll()
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_D, CTRL)
+    assert column(place, "amount") == ["7 t/ay"] * 3
+
+
+def test_delete_and_duplicate_are_one_step_each(place, go, qtbot):
+    go(1, "name")
+    qtbot.keyClick(place.grid, Qt.Key.Key_D, CTRL | SHIFT)
+    assert column(place, "name") == ["Mermer kesim çamuru", "Karton ambalaj", "Palet", "Karton ambalaj"]
+    place.grid.selectAll()
+    qtbot.keyClick(place.grid, Qt.Key.Key_Delete)
+    assert place.model.rowCount() == 0
+    place.document.undo()
+    place.document.undo()
+    assert column(place, "name") == ["Mermer kesim çamuru", "Karton ambalaj", "Palet"]
+
+
+def test_copied_lines_can_be_pasted(place, go, qtbot):
+    go(0, "name")
+    qtbot.keyClick(place.grid, Qt.Key.Key_C, CTRL)
+    copied = QApplication.clipboard().text()
+    assert "Mermer kesim çamuru" in copied.splitlines()[1]
+    assert len(copied.splitlines()) == 2
+    with qtbot.waitSignal(place.taking_in.planned):
+        qtbot.keyClick(place.grid, Qt.Key.Key_V, CTRL)
+    assert not place.preview.take.isEnabled()  # it says what is recorded already
+
+
+BLOCK = "Ad\tMiktar\tAtık kodu\nHurda çelik\t4,1 t/yıl\t17 04 05\nPalet\t600 t/yıl\t\nYağ\tçok\t13 02 05\n"
+
+
+def test_a_block_is_looked_at_then_taken_in_as_one_step(place, qtbot, speak):
+    QApplication.clipboard().setText(BLOCK)
+    with qtbot.waitSignal(place.taking_in.planned):
+        qtbot.keyClick(place.bar.edit, Qt.Key.Key_V, CTRL)
+    assert place.preview.isVisible()
+    told = [place.preview.model.index(row, 1).data() for row in range(place.preview.model.rowCount())]
+    assert sorted(told) == ["new", "new", "stays out"]  # a pallet that is had is none that is wanted
+    with qtbot.waitSignal(place.taking_in.ended):
+        qtbot.keyClick(place.preview.list, Qt.Key.Key_Return)
+    assert column(place, "name")[3:] == ["Hurda çelik", "Palet"]
+    place.document.undo()
+    assert place.model.rowCount() == 3
+
+
+def test_escape_leaves_a_block(place, qtbot):
+    QApplication.clipboard().setText(BLOCK)
+    with qtbot.waitSignal(place.taking_in.planned):
+        qtbot.keyClick(place.bar.edit, Qt.Key.Key_V, CTRL)
+    qtbot.keyClick(place.preview.list, Qt.Key.Key_Escape)
+    assert place.grid.isVisible()
+    assert place.model.rowCount() == 3
+
+
+def test_a_sheet_that_cannot_be_read_is_told(place, qtbot, tmp_path, open_window):
+    sheet = tmp_path / "liste.csv"
+    sheet.write_text("Tarih;Tutar\n1;2\n", encoding="utf-8")
+    with qtbot.waitSignal(place.runner.faulted):
+        place.taking_in.import_sheet(sheet)
+    assert open_window.notice.isVisible()
+    sheet.write_text("Ad;Miktar\nTalaş;3 t/ay\n", encoding="utf-8")
+    with qtbot.waitSignal(place.taking_in.planned):
+        place.taking_in.import_sheet(sheet)
+    assert place.preview.isVisible()
+
+
+def test_what_is_forgotten_is_added_or_marked_by_one_key(place, qtbot, press, eventually):
+    eventually(place.strip.isVisible)
+    first, count = place.strip.chips[0], len(place.strip.chips)
+    name = first.accessibleName()
+    place.strip.setFocus()
+    press(place.strip, "x")
+    assert len(place.strip.chips) == count - 1
+    assert place.model.rowCount() == 3
+    if count > 1:
+        press(place.strip, "+")
+        assert place.model.rowCount() == 4
+        assert name not in column(place, "name")
+
+
+def test_f6_goes_round(place, qtbot):
+    qtbot.keyClick(place.bar.edit, Qt.Key.Key_F6)
+    assert place.grid.hasFocus()
+    qtbot.keyClick(place.grid, Qt.Key.Key_F6)
+    if place.strip.isVisible():
+        qtbot.keyClick(place.strip, Qt.Key.Key_F6)
+    assert place.bar.edit.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "language", "told"),
+    [
+        ("1.250 t/yıl", "t/yıl", "tr", "104,2 t/ay"),
+        ("1250", "t/yıl", "en", "104.2 t/month"),
+        ("120 kg/ay", "t/yıl", "tr", "1.440 kg/yıl"),
+        ("3 t", "", "tr", ""),
+        ("çok", "t/yıl", "tr", ""),
+    ],
+)
+def test_an_amount_is_told_for_the_other_period(text, unit, language, told):
+    empty = dict.fromkeys(Line.__slots__, "")
+    assert converted(text, Line(**{**empty, "unit": unit}), {}, language) == told
