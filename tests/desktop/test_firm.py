@@ -181,6 +181,17 @@ def test_what_others_write_appears_and_what_is_typed_stays(firm, press):
     firm.facility.edits["address"].save()
 
 
+def test_closing_the_window_saves_what_is_being_typed(open_window, firm, audit_file, press):
+    box = firm.facility.edits["district"].box()
+    box.setFocus()
+    press(box, "Torbalı")
+    facility = firm.document.facility
+    open_window.close()
+    with files.opened(audit_file) as ledger:
+        assert ledger.record_at(facility).values["district"] == "Torbalı"
+        assert drafts.all(ledger) == []
+
+
 def test_a_target_puts_the_cursor_into_the_field(open_window, firm):
     document = open_window.document
     open_window.go_to_target(Target("firm", "facility", document.facility, "capacity"))
@@ -199,3 +210,17 @@ def test_every_box_has_a_name_and_no_word_stays_in_the_other_language(firm, spea
     speak("tr")
     assert english & words() == set()
     assert all(one.placeholderText() != "Notice version" for one in firm.findChildren(QLineEdit))
+
+
+def test_what_was_being_typed_at_a_crash_is_offered_with_a_way_to_it(window, audit_file, qtbot):
+    with files.opened(audit_file) as ledger:
+        firm = files.the_firm(ledger)
+        drafts.keep(ledger, firm, "firm", firm, "consent.notice", "v", 1)
+    window.open_file(audit_file)
+    assert "“v”" in window.notice.words.text()
+    window.notice.button.click()
+    place = window.places["firm"]
+    assert window.place is place
+    assert place.sight.consent.box("notice").text() == "v"
+    assert place.sight.consent.box("notice").hasFocus()
+    qtbot.waitUntil(lambda: not place.runner._open, timeout=60_000)

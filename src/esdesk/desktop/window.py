@@ -309,7 +309,9 @@ class Window(QMainWindow):
         super().keyReleaseEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """Waits for the worker, closes the file and remembers the window's size."""
+        """Saves what is being typed, waits for the worker, closes the file and remembers the window's size."""
+        if typing := self.focusWidget():
+            typing.clearFocus()  # leaving a field saves it
         self.runner.wait()
         self.document.close()
         settings().setValue("geometry", self.saveGeometry())

@@ -244,6 +244,8 @@ class FieldEdit(QWidget):
 
     def _save(self, key: str) -> bool:
         made = self._boxes[key][1]
+        if not self.document.is_open:
+            return False  # the draft stays in the file that was closed
         given = made.now()
         try:
             self._value = self.document.write(
