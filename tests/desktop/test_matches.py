@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from esdesk.core.errors import UserFault
 from esdesk.desktop.places.matches import sayings
@@ -13,7 +13,7 @@ from esdesk.desktop.places.matches.counting import Counting
 from esdesk.desktop.places.matches.resources import SUBJECT, TALLY, ResourcesModel, Tally
 from esdesk.desktop.places.matches.suggestions import CARD, FOLD, SuggestionsModel
 from esdesk.desktop.runner import Runner
-from esdesk.services import records
+from esdesk.services import files, records
 from esdesk.services.deciding import questions, suggestions
 from esdesk.services.offers import Kept, Subject, scores
 
@@ -185,8 +185,6 @@ def test_a_fault_is_told(place):
 
 
 def test_without_haves_it_says_what_will_stand_here(window, qtbot, profile, tmp_path):
-    from esdesk.services import files
-
     files.new_file(tmp_path / "none.esdesk", "Boş A.Ş.", "23.70")
     window.document.open(tmp_path / "none.esdesk")
     window.go_to("matches")
@@ -231,3 +229,24 @@ def words_of(place):
     buttons = {one.text() for one in (decision.open_button, decision.refuse_button, decision.copy_button)}
     parts = {sayings.part_name(one.name) for one in place.card.offered.suggestion.parts}
     return labels | buttons | parts | set(place.why.parts.accessibleName().split("\n"))
+
+
+def test_files_of_other_plants_are_looked_in(place, qtbot, monkeypatch, tmp_path):
+    other = tmp_path / "paper.esdesk"
+    files.new_file(other, "Öteki Kâğıt", "17.12")
+    with files.opened(other) as ledger:
+        records.add(ledger, "resource", {"name": "Atık karton", "direction": "want", "kind": "material"})
+    chosen: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    place.looking.segments.choose("others")
+    assert place.looking.segments.current == "here"
+    chosen.append(str(other))
+    place.looking.segments.choose("others")
+    qtbot.waitUntil(lambda: len(place.resources_model.subjects()) == 3, timeout=30_000)
+    place.resources.setCurrentIndex(place.resources_model.index_of(place.resources_model.subjects()[1].row))
+    qtbot.waitUntil(lambda: place.card is not None and place.card.title.en == "Atık karton", timeout=30_000)
+    assert "Öteki Kâğıt" in place.why._to.text()
+    place.accept()
+    qtbot.waitUntil(lambda: place.card.offered.state == "accepted", timeout=30_000)
+    place.looking.segments.choose("here")
+    qtbot.waitUntil(lambda: len(place.resources_model.subjects()) == 2, timeout=30_000)

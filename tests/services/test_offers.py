@@ -1,5 +1,7 @@
 from esdesk.audit.listing import FULL
-from esdesk.services import deciding, offers
+from esdesk.services import deciding, files, offers
+from esdesk.services.decided import key_of
+from tests.services.conftest import Plant
 
 
 def test_a_subject_is_asked_for_by_what_its_suggestions_follow_from(plant):
@@ -36,3 +38,25 @@ def test_only_documented_cases_are_called_so(plant):
         assert [one.documented for one in card.sources] == [card.basis == "documented"]
         assert card.to.tr
         assert card.title.tr
+
+
+def test_other_files_are_looked_in_for_haves_and_wants(plant, made):
+    palette = plant.have("Karton ambalaj", kind="waste", classification="150101")
+    row = {"facility": str(plant.facility), "direction": "want", "kind": "material"}
+    wanted = plant.add("resource", row | {"name": "Mermer çamuru"})
+    other = made("other.esdesk", firm="Öteki Kâğıt", nace="17.12")
+    with files.opened(other.path) as ledger:
+        theirs = Plant(ledger, other.firm, other.facility)
+        want = theirs.add("resource", row | {"facility": str(other.facility), "name": "Atık karton"})
+        have = theirs.have("Mermer kesim çamuru", kind="waste", classification="010413")
+    found = offers.pair_scores(plant.ledger, plant.firm, [other.path])
+    assert found[palette][0][0] == str(want)
+    assert found[wanted][0][0] == str(have)
+    for own in (palette, wanted):
+        cards = offers.pair_cards(plant.ledger, own, [other.path])
+        shown = [(key_of(one.offered.suggestion, own), one.offered.suggestion.score_1e4) for one in cards]
+        assert tuple(shown) == found[own]
+        assert "Öteki Kâğıt" in cards[0].to.en
+    [card] = offers.pair_cards(plant.ledger, palette, [other.path])[:1]
+    deciding.accept(plant.ledger, palette, card.offered.suggestion, card.offered.other)
+    assert offers.decided(plant.ledger, plant.firm)[palette].accepted == {str(want)}

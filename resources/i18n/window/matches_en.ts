@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Looking</name>
+    <message numerus="yes">
+        <source>in %n files</source>
+        <translation>
+            <numerusform>in one file</numerusform>
+            <numerusform>in %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Matches</name>
     <message numerus="yes">
         <source>%n more under {limit}</source>

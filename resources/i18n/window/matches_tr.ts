@@ -36,6 +36,39 @@
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>This audit</source>
+        <translation>Bu denetim</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Başka dosyalar</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dosya seç…</translation>
+    </message>
+    <message>
+        <source>Files of other plants</source>
+        <translation>Başka tesislerin dosyaları</translation>
+    </message>
+    <message>
+        <source>Audits (*.esdesk)</source>
+        <translation>Denetimler (*.esdesk)</translation>
+    </message>
+    <message>
+        <source>from the catalogue of known uses, worked out on this laptop</source>
+        <translation>bilinen kullanımlar kataloğundan, bu bilgisayarda hesaplandı</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n files</source>
+        <translation>
+            <numerusform>%n dosyada</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Matches</name>
     <message>
         <source>Haves</source>
@@ -137,10 +170,6 @@
         <translation>Eşleşmeler</translation>
     </message>
     <message>
-        <source>from the catalogue of known uses, worked out on this laptop</source>
-        <translation>bilinen kullanımlar kataloğundan, bu bilgisayarda hesaplandı</translation>
-    </message>
-    <message>
         <source>Record what the plant has left over. What others do with such things then stands here.</source>
         <translation>Tesisten arta kalanları kaydedin; başkalarının bunlarla ne yaptığı burada görünür.</translation>
     </message>
@@ -213,6 +242,10 @@
     <message>
         <source>ask at the visit</source>
         <translation>listeye yaz</translation>
+    </message>
+    <message>
+        <source>Nothing in the chosen files fits it.</source>
+        <translation>Seçilen dosyalarda buna uyan bir şey yok.</translation>
     </message>
     <message>
         <source>No known use was found. A more usual name, or its waste code, may help.</source>

@@ -4,6 +4,7 @@ How many there are is asked for whole audits. What decides over it is little (`S
 can remember the answer until that changes.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,20 +12,21 @@ from uuid import UUID
 
 from esdesk.audit.findings import text_of
 from esdesk.audit.groups import reference_id
-from esdesk.audit.listing import FULL, Said, UseSuggestion
+from esdesk.audit.listing import FULL, Listing, Said, UseSuggestion
 from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import default
 from esdesk.ledger.ledger import Ledger
-from esdesk.ledger.views import Record
 from esdesk.services import deciding, inventory
 from esdesk.services.decided import Offered
 from esdesk.services.inventory import Query
+from esdesk.services.listings import listings, listings_of_files
 from esdesk.services.suggesting import uses
 
 MOST = 20
 """Suggestions that are looked at for one resource."""
 
 Asking = tuple[str, str, str]
+Scores = tuple[tuple[str, int], ...]
 _NOBODY_SAID = FULL // 2  # what nobody said counts half
 
 
@@ -116,19 +118,48 @@ def subjects(ledger: Ledger, firm: UUID, facility: UUID) -> list[Subject]:
     return found
 
 
-def scores(asking: Asking) -> tuple[tuple[str, int], ...]:
+def scores(asking: Asking) -> Scores:
     """Key and score of the known uses of what is asked for, best first; at most `MOST`."""
     words, sector, code = asking
     return tuple((one.synergy, one.score_1e4) for one in uses(words, sector or None, code or None, MOST)[1])
 
 
 def decided(ledger: Ledger, firm: UUID) -> Mapping[UUID, Kept]:
-    """What was decided about known uses, for every resource of a firm about which anything was."""
-    accepted, refused = (
-        _by_resource(ledger.records(entity, firm), name)
-        for entity, name in (("synergy", "use"), ("refusal", "suggestion"))
-    )
-    return {row: Kept(accepted.get(row, frozenset()), refused.get(row, frozenset())) for row in {*accepted, *refused}}
+    """What was decided about suggestions, for every resource of a firm about which anything was."""
+    accepted, refused = defaultdict[UUID, set[str]](set), defaultdict[UUID, set[str]](set)
+    for one in ledger.records("synergy"):
+        donor, wanted = reference_id(one.values.get("resource")), reference_id(text_of(one, "receiver", "resource"))
+        if donor is not None:
+            accepted[donor].add(str(wanted) if wanted else text_of(one, "use"))
+        if donor is not None and wanted is not None:
+            accepted[wanted].add(str(donor))
+    for one in ledger.records("refusal", firm):
+        row = reference_id(one.values.get("resource"))
+        if row is not None:
+            refused[row].add(text_of(one, "suggestion"))
+    return {row: Kept(frozenset(accepted[row]), frozenset(refused[row])) for row in {*accepted, *refused}}
+
+
+def pair_scores(ledger: Ledger, firm: UUID, paths: Sequence[Path]) -> Mapping[UUID, Scores]:
+    """For each have and want of a firm the other side's ids and scores in other files, best first; at most `MOST`."""
+    from esdesk.matching.pairs import match  # numpy is slow to import, and needed by those who ask only
+
+    here = {one.id: one for one in listings(ledger)}
+    every = {one.id: one for one in listings_of_files([path for path in paths if path != ledger.path])} | here
+    own = [one for one in every.values() if one.firm == firm]
+    others = [one for one in every.values() if one.firm != firm]
+    found: dict[UUID, list[tuple[str, int]]] = {one.id: [] for one in own}
+    for have, pairs in match(_of(own, "have"), _of(others, "want"), default(), MOST).items():
+        found[have] += [(str(one.want), one.score_1e4) for one in pairs]
+    wanted = _of(own, "want")
+    for have, pairs in match(_of(others, "have"), wanted, default(), len(wanted)).items():
+        for one in pairs:
+            found[one.want].append((str(have), one.score_1e4))
+    return {row: tuple(sorted(ones, key=lambda one: (-one[1], one[0]))[:MOST]) for row, ones in found.items()}
+
+
+def _of(listed: Sequence[Listing], direction: str) -> list[Listing]:
+    return [one for one in listed if one.direction == direction]
 
 
 def cards(ledger: Ledger, row: UUID, limit: int = MOST) -> list[Card]:
@@ -139,15 +170,6 @@ def cards(ledger: Ledger, row: UUID, limit: int = MOST) -> list[Card]:
 def pair_cards(ledger: Ledger, row: UUID, paths: Sequence[Path]) -> list[Card]:
     """What other firms' files hold for a have or want, best first."""
     return [_card(one) for one in deciding.wants(ledger, row, paths, MOST)]
-
-
-def _by_resource(records: Sequence[Record], name: str) -> dict[UUID, frozenset[str]]:
-    found: dict[UUID, set[str]] = {}
-    for record in records:
-        row = reference_id(record.values.get("resource"))
-        if row is not None:
-            found.setdefault(row, set()).add(text_of(record, name))
-    return {row: frozenset(keys) for row, keys in found.items()}
 
 
 def _card(offered: Offered) -> Card:

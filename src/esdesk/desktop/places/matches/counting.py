@@ -12,9 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from esdesk.desktop.places.matches.resources import Tally
 from esdesk.desktop.places.matches.sayings import ENOUGH
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services.offers import Asking, Kept, Subject, scores
+from esdesk.services.offers import Asking, Kept, Scores, Subject, scores
 
-Scores = tuple[tuple[str, int], ...]
 _AT_ONCE = 8  # so that other works need not wait long
 
 
@@ -33,15 +32,20 @@ class Counting(QObject):
         self._known: dict[Asking, Scores] = {}
         self._subjects: list[Subject] = []
         self._decided: Mapping[UUID, Kept] = {}
+        self._pairs: Mapping[UUID, Scores] | None = None
         self._job: Job[dict[Asking, Scores]] | None = None
 
     def show(self, subjects: list[Subject], decided: Mapping[UUID, Kept]) -> None:
         """Counts for these; what is known is told at once."""
-        self._subjects = [one for one in subjects if one.direction == "have"]
-        self._decided = decided
+        self._subjects, self._decided, self._pairs = subjects, decided, None
         self._tell()
         if self._job is None:
             self._go_on()
+
+    def show_pairs(self, subjects: list[Subject], decided: Mapping[UUID, Kept], pairs: Mapping[UUID, Scores]) -> None:
+        """Shows what other files hold for these, which was found all at once."""
+        self._subjects, self._decided, self._pairs = subjects, decided, pairs
+        self._tell()
 
     def stop(self) -> None:
         """Nobody looks any more; what is known stays known."""
@@ -49,14 +53,15 @@ class Counting(QObject):
 
     def tallies(self) -> dict[UUID, Tally]:
         """What is known by now."""
-        return {
-            one.row: _tally(self._known[one.asking], self._decided.get(one.row, Kept()))
-            for one in self._subjects
-            if one.asking in self._known
-        }
+        found = ((one.row, self._scores(one)) for one in self._subjects)
+        return {row: _tally(one, self._decided.get(row, Kept())) for row, one in found if one is not None}
+
+    def _scores(self, subject: Subject) -> Scores | None:
+        """Scores of a subject's suggestions; None while they are not known."""
+        return self._known.get(subject.asking) if self._pairs is None else self._pairs.get(subject.row, ())
 
     def _go_on(self) -> None:
-        left = list(dict.fromkeys(one.asking for one in self._subjects if one.asking not in self._known))[:_AT_ONCE]
+        left = list(dict.fromkeys(one.asking for one in self._subjects if self._scores(one) is None))[:_AT_ONCE]
         self._job = None
         if left:
             count = self._count
@@ -72,7 +77,7 @@ class Counting(QObject):
         self._go_on()
 
     def _tell(self) -> None:
-        done = sum(one.asking in self._known for one in self._subjects)
+        done = sum(self._scores(one) is not None for one in self._subjects)
         self.told.emit(done, len(self._subjects))
 
 

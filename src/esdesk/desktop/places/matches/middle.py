@@ -26,6 +26,7 @@ class SuggestionPane(QWidget):
         self.setMinimumWidth(280)
         self._chosen: tuple[str, str] | None = None
         self._at = 0
+        self._elsewhere = False
         self._subject: Subject | None = None
         self._name, self._count, self._none = QLabel(), QLabel(), QLabel()
         for label, voice in ((self._name, "strong"), (self._count, "second"), (self._none, "second")):
@@ -84,10 +85,19 @@ class SuggestionPane(QWidget):
         words = (self.tr("open synergy"), self.tr("not suitable"), self.tr("ask at the visit"))
         for hint, said in zip(self._hints, words, strict=True):
             hint.say(said)
-        self._none.setText(self.tr("No known use was found. A more usual name, or its waste code, may help."))
+        self.say_none(elsewhere=self._elsewhere)
         self.view.setAccessibleName(self.tr("Suggestions"))
         self.model.tell_anew()
         self._tell()
+
+    def say_none(self, *, elsewhere: bool) -> None:
+        """What stands there where nothing was found."""
+        self._elsewhere = elsewhere
+        self._none.setText(
+            self.tr("Nothing in the chosen files fits it.")
+            if elsewhere
+            else self.tr("No known use was found. A more usual name, or its waste code, may help.")
+        )
 
     def _near(self, at: int) -> QModelIndex:
         """The card at that place, or the nearest above it."""

@@ -1,19 +1,20 @@
 """Matches."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from esdesk.desktop.language import speech
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.matches.counting import Counting
 from esdesk.desktop.places.matches.lists import KeyedList
+from esdesk.desktop.places.matches.looking import Looking
 from esdesk.desktop.places.matches.middle import SuggestionPane
+from esdesk.desktop.places.matches.reading import Found, find, suggest
 from esdesk.desktop.places.matches.resources import SUBJECT, ResourcesModel, ResourcesPainter
 from esdesk.desktop.places.matches.sayings import explanation
 from esdesk.desktop.places.matches.why import WhyPane
@@ -22,14 +23,7 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.services import deciding
-from esdesk.services.files import opened
-from esdesk.services.offers import Card, Kept, Subject, cards, decided, subjects
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    subjects: list[Subject]
-    decided: dict[UUID, Kept]
+from esdesk.services.offers import Card, Subject
 
 
 class MatchesPlace(Place):
@@ -42,15 +36,14 @@ class MatchesPlace(Place):
 
     def build(self) -> None:
         """Makes the parts."""
-        self._listing: Job[_Found] | None = None
+        self._listing: Job[Found] | None = None
         self._suggesting: Job[list[Card]] | None = None
         self._wanted: UUID | None = None
-        self.hint, self.progress = QLabel(), QProgressBar()
-        say_look(self.hint, voice="small")
+        self.looking, self.progress = Looking(), QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(120)
         self.progress.hide()
-        self.head.add_left(self.hint)
+        self.head.add_left(self.looking)
         self.head.add_left(self.progress)
         self.counting = Counting(self.runner, self)
         self.resources, self.resources_model = KeyedList(), ResourcesModel(self)
@@ -77,6 +70,7 @@ class MatchesPlace(Place):
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
+        self.looking.turned.connect(self._look_elsewhere)
         self.counting.told.connect(self._counted)
         self.resources.moved.connect(self._show_subject)
         self.resources.entered.connect(self._to_suggestions)
@@ -98,13 +92,13 @@ class MatchesPlace(Place):
     def retranslate(self) -> None:
         """Says its words."""
         self.head.title.setText(self.tr("Matches"))
-        self.hint.setText(self.tr("from the catalogue of known uses, worked out on this laptop"))
         self.empty.say(
             self.tr("Record what the plant has left over. What others do with such things then stands here."),
             self.tr("To the inventory"),
         )
         self.resources.setAccessibleName(self.tr("Haves"))
         self.resources_model.tell_anew()
+        self.looking.retranslate()
         self.middle.retranslate()
         self.why.retranslate()
 
@@ -115,15 +109,10 @@ class MatchesPlace(Place):
         if self._listing is not None:
             self._listing.cancel()
         path, firm, facility = self.document.path, self.document.firm, self.document.facility
+        paths = self.looking.paths
+        self._listing = self.runner.run(self, lambda _: find(path, firm, facility, paths), self._show)
 
-        def work(_job: Job[_Found]) -> _Found:
-            with opened(path) as ledger:
-                every = [one for one in subjects(ledger, firm, facility) if one.direction == "have"]
-                return _Found(every, dict(decided(ledger, firm)))
-
-        self._listing = self.runner.run(self, work, self._show)
-
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: Found) -> None:
         chosen = self._wanted
         at = self.resources.verticalScrollBar().value()
         moved = self.resources_model.show(found.subjects)
@@ -137,7 +126,18 @@ class MatchesPlace(Place):
             self.resources.setCurrentIndex(index)
             self.resources.verticalScrollBar().setValue(at)
         self._suggest(index.data(SUBJECT))
-        self.counting.show(found.subjects, found.decided)
+        if found.pairs is None:
+            self.counting.show(found.subjects, found.decided)
+        else:
+            self.counting.show_pairs(found.subjects, found.decided, found.pairs)
+
+    def _look_elsewhere(self) -> None:
+        """This audit or other files: what is shown is of the other no more."""
+        self.middle.forget()
+        self.middle.say_none(elsewhere=self.looking.paths is not None)
+        self.middle.show_cards([])
+        self.why.show_nothing()
+        self.refresh()
 
     def hideEvent(self, event: object) -> None:  # noqa: N802  Qt's name
         """Nobody looks any more: what is not counted yet waits."""
@@ -164,13 +164,8 @@ class MatchesPlace(Place):
         self.middle.show_subject(subject)
         if self._suggesting is not None:
             self._suggesting.cancel()
-        path, row = self.document.path, subject.row
-
-        def work(_job: Job[list[Card]]) -> list[Card]:
-            with opened(path) as ledger:
-                return cards(ledger, row)
-
-        self._suggesting = self.runner.run(self, work, self._show_cards)
+        path, row, paths = self.document.path, subject.row, self.looking.paths
+        self._suggesting = self.runner.run(self, lambda _: suggest(path, row, paths), self._show_cards)
 
     def _show_cards(self, found: list[Card]) -> None:
         self.middle.show_cards(found)
