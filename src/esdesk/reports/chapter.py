@@ -7,6 +7,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from esdesk.core.sentences import Language
 from esdesk.reports.blocks import Heading
+from esdesk.reports.typeface import clipped
 from esdesk.reports.words import word
 
 _LEAST_ROOM = 220.0
@@ -47,7 +48,7 @@ class Chapter:
     def section(self, title: str) -> None:
         """Begins a section."""
         place = sum(entry.level == 1 for entry in self.entries) + 1
-        entry = Entry(f"{self.number}.{place}", title, f"{self.name}-{place}", 1)
+        entry = Entry(f"{self.number}.{place}", clipped(title, 90), f"{self.name}-{place}", 1)
         self._head(entry, _LEAST_ROOM_OF_A_SECTION)
 
     def _head(self, entry: Entry, room: float) -> None:

@@ -216,10 +216,10 @@ class Inventory:
                 text = word(f"place.{text}", self.language) if text in ("outside", "storage") else ""
             if text:
                 yield Fact(known[name].caption.label(self.language), text)
-        for entity, name in (("composition", "line"), ("condition", "term")):
+        for entity, name, rows in (("composition", "line", "composition"), ("condition", "term", "conditions")):
             texts = [text for one in self.family.of(record.row, entity) if (text := said(one, name, self.language))]
             if texts:
-                yield Fact(fields.entity_caption(entity).label(self.language), "; ".join(texts))
+                yield Fact(known[rows].caption.label(self.language), "; ".join(texts))
         note = said(record, "note", self.language)
         if note:
             yield Fact(known["note"].caption.label(self.language), note)

@@ -89,7 +89,7 @@ class Sheet(Canvas):
                     self._number(self, one, pages[one.key])
                     place = (one.left, one.y - 2, one.right, one.y + one.height)
                     # a name of its own: the page's state brought back an older count of links
-                    self.linkRect("", one.key, place, name=f"to-{one.key}", thickness=0)
+                    self.linkRect("", one.key, place, name=f"link.{one.key}", thickness=0)
             self._finish(self, n, len(self._kept))
             super().showPage()
         super().save()

@@ -102,7 +102,12 @@ def sector_title(code: str, sectors: Mapping[str, str]) -> str:
 def newest_visit(family: Family) -> Record | None:
     """The visit with the latest day; the last that was recorded where none says one."""
     visits = family.every("visit")
-    return max(visits, key=lambda one: text_of(one, "dates", "to") or text_of(one, "dates", "from"), default=None)
+    return max(visits, key=visit_day, default=None)
+
+
+def visit_day(visit: Record | None) -> str:
+    """A visit's last day as stored; "" where none is known."""
+    return (text_of(visit, "dates", "to") or text_of(visit, "dates", "from")) if visit is not None else ""
 
 
 def auditors(family: Family, visit: UUID | None) -> str:

@@ -20,7 +20,7 @@ from esdesk.figures.shapes import MORE
 
 PLAIN, BOLD = "NotoSans-Regular", "NotoSans-SemiBold"
 FONTS = {REGULAR: PLAIN, SEMIBOLD: BOLD}
-LONGEST_NAME, LONGEST_NOTE = 240, 700
+LONGEST_NAME, LONGEST_NOTE = 120, 700
 """Letters of a name and a note that a table prints: a row must fit on a page. The file holds them whole."""
 
 UNKNOWN, _TIED = "\N{REPLACEMENT CHARACTER}", "\N{NO-BREAK SPACE}"

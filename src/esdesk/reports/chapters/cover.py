@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer, Table, TableStyle
 
 from esdesk.core.tokens import LIGHT, SEMIBOLD
 from esdesk.figures.shapes import elided
-from esdesk.reports import typeface
+from esdesk.reports import signs, typeface
 from esdesk.reports.blocks import WIDTH, remark, text
 from esdesk.reports.chapter import Entry
 from esdesk.reports.content import ReportContent
@@ -20,6 +20,30 @@ from esdesk.reports.words import day, moment, short_digest, word
 _NEAR = 5
 _MODULE, _QUIET = 2.0, 3
 """A module of the QR code in points, and how many modules stay white around it."""
+
+
+_ALL = ((0, 0), (-1, -1))
+_CONTENTS = TableStyle(
+    [
+        ("LEFTPADDING", *_ALL, 0),
+        ("LEFTPADDING", (1, 0), (1, -1), 14),
+        ("RIGHTPADDING", *_ALL, 0),
+        ("RIGHTPADDING", (0, 0), (0, -1), 14),
+        ("TOPPADDING", *_ALL, 1),
+        ("BOTTOMPADDING", *_ALL, 0),
+    ]
+)
+_FACTS = TableStyle([("VALIGN", *_ALL, "TOP"), ("LEFTPADDING", *_ALL, 0), ("BOTTOMPADDING", *_ALL, 4)])
+_STRIP = TableStyle(
+    [
+        ("BACKGROUND", *_ALL, colour(LIGHT.sunken)),
+        ("LINEBEFORE", (0, 0), (0, -1), 2.4, colour(LIGHT.accent)),
+        ("VALIGN", *_ALL, "MIDDLE"),
+        ("LEFTPADDING", *_ALL, 8),
+        ("TOPPADDING", *_ALL, 8),
+        ("BOTTOMPADDING", *_ALL, 8),
+    ]
+)
 
 
 class DigestCode(Flowable):
@@ -107,13 +131,9 @@ def cover(content: ReportContent, entries: Sequence[Entry]) -> list[Flowable]:
     if content.draft:
         blocks.append(remark(word("draft-because", language)))
     if content.left_out:
-        blocks.append(
-            remark(
-                word("left-out", language, count=content.left_out, reader=word(f"for.{content.reader}", language)),
-                soft=LIGHT.accent_soft,
-                edge=LIGHT.accent,
-            )
-        )
+        reader = word(f"for.{content.reader}", language)
+        told_of_it = word("left-out", language, count=content.left_out, reader=reader)
+        blocks.append(remark(told_of_it, signs.withheld, soft=LIGHT.accent_soft, edge=LIGHT.accent))
     if entries:
         blocks += [Spacer(0, 14), text(word("contents", language), typeface.SECTION)]
         blocks += [_contents(entries), PageBreak()]
@@ -127,18 +147,7 @@ def _contents(entries: Sequence[Entry]) -> Table:
     cut = min(near, key=lambda at: abs(at - middle), default=middle)
     columns = [[ContentsLine(entry) for entry in part] for part in (entries[:cut], entries[cut:])]
     made = Table([list(row) for row in zip_longest(*columns, fillvalue="")], [WIDTH / 2] * 2, hAlign="LEFT")
-    made.setStyle(
-        TableStyle(
-            [
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("LEFTPADDING", (1, 0), (1, -1), 14),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (0, -1), 14),
-                ("TOPPADDING", (0, 0), (-1, -1), 1),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-            ]
-        )
-    )
+    made.setStyle(_CONTENTS)
     return made
 
 
@@ -160,27 +169,8 @@ def _strip(content: ReportContent) -> Table:
     ]
     rows = [[*cells[at : at + 3], "", ""][:3] for at in range(0, len(cells), 3)]
     grid = Table(rows, [(WIDTH - 124) / 3] * 3)
-    grid.setStyle(
-        TableStyle(
-            [
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-            ]
-        )
-    )
+    grid.setStyle(_FACTS)
     code_says = text(word("code-says", language), typeface.DETAIL)
     made = Table([[DigestCode(content.digest), [grid, code_says]]], [112, WIDTH - 112], hAlign="LEFT")
-    made.setStyle(
-        TableStyle(
-            [
-                ("BACKGROUND", (0, 0), (-1, -1), colour(LIGHT.sunken)),
-                ("LINEBEFORE", (0, 0), (0, -1), 2.4, colour(LIGHT.accent)),
-                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 8),
-                ("TOPPADDING", (0, 0), (-1, -1), 8),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
-            ]
-        )
-    )
+    made.setStyle(_STRIP)
     return made
