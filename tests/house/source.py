@@ -25,8 +25,8 @@ class Module:
 
 @cache
 def modules(package: Path = PACKAGE) -> list[Module]:
-    """Every module of the program."""
-    paths = sorted(package.rglob("*.py"))
+    """Every module of the program that people write: forms are compiled by tools/forms.py."""
+    paths = sorted(path for path in package.rglob("*.py") if not path.match("generated/*_ui.py"))
     texts = {path.relative_to(package).as_posix(): path.read_text(encoding="utf-8") for path in paths}
     return [Module(name, text, ast.parse(text)) for name, text in texts.items()]
 
