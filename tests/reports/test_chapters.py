@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from esdesk.audit.visibility import Reader
 from esdesk.catalogue.read import default
 from esdesk.reports.content import Lack, Yearly
 from esdesk.services import suggesting
@@ -99,6 +100,8 @@ def test_a_synergy_is_told_with_its_stage_and_next_step(plant, foundry, reported
               "next_action": "Call Ayhan", "due": "01.12.2026"}  # fmt: skip
     plant.add("synergy", values)
     found = reported("en").flat
+    plant.set("firm", plant.firm, visibility="all=public, synergy=private, identity=centre")
+    assert "Synergies under way" not in reported("en", Reader.PUBLIC).flat
     for said in ("Synergies under way", "Komşu Çimento", "Sample", "Call Ayhan · 1 December 2026"):
         assert said in found
 

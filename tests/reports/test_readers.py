@@ -169,6 +169,17 @@ def test_the_report_says_how_many_values_were_left_out(plant, foundry, reported)
     assert hidden == len(values) > 2
     assert ("quantity", "price") in values
     assert "650" not in found
+
+
+def test_one_value_that_is_withheld_is_not_called_missing(plant, foundry, reported):
+    plant.set("firm", plant.firm, visibility="all=public")
+    sand, water = plant.ledger.records("quantity")[:2]
+    plant.set("quantity", water.row, price={"amount": "12", "currency": "TL", "per_unit": "m3"})
+    assert "withheld" not in reported("en", Reader.PUBLIC).flat
+    plant.set("quantity", sand.row, visibility="price=private, quantity=private")
+    found = reported("en", Reader.PUBLIC).flat
+    assert "650" not in found
+    assert "4.800,5" not in found
     assert "withheld" in found
 
 

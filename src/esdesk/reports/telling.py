@@ -48,7 +48,8 @@ def synergies(
     family: Family, uses: Mapping[str, str], sectors: Mapping[str, str], language: Language
 ) -> tuple[SynergyLine, ...]:
     """The synergies on record; `uses` are what the catalogue calls a known use, by its id, `sectors` titles by NACE."""
-    return tuple(_synergy(one, family, uses, sectors, language) for one in family.every("synergy"))
+    every = [_synergy(one, family, uses, sectors, language) for one in family.every("synergy")]
+    return tuple(one for one in every if one.use or one.receiver or one.stage or one.next_action)
 
 
 def _synergy(

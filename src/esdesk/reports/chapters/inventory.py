@@ -97,7 +97,8 @@ def _order(one: ResourceLine) -> tuple[int, Decimal]:
 
 
 def _of_kind(lines: Sequence[ResourceLine], language: Language) -> Iterator[Flowable]:
-    shown = [one for one in _COLUMNS if any(one.value(line) is not Lack.NOTHING for line in lines)]
+    empty = (Lack.NOTHING, Lack.WITHHELD)  # a column that holds nothing else is left out
+    shown = [one for one in _COLUMNS if any(one.value(line) not in empty for line in lines)]
     width = _NAME + sum(one.width for one in _COLUMNS) - sum(one.width for one in shown)
     columns = [Column("", _SIGN), Column(word("head-resource", language), width - 41)]
     columns += [Column(word(one.title, language), one.width, one.right) for one in shown]
