@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from esdesk.desktop.icons import pixmap
-
-_NOTE_HEIGHT, _SIGN = 58, 14
+_NOTE_HEIGHT = 58
 
 
 class LineBox(QLineEdit):
@@ -202,12 +200,6 @@ class ChoiceBox(QComboBox):
     def give_back(self) -> None:
         """What stood there before."""
         self._choose(self._given)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
-        """The box, with the sign that it opens."""
-        super().paintEvent(event)
-        at = QPoint(self.width() - 22, (self.height() - _SIGN) // 2)
-        QPainter(self).drawPixmap(at, pixmap("chevron-down", _SIGN, "ink_2" if self.isEnabled() else "edge"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Narrow panes may cut its words."""
