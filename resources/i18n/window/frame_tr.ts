@@ -67,6 +67,10 @@
         <source>Report</source>
         <translation>Rapor</translation>
     </message>
+    <message>
+        <source>Sync</source>
+        <translation>Eşitleme</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

@@ -74,4 +74,5 @@ PLACES = (
         opens_group=True,
     ),
     Listed("report", QT_TRANSLATE_NOOP("Places", "Report"), "file-text", "report.place", "ReportPlace", "Ctrl+P"),
+    Listed("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "refresh-cw", "sync.place", "SyncPlace", "Ctrl+Shift+S"),
 )

@@ -14,12 +14,24 @@ from esdesk.core.errors import UserFault
 from esdesk.core.operation import Level, Operation
 from esdesk.exchange.keys import DeviceKeys, load_or_make
 from esdesk.exchange.package import Package, read_package
-from esdesk.exchange.recipients import Identity, read_identities, read_recipients
+from esdesk.exchange.recipients import Identity, fingerprint, read_identities, read_recipients
 from esdesk.exchange.sending import PackageInfo, write_package
 from esdesk.exchange.summary import Summary, describe, lacks_previous
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Merged, NotedPackage
 from esdesk.services.showing import sight
+
+__all__ = [
+    "MergedPackage",
+    "NotedPackage",
+    "PackageInfo",
+    "device_keys",
+    "device_mark",
+    "inspect",
+    "levels_for",
+    "merge",
+    "pack",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,11 @@ def _noted(info: PackageInfo, *, outgoing: bool) -> NotedPackage:
 def device_keys() -> DeviceKeys:
     """The keys of this device, made on first use."""
     return load_or_make()
+
+
+def device_mark(device: str) -> str:
+    """What tells a device from others, short enough to be read aloud."""
+    return fingerprint(device)
 
 
 def _identities(keys: DeviceKeys, files: Iterable[Path]) -> list[Identity]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QMenu
 
 from esdesk.core.paths import audits
 from esdesk.desktop.icons import IconLabel, WordButton
-from esdesk.desktop.place import Action, Place
+from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.start import background
 from esdesk.desktop.places.start.arrived_card import ArrivedCard
 from esdesk.desktop.places.start.audits_model import Audit
@@ -36,7 +36,7 @@ class StartPlace(Place):
 
     def build(self) -> None:
         """Makes the parts."""
-        self._seen = False
+        self._seen = self._written = False
         self.setAcceptDrops(True)
         self.filter = QLineEdit()
         self.filter.setFixedWidth(_FILTER_WIDTH)
@@ -113,7 +113,7 @@ class StartPlace(Place):
         self.arrived.left.connect(self.show_list)
         self.arrived.taken.connect(self._take_in)
         self.document.opened.connect(self._note)
-        self.document.closed.connect(self._heard)
+        self.document.changed.connect(self._mark_written)
         for keys, do in (("Ctrl+N", self.begin_new), ("Ctrl+O", self.choose_file), ("Ctrl+F", self.filter.setFocus)):
             self.shortcut(keys, do)
         QShortcut(QKeySequence("Down"), self.filter, self.table.setFocus, context=Qt.ShortcutContext.WidgetShortcut)
@@ -141,8 +141,14 @@ class StartPlace(Place):
         """Shows the audits, read in the background; at first without looking into files and catalogue."""
         if not self._seen:
             self.runner.run(self, background.audits_at_once, self._show)
+        if self._written and self.document.is_open:
+            self._written = False
+            self.runner.run(self, partial(background.noted, self.document.path), lambda _: None)
         self.runner.run(self, partial(background.audits_of_here, look_again=not self._seen), self._show_named)
         self._seen = True
+
+    def _mark_written(self) -> None:
+        self._written = True
 
     def _show(self, found: list[Audit]) -> None:
         chosen = self.table.current()
@@ -191,6 +197,11 @@ class StartPlace(Place):
 
     def _open_audit(self, audit: Audit) -> None:
         self.open_asked.emit(audit.file.path)
+
+    def show_target(self, target: Target) -> None:
+        """A package that was received elsewhere in the window is shown here."""
+        if target.entity == "package":
+            self._take_path(target.field)
 
     def choose_file(self) -> None:
         """Asks for a file and opens it."""

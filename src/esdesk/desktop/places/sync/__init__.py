@@ -1,0 +1,1 @@
+"""Sync: what leaves this laptop, packages as files, and conflicts."""

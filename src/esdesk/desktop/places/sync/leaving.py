@@ -1,0 +1,153 @@
+"""What leaves this laptop: for whom, how much of each level, and every field of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from esdesk.audit.visibility import Reader
+from esdesk.audit.vocabulary import VisibilityLevel
+from esdesk.desktop.icons import IconLabel
+from esdesk.desktop.places.sync.leaving_model import LEVEL_ICONS, LeavingModel, LeavingTable
+from esdesk.desktop.theme import say_look
+from esdesk.services.sending import Preview
+
+_READERS = (Reader.CENTRE, Reader.PARTNERS, Reader.PUBLIC)
+
+
+class _Tile(QPushButton):
+    """How many fields are of a level; pressed, only they are shown."""
+
+    def __init__(self, level: VisibilityLevel) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        say_look(self, look="tile")
+        self._count, self._words = QLabel(), QLabel()
+        say_look(self._count, voice="strong")
+        say_look(self._words, voice="small")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._count)
+        words.addWidget(self._words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(10)
+        row.addWidget(IconLabel(LEVEL_ICONS[level], 18))
+        row.addLayout(words, 1)
+
+    def say(self, count: str, words: str) -> None:
+        """How many, and of what."""
+        self._count.setText(count)
+        self._words.setText(words)
+        self.setAccessibleName(f"{count} {words}")
+
+
+class LeavingPane(QWidget):
+    """The preview.
+
+    Signals:
+        reader_changed: it is for someone else.
+        rights_asked: who may see what shall be changed.
+    """
+
+    reader_changed = Signal()
+    rights_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preview: Preview | None = None
+        self._title, self._sum, self._for = QLabel(), QLabel(), QLabel()
+        say_look(self._title, voice="section")
+        say_look(self._sum, voice="second")
+        say_look(self._for, voice="second")
+        self.reader_of = QComboBox()
+        for reader in _READERS:
+            self.reader_of.addItem("", reader)
+        self.reader_of.activated.connect(self.reader_changed)
+        self._rights = QPushButton()
+        say_look(self._rights, look="link")
+        self._rights.clicked.connect(self.rights_asked)
+        self.model = LeavingModel(self)
+        self.table = LeavingTable(self.model)
+        self._tiles = {level: _Tile(level) for level in LEVEL_ICONS}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self._sum)
+        head.addStretch(1)
+        head.addWidget(self._for)
+        head.addWidget(self.reader_of)
+        head.addWidget(self._rights)
+        tiles = QHBoxLayout()
+        tiles.setContentsMargins(16, 0, 16, 12)
+        tiles.setSpacing(8)
+        for level, tile in self._tiles.items():
+            tile.clicked.connect(lambda _=False, one=level: self._choose(one))
+            tiles.addWidget(tile, 1)
+        line = QFrame()
+        line.setFixedHeight(1)
+        say_look(line, look="rule")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(tiles)
+        column.addWidget(line)
+        column.addWidget(self.table, 1)
+
+    @property
+    def reader(self) -> Reader:
+        """Whose rights decide what leaves."""
+        return Reader(self.reader_of.currentData())
+
+    def retranslate(self) -> None:
+        """Says its words."""
+        self._title.setText(self.tr("What leaves this laptop"))
+        self._for.setText(self.tr("for"))
+        self._rights.setText(self.tr("Change who may see what"))
+        readers = {
+            Reader.CENTRE: self.tr("the centre"),
+            Reader.PARTNERS: self.tr("matching partners"),
+            Reader.PUBLIC: self.tr("everybody"),
+        }
+        for at in range(self.reader_of.count()):
+            self.reader_of.setItemText(at, readers[Reader(self.reader_of.itemData(at))])
+        self.reader_of.setAccessibleName(self.tr("Whom the package is for"))
+        self.model.heads = [
+            self.tr("Place"), self.tr("Field"), self.tr("Value"), self.tr("May be seen by"), self.tr("Leaves"),
+        ]  # fmt: skip
+        self.model.words = self._level_words() | {True: self.tr("leaves"), False: self.tr("stays")}
+        self.table.setAccessibleName(self.tr("Fields that leave, and fields that stay"))
+        self._show()
+
+    def _level_words(self) -> dict[object, str]:
+        return {
+            VisibilityLevel.PUBLIC: self.tr("Public"),
+            VisibilityLevel.PARTNERS: self.tr("Matching partners"),
+            VisibilityLevel.CENTRE: self.tr("Centre"),
+            VisibilityLevel.PRIVATE: self.tr("Private"),
+        }
+
+    def show_preview(self, preview: Preview) -> None:
+        """Shows what would leave."""
+        self._preview = preview
+        self.model.show(preview.lines)
+        self._show()
+
+    def _show(self) -> None:
+        if self._preview is None:
+            return
+        leave = self.tr("%n fields leave", "", self._preview.leaves)
+        stay = self.tr("%n stay", "", len(self._preview.lines) - self._preview.leaves)
+        self._sum.setText(f"{leave}, {stay}")
+        words = self._level_words()
+        for level, tile in self._tiles.items():
+            tile.say(self.tr("%n fields", "", self._preview.by_level[level]), words[level])
+
+    def _choose(self, level: VisibilityLevel) -> None:
+        on = self._tiles[level].isChecked()
+        for other, tile in self._tiles.items():
+            tile.setChecked(on and other is level)
+        self.model.choose(level if on else None)

@@ -1,0 +1,122 @@
+"""What would leave, as a table: place, field, value, who may see it, whether it leaves."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from esdesk.audit.fields import entity_caption
+from esdesk.audit.vocabulary import VisibilityLevel
+from esdesk.desktop.language import speech
+from esdesk.desktop.widgets import painted
+from esdesk.services.sending import Leaving
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+LEVEL_ICONS = {
+    VisibilityLevel.PUBLIC: "globe",
+    VisibilityLevel.PARTNERS: "users",
+    VisibilityLevel.CENTRE: "building-2",
+    VisibilityLevel.PRIVATE: "lock",
+}
+PLACE, FIELD, VALUE, LEVEL, LEAVES = range(5)
+_WIDTHS = {PLACE: 110, VALUE: 220, LEVEL: 170, LEAVES: 100}
+
+
+class LeavingModel(QAbstractTableModel):
+    """Lines of a preview; `Qt.UserRole` gives the line itself."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[Leaving, ...] = ()
+        self._lines: tuple[Leaving, ...] = ()
+        self._level: VisibilityLevel | None = None
+        self.heads: list[str] = [""] * 5
+        self.words: dict[object, str] = {}
+
+    def show(self, lines: tuple[Leaving, ...]) -> None:
+        """Shows these lines, those that stay first: they are what one looks for."""
+        self._all = tuple(sorted(lines, key=lambda line: line.leaves))
+        self.choose(self._level)
+
+    def choose(self, level: VisibilityLevel | None) -> None:
+        """Shows one level's lines only; all without one."""
+        self.beginResetModel()
+        self._level = level
+        self._lines = tuple(line for line in self._all if level in (None, line.level))
+        self.endResetModel()
+
+    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
+        """How many fields there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
+        """Five."""
+        return 0 if parent.isValid() else len(self.heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802  Qt's name
+        """The words over the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Words of a cell, or the line."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(line, index.column())
+        return None
+
+    def _text(self, line: Leaving, column: int) -> str:
+        language = speech.language
+        if column == PLACE:
+            return entity_caption(line.entity).label(language)
+        if column == FIELD:
+            return f"{line.subject}: {line.field.caption.label(language)}"
+        if column == VALUE:
+            return line.field.text(line.value, language)
+        return self.words.get(line.level if column == LEVEL else line.leaves, "")
+
+
+class _Cells(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        line: Leaving = index.data(Qt.ItemDataRole.UserRole)
+        column = index.column()
+        painter.save()
+        painted.ground(painter, option)
+        box: QRect = option.rect.adjusted(16 if column == PLACE else 8, 0, -8, -1)
+        words = str(index.data())
+        if column in (LEVEL, LEAVES):
+            stays = ("lock", "ink_2")
+            icon, token = (LEVEL_ICONS[line.level], "ink_2") if column == LEVEL else ("arrow-right", "good")
+            icon, token = stays if column == LEAVES and not line.leaves else (icon, token)
+            painted.sign(painter, icon, QPoint(box.left(), box.top() + 6), 14, token)
+            painted.text(painter, box.adjusted(22, 0, 0, 0), words, strong=column == LEAVES and not line.leaves)
+        else:
+            painted.text(painter, box, words, "ink" if column == FIELD else "ink_2")
+        painter.restore()
+
+
+class LeavingTable(QTableView):
+    """The preview's table."""
+
+    def __init__(self, model: LeavingModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_Cells(self))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(28)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(FIELD, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)

@@ -1,0 +1,106 @@
+"""Conflicts as a person settles them: what is in conflict, what each side says, and keeping one or writing a third."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from esdesk.audit import fields
+from esdesk.core.sentences import Language
+from esdesk.exchange.recipients import fingerprint
+from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.views import Conflict, Entry
+from esdesk.reports.reading import Family
+from esdesk.reports.telling import subject
+from esdesk.services import records
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one author says.
+
+    Attributes:
+        text: the value in words; None where this side deleted the record.
+        who: what the author calls themselves, or the mark of their device.
+        this_device: whether it was said here.
+        moment: by the author's clock, which may be wrong.
+    """
+
+    operation: UUID
+    text: str | None
+    who: str
+    device: str
+    this_device: bool
+    moment: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One conflict.
+
+    Attributes:
+        label: of the field; "" where a deletion met an edit.
+        shown: which of `sides` is shown meanwhile; always the first.
+        earlier: what stood before both.
+    """
+
+    row: UUID
+    entity: str
+    field: str | None
+    subject: str
+    label: str
+    sides: tuple[Side, ...]
+    earlier: Side | None
+
+
+def questions(ledger: Ledger, language: Language) -> list[Question]:
+    """Every conflict of the file, in the order of its records."""
+    families: dict[UUID, Family] = {}
+    found = []
+    for one in ledger.conflicts():
+        if one.firm not in families:
+            every = [*ledger.records(firm=one.firm), *ledger.records(firm=one.firm, deleted=True)]
+            families[one.firm] = Family(every)
+        found.append(_question(ledger, one, families[one.firm], language))
+    return found
+
+
+def _question(ledger: Ledger, one: Conflict, family: Family, language: Language) -> Question:
+    known = fields.field(one.entity, one.field) if one.field else None
+    sides = tuple(_side(ledger, one.entity, head, language) for head in one.heads)
+    return Question(
+        row=one.row,
+        entity=one.entity,
+        field=one.field,
+        subject=subject(family.find(str(one.row)), one.entity, family, language),
+        label=known.caption.label(language) if known else one.field or "",
+        sides=sides,
+        earlier=_side(ledger, one.entity, one.earlier, language) if one.earlier else None,
+    )
+
+
+def _side(ledger: Ledger, entity: str, entry: Entry, language: Language) -> Side:
+    known = fields.field(entity, entry.field) if entry.field else None
+    text = known.text(entry.value, language) if known else None if entry.field is None else str(entry.value or "")
+    return Side(
+        operation=entry.operation,
+        text=text,
+        who=entry.actor or fingerprint(entry.device),
+        device=fingerprint(entry.device),
+        this_device=entry.device == ledger.author.device,
+        moment=entry.moment,
+    )
+
+
+def keep(ledger: Ledger, question: Question, side: Side) -> None:
+    """Settles a conflict with what one side says; what the other says stays in the history."""
+    if question.field is None:
+        records.settle_deletion(ledger, question.row.hex, delete=side.text is None)
+    else:
+        records.settle(ledger, question.row.hex, question.field, keep=side.operation.hex)
+
+
+def write(ledger: Ledger, question: Question, text: str) -> None:
+    """Settles a conflict with a third value. Raises `UserFault` where the field cannot hold it."""
+    if question.field is None:
+        raise ValueError("a deletion is settled by keeping a side")
+    records.settle(ledger, question.row.hex, question.field, text=text)

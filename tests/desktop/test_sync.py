@@ -1,0 +1,162 @@
+"""Sync: nothing leaves that was not shown, packages are real ones, and a conflict is settled by keyboard."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from esdesk.desktop.places.sync.leaving_model import LeavingModel
+from esdesk.desktop.places.sync.packages import PackagesModel
+from esdesk.exchange.keys import load_or_make
+from esdesk.exchange.package import read_package
+from esdesk.services import files, packing, records
+
+
+@pytest.fixture
+def place(open_window, qtbot):
+    open_window.go_to("sync")
+    open_window.runner.finish()
+    qtbot.waitUntil(lambda: open_window.place._seen is not None)
+    return open_window.place
+
+
+def note_myself(place):
+    mine = load_or_make().recipient
+    place.to_whom.name.setText("Me")
+    place.to_whom.key.setText(mine)
+    return mine
+
+
+def test_nothing_can_be_written_before_somebody_can_open_it(place, qtbot):
+    assert not place.pack_button.isEnabled()
+    note_myself(place)
+    qtbot.keyClick(place.to_whom.key, Qt.Key.Key_Return)
+    assert place.pack_button.isEnabled()
+    assert place.to_whom.key.text() == ""
+
+
+def test_a_package_holds_what_was_shown(place, open_window, qtbot, tmp_path):
+    note_myself(place)
+    place.to_whom._give()
+    place.pack_to(tmp_path / "a.esda")
+    open_window.runner.finish()
+    qtbot.waitUntil(lambda: not place._packing)
+    package = read_package(tmp_path / "a.esda", [load_or_make().identity])
+    inside = {(one.body.row, one.body.field) for one in package.operations if one.body is not None}
+    assert {(one.row, one.field.name) for one in place._seen.preview.lines if one.leaves} <= inside
+    assert "a.esda" in open_window.notice.words.text()
+    qtbot.waitUntil(lambda: place.packages.rowCount() == 1)
+
+
+def test_a_package_that_cannot_be_written_is_told(place, open_window, qtbot, tmp_path):
+    note_myself(place)
+    place.to_whom._give()
+    place.pack_to(tmp_path / "none" / "a.esda")
+    open_window.runner.finish()
+    qtbot.waitUntil(lambda: not place._packing)
+    qtbot.waitUntil(open_window.notice.isVisible)
+    assert place.pack_button.isEnabled()
+
+
+def test_what_is_no_key_is_told_and_stays_typed(place, open_window):
+    place.to_whom.key.setText("age1nonsense")
+    place.to_whom._give()
+    assert open_window.notice.isVisible()
+    assert place.to_whom.key.text() == "age1nonsense"
+
+
+def test_levels_are_shown_one_by_one(place, qtbot):
+    every = place.leaving.model.rowCount()
+    counts = []
+    for tile in place.leaving._tiles.values():
+        qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+        counts.append(place.leaving.model.rowCount())
+        qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert sum(counts) == every == place.leaving.model.rowCount()
+
+
+def test_a_received_package_is_shown_by_start(place, open_window, qtbot, tmp_path, audit_file):
+    with files.opened(audit_file) as ledger:
+        packing.pack(ledger, files.the_firm(ledger), tmp_path / "a.esda", [load_or_make().recipient])
+    place.receive(tmp_path / "a.esda")
+    assert open_window.place.key == "start"
+    open_window.runner.finish()
+    qtbot.waitUntil(lambda: open_window.place.arrived.isVisible())
+
+
+@pytest.fixture
+def conflict(open_window, audit_file, tmp_path, monkeypatch, qtbot):
+    """The same amount said differently here and on another laptop."""
+    mine = load_or_make().recipient
+    row = next(one.row for one in open_window.document.ledger.records("quantity"))
+    other = tmp_path / "other.esdesk"
+    open_window.document.ledger.make_whole()
+    shutil.copy(audit_file, other)
+    open_window.document.write(records.set_field, row.hex, "offered", "1.300 t/yıl")
+    profile = str(tmp_path / "profile")
+    monkeypatch.setenv("ESDESK_PROFILE", str(tmp_path / "other"))
+    with files.opened(other) as ledger:
+        records.set_field(ledger, row.hex, "offered", "1.900 t/yıl")
+        packing.pack(ledger, files.the_firm(ledger), tmp_path / "b.esda", [mine])
+    monkeypatch.setenv("ESDESK_PROFILE", profile)
+    open_window.document.write(packing.merge, [tmp_path / "b.esda"])
+    open_window.go_to("sync")
+    place = open_window.place
+    place.turn_page()
+    assert place.conflicts.list.count() == 1
+    yield place, row
+    open_window.runner.finish()
+
+
+def offered(place, row):
+    return place.document.record("quantity", row).values["offered"]["value"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right])
+def test_a_side_is_kept_by_keyboard(conflict, qtbot, key):
+    place, row = conflict
+    sides = place.conflicts._questions[0].sides
+    kept = sides[0 if key == Qt.Key.Key_Left else 1]
+    qtbot.keyClick(place.conflicts.list, key)
+    qtbot.keyClick(place.conflicts.list, Qt.Key.Key_Return)
+    assert offered(place, row) in kept.text
+    assert place.conflicts.list.count() == 0
+    said = {str(entry.value.get("value")) for entry in place.document.ledger.history(row) if entry.field == "offered"}
+    assert said >= {"1.200", "1.300", "1.900"}, "what was not kept stays in the history"
+
+
+def test_a_third_value_settles(conflict, qtbot, press):
+    place, row = conflict
+    qtbot.keyClick(place.conflicts.list, Qt.Key.Key_T)
+    assert place.conflicts.third.hasFocus()
+    press(place.conflicts.third, "1.600 t/yıl")
+    qtbot.keyClick(place.conflicts.third, Qt.Key.Key_Return)
+    assert offered(place, row) == "1.600"
+    assert place.conflicts.empty.isVisible()
+
+
+def test_a_third_value_that_cannot_be_taken_is_told(conflict, open_window, qtbot, press):
+    place, _ = conflict
+    place.conflicts.third.setFocus()
+    press(place.conflicts.third, "çok")
+    qtbot.keyClick(place.conflicts.third, Qt.Key.Key_Return)
+    assert open_window.notice.isVisible()
+    assert place.conflicts.list.count() == 1
+
+
+def test_conflicts_speak_both_languages(conflict, speak):
+    place, _ = conflict
+    english = [card.keep.text() for card in place.conflicts.cards]
+    speak("tr")
+    assert not set(english) & {card.keep.text() for card in place.conflicts.cards}
+
+
+@pytest.mark.parametrize("model", [LeavingModel, PackagesModel])
+def test_the_models_keep_their_promises(model, place):
+    made = model()
+    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    if isinstance(made, LeavingModel):
+        made.show(place._seen.preview.lines)
+        assert made.rowCount() > 10
+    assert tester.model() is made
