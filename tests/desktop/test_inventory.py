@@ -30,10 +30,10 @@ def test_it_shows_what_is_recorded(place):
 
 
 def test_segments_and_filter_ask_the_ledger(place, press, qtbot):
-    place.segments.choose("want")
+    place.choosing.segments.choose("want")
     assert shown(place) == ["Palet"]
-    place.segments.choose("all")
-    press(place.filter, "CAMUR")
+    place.choosing.segments.choose("all")
+    press(place.choosing.filter, "CAMUR")
     qtbot.waitUntil(lambda: shown(place) == ["Mermer kesim çamuru"])
 
 
@@ -58,7 +58,7 @@ def test_the_cursor_stays_on_its_resource_when_the_order_changes(place):
 
 def test_a_target_is_found_behind_a_filter(place):
     palet = place.model.line(2).row
-    place.segments.choose("have")
+    place.choosing.segments.choose("have")
     place.show_target(Target("inventory", "resource", palet, "classification"))
     assert place.grid.current_row() == palet
     assert COLUMNS[place.grid.currentIndex().column()].key == "code"
@@ -106,7 +106,9 @@ def test_every_word_changes_with_the_language(place, speak):
     def words():
         texts = [one.text() for kind in (QLabel, QToolButton) for one in place.findChildren(kind) if one.isVisible()]
         header = [column.words for column in COLUMNS]
-        return {text for text in (*texts, *header, place.filter.placeholderText()) if any(map(str.isalpha, text))}
+        return {
+            text for text in (*texts, *header, place.choosing.filter.placeholderText()) if any(map(str.isalpha, text))
+        }
 
     english = words()
     speak("tr")

@@ -42,6 +42,29 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Filter…  Ctrl+F</source>
+        <translation>Süz…  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter the lines</source>
+        <translation>Satırları süz</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Hepsi</translation>
+    </message>
+    <message>
+        <source>With gaps</source>
+        <translation>Eksikli</translation>
+    </message>
+    <message>
+        <source>A year:  {amounts}</source>
+        <translation>Yılda:  {amounts}</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>outside</source>
@@ -70,6 +93,18 @@
     <message>
         <source>guess</source>
         <translation>göz kararı</translation>
+    </message>
+    <message>
+        <source>Two devices say different things of it. Settle it under Sync.</source>
+        <translation>İki cihaz bunun için farklı şey söylüyor. Eşitleme sayfasında karara bağlayın.</translation>
+    </message>
+    <message>
+        <source>Something must be mended: Ctrl+9 shows what.</source>
+        <translation>Düzeltilmesi gereken bir şey var; ne olduğunu Ctrl+9 gösterir.</translation>
+    </message>
+    <message>
+        <source>Something is doubtful or missing: Ctrl+9 shows what.</source>
+        <translation>Eksik ya da şüpheli bir şey var; ne olduğunu Ctrl+9 gösterir.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -134,10 +169,6 @@
         <translation>Envanter</translation>
     </message>
     <message>
-        <source>Filter…  Ctrl+F</source>
-        <translation>Süz…  Ctrl+F</translation>
-    </message>
-    <message>
         <source>Filter the lines</source>
         <translation>Satırları süz</translation>
     </message>
@@ -148,14 +179,6 @@
     <message>
         <source>Import from Excel…</source>
         <translation>Excel&apos;den al…</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Hepsi</translation>
-    </message>
-    <message>
-        <source>With gaps</source>
-        <translation>Eksikli</translation>
     </message>
     <message>
         <source>Write a line</source>
@@ -332,7 +355,7 @@
         <translation>hal</translation>
     </message>
     <message>
-        <source>packaging</source>
+        <source>pack</source>
         <translation>ambalaj</translation>
     </message>
     <message>
@@ -354,6 +377,10 @@
     <message>
         <source>Quick line: what the plant has or wants</source>
         <translation>Hızlı satır: tesisin nesi var, ne istiyor</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ekle</translation>
     </message>
     <message>
         <source>Have or want; a leading - makes it a want</source>

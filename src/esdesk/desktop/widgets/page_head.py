@@ -21,9 +21,9 @@ class PageHead(QWidget):
         self._row.addStretch(1)
         self._left = 1
 
-    def add_left(self, widget: QWidget) -> None:
-        """Puts a widget beside the title."""
-        self._row.insertWidget(self._left, widget)
+    def add_left(self, widget: QWidget, stretch: int = 0) -> None:
+        """Puts a widget beside the title; with a stretch it takes the room that is left."""
+        self._row.insertWidget(self._left, widget, stretch)
         self._left += 1
 
     def add_right(self, widget: QWidget) -> None:

@@ -76,6 +76,18 @@ def quality_text(line: Line) -> str:
     return QCoreApplication.translate("Columns", str(_KNOWN.get(line.quality, line.quality))) if line.quality else ""
 
 
+_SIGNED = {
+    "conflict": QT_TRANSLATE_NOOP("Columns", "Two devices say different things of it. Settle it under Sync."),
+    "fault": QT_TRANSLATE_NOOP("Columns", "Something must be mended: Ctrl+9 shows what."),
+    "doubt": QT_TRANSLATE_NOOP("Columns", "Something is doubtful or missing: Ctrl+9 shows what."),
+}
+
+
+def sign_text(line: Line) -> str:
+    """What a line's sign means; "" where it has none."""
+    return QCoreApplication.translate("Columns", str(_SIGNED[line.sign])) if line.sign in _SIGNED else ""
+
+
 def _figure(figure: str, unit: str) -> str:
     return f"{figure} {unit}".strip()
 

@@ -43,11 +43,11 @@ def converted(text: str, line: Line, facility: Mapping[str, Value], language: La
     if symbol == found[1].symbol:
         figure = found[0]
     name = PERIOD_NAMES[Period.MONTH if monthly else Period.YEAR][language == "en"]
-    return f"{_figure(figure / _MONTHS if monthly else figure, language)} {symbol}/{name}"
+    return f"{figure_text(figure / _MONTHS if monthly else figure, language)} {symbol}/{name}"
 
 
-def _figure(figure: Decimal, language: Language) -> str:
-    """At most one decimal from ten on, two below; grouped as the language groups."""
+def figure_text(figure: Decimal, language: Language) -> str:
+    """A reckoned figure: at most one decimal from ten on, two below; grouped as the language groups."""
     text = f"{figure:,.{1 if abs(figure) >= 10 else 2}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.translate(str.maketrans(",.", ".,")) if language == "tr" else text

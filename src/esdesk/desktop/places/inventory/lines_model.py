@@ -8,11 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from esdesk.audit.inventory import Line, Query
 from esdesk.desktop.document import Document
-from esdesk.desktop.places.inventory.columns import COLUMNS
+from esdesk.desktop.places.inventory.columns import COLUMNS, sign_text
 from esdesk.services import inventory
 
-PAGE = 200
-_MOST_PAGES = 12
+PAGE = 64
+_MOST_PAGES = 40
 
 LINE = Qt.ItemDataRole.UserRole
 
@@ -96,7 +96,8 @@ class LinesModel(QAbstractTableModel):
         column = COLUMNS[index.column()]
         text = column.text(line)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return text or None
+            told = [text, sign_text(line) if column.key == "name" else ""]
+            return "\n".join(one for one in told if one) or None
         return text
 
     def headerData(  # noqa: N802  Qt's name

@@ -1,19 +1,16 @@
 """The inventory, the heart of the window: the quick line over the grid."""
 
-from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from esdesk.audit.inventory import Query, Sort
-from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.icons import WordButton
-from esdesk.desktop.language import speech
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.inventory.acting import Acting
 from esdesk.desktop.places.inventory.adding import Adding
+from esdesk.desktop.places.inventory.choosing import Choosing
 from esdesk.desktop.places.inventory.editing import Editing
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.lines_model import LinesModel
@@ -22,21 +19,10 @@ from esdesk.desktop.places.inventory.quick_bar import QuickBar
 from esdesk.desktop.places.inventory.reminding import Reminding
 from esdesk.desktop.places.inventory.strip import Strip
 from esdesk.desktop.places.inventory.taking_in import TakingIn
-from esdesk.desktop.theme import theme
 from esdesk.desktop.widgets.empty import Empty
-from esdesk.desktop.widgets.marks import triangle_icon
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.desktop.widgets.segments import Segments
-from esdesk.services import inventory
 
-_FILTER_PAUSE_MS = 80
 _LINES, _DETAIL = 920, 352
-_SEGMENTS = {
-    "all": Query(),
-    "have": Query(direction="have"),
-    "want": Query(direction="want"),
-    "gaps": Query(only_signed=True),
-}
 _COLUMN_OF = {
     "classification": "code", "from_process": "process", "to_process": "process", "offered": "amount",
     "arising": "amount", "price": "price", "kind": "kind", "direction": "direction",
@@ -52,18 +38,9 @@ class InventoryPlace(Place):
 
     def build(self) -> None:
         """Makes the parts."""
-        self.query = Query()
+        self.choosing = Choosing(self.head, self.document)
         self._row: UUID | None = None
         self._came_to: UUID | None = None
-        self.segments = Segments(list(_SEGMENTS))
-        self.segments.chosen.connect(self._turn_query)
-        self.filter = QLineEdit()
-        self.filter.setFixedWidth(200)
-        self.filter.setClearButtonEnabled(True)
-        self._pause = QTimer(self, interval=_FILTER_PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self._turn_query)
-        self.filter.textChanged.connect(self._pause.start)
-        self.head.add_left(self.segments)
         self.bar = QuickBar()
         self.adding = Adding(self.bar, self.document, self.runner)
         self.model = LinesModel(self.document, self)
@@ -99,7 +76,6 @@ class InventoryPlace(Place):
         self.panes = Panes("inventory", [_LINES, _DETAIL])
         self.panes.addWidget(lines)
         self.body.addWidget(self.panes, 1)
-        self.head.add_right(self.filter)
         self.head.add_right(self.import_button)
 
     def _connect(self) -> None:
@@ -115,12 +91,12 @@ class InventoryPlace(Place):
         self.strip.left.connect(self._go_to_grid)
         self.bar.left_down.connect(self._go_to_grid)
         self.grid.left_up.connect(self.go_to_line)
-        self.grid.sort_asked.connect(self._sort_by)
+        self.grid.sort_asked.connect(self.choosing.sort_by)
+        self.choosing.turned.connect(self._heard)
         self.grid.row_chosen.connect(self._note_row)
         self.document.opened.connect(self.adding.turn_to_file)
         self.document.closed.connect(self.adding.turn_to_file)
         self.document.closed.connect(self._forget_file)
-        theme.changed.connect(self._dress_segments)
         for keys, do in (
             ("Ctrl+L", self.go_to_line),
             ("Ctrl+F", self._go_to_filter),
@@ -149,29 +125,11 @@ class InventoryPlace(Place):
             self.tr("Write the first line"),
         )
         self.head.title.setText(self.tr("Inventory"))
-        self.filter.setPlaceholderText(self.tr("Filter…  Ctrl+F"))
-        self.filter.setAccessibleName(self.tr("Filter the lines"))
         self.grid.setAccessibleName(self.tr("Lines of the inventory"))
         self.import_button.setText(self.tr("Import from Excel…"))
         self.import_button.setToolTip("Ctrl+Shift+I")
-        for part in (self.bar, self.preview, self.strip, self.editing.note):
+        for part in (self.choosing, self.bar, self.preview, self.strip, self.editing.note):
             part.retranslate()
-        self._dress_segments()
-
-    def _dress_segments(self) -> None:
-        for key in ("have", "want"):
-            self.segments.button(key).setIcon(triangle_icon(key))
-            self.segments.button(key).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-    def _count_segments(self) -> None:
-        words = {
-            "all": self.tr("All"),
-            "have": vocabulary("direction").word("have", speech.language),
-            "want": vocabulary("direction").word("want", speech.language),
-            "gaps": self.tr("With gaps"),
-        }
-        for key, query in _SEGMENTS.items():
-            self.segments.say(key, words[key], self.document.read(inventory.count, self.document.firm, query))
 
     def actions_here(self) -> list[Action]:
         """What can be done here."""
@@ -193,23 +151,23 @@ class InventoryPlace(Place):
     def refresh(self) -> None:
         """Shows the lines, keeping the cursor on its resource."""
         self.adding.turn_to_file()
-        self._count_segments()
+        self.choosing.count()
         row, column = self._row, max(0, self.grid.currentIndex().column())
         scrolled = self.grid.verticalScrollBar().value()
-        self.model.show_lines(self.query)
+        self.model.show_lines(self.choosing.query)
         self._show_stack()
         at = self.model.place_of(row) if row is not None else None
         if at is not None and at != self.grid.currentIndex().row():
             self.grid.setCurrentIndex(self.model.index(at, column))
         self.grid.verticalScrollBar().setValue(scrolled)
-        self.grid.tell_sorting(self.query.sort, self.query.descending)
+        self.grid.tell_sorting(self.choosing.query.sort, self.choosing.query.descending)
         self.reminding.ask_soon()
         if self._came_to != self.document.facility:
             self._came_to = self.document.facility
             QTimer.singleShot(0, self.editing, self.editing.bring_back)  # after the window has set the focus
 
     def _show_stack(self) -> None:
-        nothing = self.query == Query() and not self.model.rowCount()
+        nothing = self.choosing.is_all and not self.model.rowCount()
         if self._stack.currentWidget() is not self.preview:
             self._stack.setCurrentWidget(self.empty if nothing else self.grid)
 
@@ -218,14 +176,9 @@ class InventoryPlace(Place):
         if target.row is None:
             return
         if not self.grid.show_row(target.row, _COLUMN_OF.get(target.field, "name")):
-            self._show_all()
+            self.choosing.show_all()
             self.grid.show_row(target.row, _COLUMN_OF.get(target.field, "name"))
         self.grid.setFocus()
-
-    def _show_all(self) -> None:
-        self.filter.clear()
-        self.segments.choose("all")
-        self._turn_query()
 
     def _show_added(self, row: UUID) -> None:
         self.grid.show_row(row)
@@ -256,25 +209,6 @@ class InventoryPlace(Place):
     def _note_row(self, row: UUID | None) -> None:
         self._row = row or self._row
 
-    # Query
-
-    def _turn_query(self, _key: str = "") -> None:
-        part = _SEGMENTS[self.segments.current]
-        said = self.filter.text()
-        self.query = replace(self.query, text=said, direction=part.direction, only_signed=part.only_signed)
-        self._heard()
-
-    def _sort_by(self, key: Sort) -> None:
-        """First press upwards, second downwards, third as the lines were written."""
-        query = self.query
-        if query.sort != key:
-            self.query = replace(query, sort=key, descending=False)
-        elif not query.descending:
-            self.query = replace(query, descending=True)
-        else:
-            self.query = replace(query, sort="order", descending=False)
-        self._heard()
-
     # Going
 
     def go_to_line(self) -> None:
@@ -295,5 +229,5 @@ class InventoryPlace(Place):
         panes[(here + 1) % len(panes)].setFocus()
 
     def _go_to_filter(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
+        self.choosing.filter.setFocus()
+        self.choosing.filter.selectAll()

@@ -7,40 +7,19 @@ here until the line is added.
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from esdesk.audit.listing import CodeSuggestion
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
-from esdesk.desktop.widgets import painted
+from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.key_hint import KeyHint
 
 MOST = 5
 _ANSWERS = ("not_hazardous", "hazardous", "not_known")
 _LONGEST = 30
-
-
-class _Elided(QWidget):
-    """One line at the right that gives way where there is no room; the tooltip has all of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, words: str, whole: str) -> None:
-        """What is shown, and all there is to say."""
-        self._words = words
-        self.setToolTip(whole)
-        self.setAccessibleName(whole)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
-        """Writes the words."""
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painted.text(QPainter(self), self.rect(), self._words, align=right)
 
 
 class Proposals(QStackedWidget):
@@ -60,7 +39,7 @@ class Proposals(QStackedWidget):
         self.shown: list[CodeSuggestion] = []
         self.chosen = ""
         self.answer = ""
-        self._caption, self._question, self._grammar = QLabel(), _Elided(), QLabel()
+        self._caption, self._question, self._grammar = QLabel(), Elided(Qt.AlignmentFlag.AlignRight), QLabel()
         for label in (self._caption, self._grammar):
             say_look(label, voice="small")
         self._sign = IconLabel("circle-question-mark", 16, "doubt")
@@ -122,12 +101,15 @@ class Proposals(QStackedWidget):
             button.setVisible(there)
             if there:
                 self._dress(button, at, self.shown[at])
-        asked = next((one for one in self._asked() if one.question), None)
-        for part in (self._sign, self._question, *self.answers.values()):
-            part.setVisible(asked is not None)
-        if asked is not None and asked.question is not None:
-            whole = asked.question.in_(speech.language)
+        asked = next(iter(self._asked()), None)
+        question = asked.question if asked else None
+        for part in (self._sign, *self.answers.values()):
+            part.setVisible(question is not None)
+        if question is not None:
+            whole = question.in_(speech.language)
             self._question.say(whole.partition("?")[0] + "?", whole)
+        else:
+            self._question.say(_reason(asked) if asked else "")
         for key, button in self.answers.items():
             button.setChecked(key == self.answer)
         self._caption.setVisible(bool(self.shown))
@@ -137,7 +119,7 @@ class Proposals(QStackedWidget):
         return [one for one in self.shown if one.code == self.chosen] if self.chosen else self.shown[:1]
 
     def _dress(self, button: QPushButton, at: int, one: CodeSuggestion) -> None:
-        name, why = one.name.in_(speech.language), "; ".join(said.in_(speech.language) for said in one.why)
+        name, why = one.name.in_(speech.language), _reason(one)
         short = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
         button.setText(f"{at + 1}   {one.shown}  {short if at == 0 or len(self.shown) < 3 else ''}".rstrip())
         button.setToolTip(f"{one.shown}  {name}\n{why}")
@@ -187,6 +169,10 @@ class Proposals(QStackedWidget):
         for button in self.answers.values():
             row.addWidget(button)
         return page
+
+
+def _reason(one: CodeSuggestion) -> str:
+    return "; ".join(said.in_(speech.language) for said in one.why)
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:

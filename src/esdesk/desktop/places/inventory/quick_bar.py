@@ -9,7 +9,6 @@ from esdesk.audit.codes import waste_code
 from esdesk.audit.listing import CodeSuggestion
 from esdesk.audit.quick_line import QuickLine, Role
 from esdesk.audit.vocabulary import vocabulary
-from esdesk.desktop.icons import WordButton
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.proposals import Proposals
 from esdesk.desktop.places.inventory.quick_edit import QuickEdit
@@ -56,7 +55,7 @@ class QuickBar(QFrame):
         say_look(self, look="quickLine")
         self.edit, self.proposals = QuickEdit(), Proposals()
         self.direction = QPushButton()
-        self.add = WordButton("plus")
+        self.add = QPushButton()
         self._lay_out()
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._want_codes)
@@ -94,12 +93,12 @@ class QuickBar(QFrame):
         labels = {
             Role.NAME: self.tr("what"), Role.AMOUNT: self.tr("how much"), Role.PRICE: self.tr("price"),
             Role.CODE: self.tr("code"), Role.FATE: self.tr("goes where"), Role.MONTHS: self.tr("months"),
-            Role.PATTERN: self.tr("how often"), Role.STATE: self.tr("state"), Role.PACKAGING: self.tr("packaging"),
+            Role.PATTERN: self.tr("how often"), Role.STATE: self.tr("state"), Role.PACKAGING: self.tr("pack"),
             Role.QUALITY: self.tr("how known"), Role.NOTE: self.tr("note"), Role.DIRECTION: self.tr("direction"),
         }  # fmt: skip
         self.edit.say(self.tr("filter cake 120 t/month, disposal 900 TL/t, bulk, May-September"), labels)
         self.edit.setAccessibleName(self.tr("Quick line: what the plant has or wants"))
-        self.add.setText(f"{self.tr('Add')}  ⏎")
+        self.add.setText(self.tr("Add") + "  ⏎")
         self.proposals.retranslate()
         self._show_direction()
 
@@ -132,7 +131,6 @@ class QuickBar(QFrame):
     def _hear(self, line: QuickLine) -> None:
         self._show_direction()
         say_look(self.add, look="accent" if line.name else "plain")
-        self.add.set_icon("plus", 16, "on_accent" if line.name else "ink_2")
         self.draft_changed.emit(line.text, self.edit.cursorPosition())
         if not line.text.strip():
             self.proposals.show_hint()

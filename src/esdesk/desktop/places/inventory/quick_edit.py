@@ -1,5 +1,6 @@
 """The field of the quick line: what was understood lies on a soft band with its label below, as one types."""
 
+import sys
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -62,6 +63,8 @@ class QuickEdit(QLineEdit):
             self.block_pasted.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.left_down.emit()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and sys.platform != "darwin":
+            event.ignore()  # an answer or a code that is not offered; Qt would write the letter
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,108 @@
+"""Which lines are shown, and in which order: segments with their counts, the filter, the column that sorts."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from esdesk.audit.inventory import Query, Sort
+from esdesk.audit.vocabulary import vocabulary
+from esdesk.desktop.document import Document
+from esdesk.desktop.language import speech
+from esdesk.desktop.places.inventory.sums import sums
+from esdesk.desktop.theme import theme
+from esdesk.desktop.widgets.elided import Elided
+from esdesk.desktop.widgets.marks import triangle_icon
+from esdesk.desktop.widgets.page_head import PageHead
+from esdesk.desktop.widgets.segments import Segments
+from esdesk.services import inventory
+
+_PAUSE_MS = 80
+_FILTER_WIDTH = 200
+_SEGMENTS = {
+    "all": Query(),
+    "have": Query(direction="have"),
+    "want": Query(direction="want"),
+    "gaps": Query(only_signed=True),
+}
+
+
+class Choosing(QObject):
+    """The parts of the head that make the query.
+
+    Signals:
+        turned: another query is asked.
+    """
+
+    turned = Signal()
+
+    def __init__(self, head: PageHead, document: Document) -> None:
+        super().__init__(head)
+        self._document = document
+        self.query = Query()
+        self.segments = Segments(list(_SEGMENTS))
+        self.sums = Elided(token="ink_2", size=11)
+        self.filter = QLineEdit()
+        self.filter.setFixedWidth(_FILTER_WIDTH)
+        self.filter.setClearButtonEnabled(True)
+        head.add_left(self.segments)
+        head.add_left(self.sums, stretch=1000)
+        head.add_right(self.filter)
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.turn)
+        self.filter.textChanged.connect(self._pause.start)
+        self.segments.chosen.connect(self.turn)
+        theme.changed.connect(self._dress)
+
+    @property
+    def is_all(self) -> bool:
+        """Whether every line is shown, in whatever order."""
+        return replace(self.query, sort="order", descending=False) == Query()
+
+    def retranslate(self) -> None:
+        """Says its words in the language in force."""
+        self.filter.setPlaceholderText(self.tr("Filter…  Ctrl+F"))
+        self.filter.setAccessibleName(self.tr("Filter the lines"))
+        self._dress()
+
+    def turn(self, _key: str = "") -> None:
+        """Takes what segments and filter say into the query."""
+        part, said = _SEGMENTS[self.segments.current], self.filter.text()
+        self.query = replace(self.query, text=said, direction=part.direction, only_signed=part.only_signed)
+        self.turned.emit()
+
+    def sort_by(self, key: Sort) -> None:
+        """First press upwards, second downwards, third as the lines were written."""
+        query = self.query
+        if query.sort != key:
+            self.query = replace(query, sort=key, descending=False)
+        elif not query.descending:
+            self.query = replace(query, descending=True)
+        else:
+            self.query = replace(query, sort="order", descending=False)
+        self.turned.emit()
+
+    def show_all(self) -> None:
+        """Lets every line through."""
+        self.filter.clear()
+        self.segments.choose("all")
+
+    def count(self) -> None:
+        """Counts each segment, and sums up what the lines come to a year."""
+        words = {
+            "all": self.tr("All"),
+            "have": vocabulary("direction").word("have", speech.language),
+            "want": vocabulary("direction").word("want", speech.language),
+            "gaps": self.tr("With gaps"),
+        }
+        for key, query in _SEGMENTS.items():
+            self.segments.say(key, words[key], self._document.read(inventory.count, self._document.firm, query))
+        totals = self._document.read(inventory.totals, self._document.firm)
+        told = [(sign, sums(totals, way, speech.language)) for sign, way in (("▲", "have"), ("▼", "want"))]
+        said = "    ".join(f"{sign} {amounts}" for sign, amounts in told if amounts)
+        self.sums.say(self.tr("A year:  {amounts}").format(amounts=said) if said else "")
+
+    def _dress(self) -> None:
+        for key in ("have", "want"):
+            self.segments.button(key).setIcon(triangle_icon(key))
+            self.segments.button(key).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
