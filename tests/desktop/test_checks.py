@@ -212,3 +212,16 @@ def words_of(place):
     sentences = {" ".join(sayings.sentence_and_advice(item)) for _, items in model.groups for item in items}
     actions = {sayings.action_words(item) for _, items in model.groups for item in items}
     return labels | lines | sentences | actions | {model.index(0, 0).data(ITEM) or "", place.next_button.text()} - {""}
+
+
+def test_a_long_group_shows_its_first_and_says_how_many_there_are(place, monkeypatch):
+    monkeypatch.setattr("esdesk.desktop.places.checks.model.MOST", 2)
+    everything = [item for _, items in place.tree.checks.groups for item in items]
+    could = [item for item in everything if sayings.group_of(item) == "could"]
+    assert len(could) > 2
+    model = ChecksModel()
+    model.show(everything)
+    group = model.index_of(could[1].key).parent()
+    assert model.rowCount(group) == 2
+    assert str(len(could)) in str(group.data())
+    assert not model.index_of(could[2].key).isValid()

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>the first %n are shown, the others come up as these go</source>
+        <translation>
+            <numerusform>the first one is shown, the others come up as it goes</numerusform>
+            <numerusform>the first %n are shown, the others come up as these go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecksPlace</name>
     <message numerus="yes">
         <source>%n open</source>

@@ -78,6 +78,12 @@
         <source>can be opened again</source>
         <translation>yeniden açılabilir</translation>
     </message>
+    <message numerus="yes">
+        <source>the first %n are shown, the others come up as these go</source>
+        <translation>
+            <numerusform>ilk %n satır gösteriliyor, bunlar giderildikçe ötekiler gelir</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a code</source>
         <translation>Kod seç</translation>

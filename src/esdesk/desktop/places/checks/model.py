@@ -6,8 +6,11 @@ from esdesk.desktop.places.checks.sayings import GROUPS, group_of, sentence_and_
 from esdesk.services.checklist import Item
 
 Key = tuple[str, object, str]
-ITEM, GROUP = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-"""Roles: the item of a line (None of a group), and the key of the group it is or stands in."""
+ITEM, GROUP, COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+"""Roles: the item of a line (None of a group), the key of the group it is or stands in, and how many that holds."""
+
+MOST = 500
+"""Lines of a group that are shown; the others come up as these are mended."""
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _TOP = 0  # id of a group's index; a line's is one more than the row of its group
@@ -19,13 +22,15 @@ class ChecksModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups: list[tuple[str, list[Item]]] = []
+        self._counts: dict[str, int] = {}
 
     def show(self, items: list[Item]) -> bool:
         """Shows these items; whether lines came or went, so that a view must find its place again."""
         by_group: dict[str, list[Item]] = {}
         for item in items:
             by_group.setdefault(group_of(item), []).append(item)
-        groups = [(group, by_group[group]) for group in GROUPS if group in by_group]
+        groups = [(group, by_group[group][:MOST]) for group in GROUPS if group in by_group]
+        self._counts = {group: len(found) for group, found in by_group.items()}
         if _shape(groups) == _shape(self._groups):
             self._groups = groups
             self.tell_anew()
@@ -48,7 +53,7 @@ class ChecksModel(QAbstractItemModel):
         return self._groups
 
     def open_items(self) -> list[Item]:
-        """What is not accepted, in the order of the list."""
+        """What is shown and not accepted, in the order of the list."""
         return [item for _, items in self._groups for item in items if not item.shown.accepted]
 
     def index_of(self, key: Key) -> QModelIndex:
@@ -94,8 +99,10 @@ class ChecksModel(QAbstractItemModel):
             return item
         if role == GROUP:
             return group
+        if role == COUNT:
+            return self._counts[group]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{title_of(group)} {len(items)}" if item is None else _words(item)
+            return f"{title_of(group)} {self._counts[group]}" if item is None else _words(item)
         if role == Qt.ItemDataRole.ToolTipRole and item is not None:
             return _words(item)
         return None

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from esdesk.desktop.places.checks import sayings
-from esdesk.desktop.places.checks.model import GROUP, ITEM, Key
+from esdesk.desktop.places.checks.model import COUNT, GROUP, ITEM, MOST, Key
 from esdesk.desktop.theme import font_of
 from esdesk.desktop.widgets import painted
 from esdesk.services.checklist import Item
@@ -56,9 +56,10 @@ class ChecksPainter(QStyledItemDelegate):
         left = box.left() + 38
         left += painted.text(painter, box.adjusted(38, 0, -40, 0), sayings.title_of(group), strong=True) + 8
         count = QRect(left, box.top(), 60, box.height())
-        left += painted.text(painter, count, str(index.model().rowCount(index)), "ink_2") + 16
+        left += painted.text(painter, count, str(index.data(COUNT)), "ink_2") + 16
         hint = QRect(left, box.top(), box.right() - left - 40, box.height())
-        painted.text(painter, hint, sayings.hint_of(group), "ink_2", size=11)
+        words = sayings.hint_of(group) if index.data(COUNT) <= MOST else sayings.first_of(MOST)
+        painted.text(painter, hint, words, "ink_2", size=11)
         chevron = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
         painted.sign(painter, chevron, QPoint(box.right() - 30, box.center().y() - 6), 14, "ink_2")
 

@@ -23,6 +23,7 @@ _PLACES = {
     "evidence": "inventory", "firm": "firm", "facility": "firm", "contact": "firm", "production": "firm",
     "visit": "firm", "participant": "firm", "synergy": "matches", "refusal": "matches",
 }  # fmt: skip
+_THERE = frozenset(one.key for one in PLACES)
 _CODE = {"check-waste-without-code", "check-waste-code", "check-waste-code-unknown", "check-waste-code-other-list",
          "check-waste-code-not-yet", "check-waste-code-ended"}  # fmt: skip
 _BEFORE_ADVICE = re.compile(r"(?<=[.?]) (?=[A-ZÇĞİÖŞÜ\"])")
@@ -53,10 +54,15 @@ def hint_of(group: str) -> str:
     }[group]
 
 
+def first_of(most: int) -> str:
+    """What is said of a group that holds more than can be shown at once."""
+    return QCoreApplication.translate("Checks", "the first %n are shown, the others come up as these go", None, most)
+
+
 def place_of(item: Item) -> str:
     """The key of the place that mends it; "" where there is none yet."""
     key = _PLACES.get(item.shown.finding.where.entity, "")
-    return key if any(one.key == key for one in PLACES) else ""
+    return key if key in _THERE else ""
 
 
 def place_words(key: str) -> str:

@@ -5,6 +5,7 @@ file or resource asked. What was decided is laid over it when it is told.
 """
 
 from collections.abc import Callable, Mapping
+from time import perf_counter
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from esdesk.desktop.places.matches.sayings import ENOUGH
 from esdesk.desktop.runner import Job, Runner
 from esdesk.services.offers import Asking, Kept, Scores, Subject, scores
 
-_AT_ONCE = 8  # so that other works need not wait long
+_AT_ONCE, _SECONDS = 100, 0.25  # so that other works need not wait long
 
 
 class Counting(QObject):
@@ -30,55 +31,67 @@ class Counting(QObject):
         super().__init__(parent)
         self._runner, self._count = runner, count
         self._known: dict[Asking, Scores] = {}
-        self._subjects: list[Subject] = []
+        self._asked: dict[Asking, list[UUID]] = {}
+        self._left: list[Asking] = []
         self._decided: Mapping[UUID, Kept] = {}
-        self._pairs: Mapping[UUID, Scores] | None = None
+        self._tallies: dict[UUID, Tally] = {}
         self._job: Job[dict[Asking, Scores]] | None = None
 
     def show(self, subjects: list[Subject], decided: Mapping[UUID, Kept]) -> None:
         """Counts for these; what is known is told at once."""
-        self._subjects, self._decided, self._pairs = subjects, decided, None
-        self._tell()
+        self._asked, self._decided, self._tallies = {}, decided, {}
+        for one in subjects:
+            self._asked.setdefault(one.asking, []).append(one.row)
+        self._left = [asking for asking in self._asked if asking not in self._known]
+        self._lay_over({asking: self._known[asking] for asking in self._asked if asking in self._known})
         if self._job is None:
             self._go_on()
 
     def show_pairs(self, subjects: list[Subject], decided: Mapping[UUID, Kept], pairs: Mapping[UUID, Scores]) -> None:
         """Shows what other files hold for these, which was found all at once."""
-        self._subjects, self._decided, self._pairs = subjects, decided, pairs
+        self._asked, self._left = {}, []
+        self._tallies = {one.row: _tally(pairs.get(one.row, ()), decided.get(one.row, Kept())) for one in subjects}
         self._tell()
 
     def stop(self) -> None:
         """Nobody looks any more; what is known stays known."""
-        self._subjects = []
+        self._left = []
 
     def tallies(self) -> dict[UUID, Tally]:
         """What is known by now."""
-        found = ((one.row, self._scores(one)) for one in self._subjects)
-        return {row: _tally(one, self._decided.get(row, Kept())) for row, one in found if one is not None}
-
-    def _scores(self, subject: Subject) -> Scores | None:
-        """Scores of a subject's suggestions; None while they are not known."""
-        return self._known.get(subject.asking) if self._pairs is None else self._pairs.get(subject.row, ())
+        return dict(self._tallies)
 
     def _go_on(self) -> None:
-        left = list(dict.fromkeys(one.asking for one in self._subjects if self._scores(one) is None))[:_AT_ONCE]
         self._job = None
-        if left:
-            count = self._count
+        if self._left:
+            count, left = self._count, self._left[:_AT_ONCE]
 
             def work(_job: "Job[dict[Asking, Scores]]") -> dict[Asking, Scores]:
-                return {asking: count(asking) for asking in left}
+                found, until = {}, perf_counter() + _SECONDS
+                for asking in left:
+                    found[asking] = count(asking)
+                    if perf_counter() > until:
+                        break
+                return found
 
             self._job = self._runner.run(self, work, self._take)
 
     def _take(self, found: dict[Asking, Scores]) -> None:
         self._known |= found
-        self._tell()
+        self._left = [asking for asking in self._left if asking not in found]
+        self._lay_over({asking: one for asking, one in found.items() if asking in self._asked})
         self._go_on()
 
+    def _lay_over(self, found: Mapping[Asking, Scores]) -> None:
+        """Counts for whoever asked, with what was decided."""
+        for asking, one in found.items():
+            for row in self._asked[asking]:
+                self._tallies[row] = _tally(one, self._decided.get(row, Kept()))
+        self._tell()
+
     def _tell(self) -> None:
-        done = sum(self._scores(one) is not None for one in self._subjects)
-        self.told.emit(done, len(self._subjects))
+        done = len(self._tallies)
+        self.told.emit(done, done + sum(len(self._asked[asking]) for asking in self._left))
 
 
 def _tally(found: Scores, kept: Kept) -> Tally:

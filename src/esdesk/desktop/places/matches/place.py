@@ -48,6 +48,7 @@ class MatchesPlace(Place):
         self.counting = Counting(self.runner, self)
         self.resources, self.resources_model = KeyedList(), ResourcesModel(self)
         say_look(self.resources, look="surface")
+        self.resources.setUniformItemSizes(True)
         self.resources.setModel(self.resources_model)
         self.resources.setItemDelegate(ResourcesPainter(self.resources))
         self.middle, self.why, self.empty = SuggestionPane(), WhyPane(self.document), Empty()

@@ -27,7 +27,7 @@ from esdesk.services.offers import Subject
 SUBJECT, TALLY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 """Roles: the subject of a line (None of a head), and its `Tally` (None while it is not known)."""
 
-_LINE, _HEAD = 28, 36
+_LINE = 28
 _COUNT, _BEST = 44, 34
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -66,9 +66,15 @@ class ResourcesModel(QAbstractListModel):
         return True
 
     def tell(self, tallies: dict[UUID, Tally]) -> None:
-        """What has been counted."""
-        self._tallies = tallies
-        self.tell_anew()
+        """What has been counted; only lines that say something new are told."""
+        before, self._tallies = self._tallies, tallies
+        changed = [
+            at
+            for at, one in enumerate(self._rows)
+            if isinstance(one, Subject) and before.get(one.row) != tallies.get(one.row)
+        ]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def tell_anew(self) -> None:
         """Every word may have changed."""
@@ -130,9 +136,9 @@ def _key(row: Subject | str) -> object:
 class ResourcesPainter(QStyledItemDelegate):
     """Draws heads and lines."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:  # noqa: N802  Qt's name
-        """How high a row is."""
-        return QSize(100, _HEAD if index.data(SUBJECT) is None else _LINE)
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _AnyIndex) -> QSize:  # noqa: N802  Qt's name
+        """How high a row is: heads as high as lines, so that a long list is laid out at once."""
+        return QSize(100, _LINE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         """Draws one row."""
