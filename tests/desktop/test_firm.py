@@ -123,6 +123,18 @@ def test_facilities_are_added_and_turned_to(firm, qtbot, press):
     assert firm.facility.edits["name"].box().text() == "Örnek Mermer A.Ş."
 
 
+def test_many_facilities_are_chosen_from_a_list(firm):
+    first = firm.document.facility
+    for _ in range(3):
+        firm.add_facility()
+    choice = firm.facilities
+    assert choice.segments is None
+    assert choice.list.count() == 5
+    choice.list.setCurrentIndex(choice.list.findData(str(first)))
+    choice.list.activated.emit(choice.list.currentIndex())
+    assert firm.document.facility == first
+
+
 def test_a_fault_stands_at_its_field_and_is_told_in_both_languages(firm, qtbot, press, speak):
     edit = firm.facility.edits["employees"]
     type_and_leave(qtbot, press, edit.box(), "çok")

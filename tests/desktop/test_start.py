@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from esdesk.core.paths import audits, using_profile
 from esdesk.desktop.places.start.audits_model import Column, day_to_read
 from esdesk.desktop.places.start.side import PLANTS, SAMPLE
-from esdesk.services import files, packing, samples
+from esdesk.services import files, packing, records, samples
 from esdesk.services.recents import note_opened, recents
 
 
@@ -76,6 +76,16 @@ def test_enter_opens_and_the_sector_is_named(start, window, qtbot):
     start.table.selectRow(1)
     qtbot.keyClick(start.table, Qt.Key.Key_Return)
     assert window.document.path.name == "plant.esdesk"
+
+
+def test_the_list_shows_what_became_of_the_open_file(start, window, qtbot):
+    start.table.selectRow(1)
+    qtbot.keyClick(start.table, Qt.Key.Key_Return)
+    settle(start, qtbot)
+    window.document.write(records.set_field, window.document.firm.hex, "name", "Yeni Ad")
+    window.go_to("start")
+    qtbot.waitUntil(lambda: start.table.audits.audit(0).file.firm == "Yeni Ad", timeout=60_000)
+    settle(start, qtbot)
 
 
 def test_the_filter_folds_turkish_letters(start, press, qtbot):

@@ -73,6 +73,7 @@ class FirmPlace(Place):
         self.panes.addWidget(self.side)
         self.panes.ready()
         self.body.addWidget(self.panes, 1)
+        self.setFocusProxy(self.firm.first())
         self._connect()
 
     @property

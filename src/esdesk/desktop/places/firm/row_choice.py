@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from esdesk.desktop.icons import WordButton
 from esdesk.desktop.widgets.segments import Segments
+from esdesk.desktop.widgets.typing_boxes import ChoiceBox
+
+_MOST_BESIDE = 3
+"""More of them are chosen from a list."""
 
 
 class RowChoice(QWidget):
@@ -28,11 +32,23 @@ class RowChoice(QWidget):
         self.segments: Segments | None = None
         self.add = WordButton("plus", "quiet")
         self.add.clicked.connect(self.add_asked)
+        self.list = ChoiceBox()
+        self.list.setMinimumWidth(180)
+        self.list.finished.connect(self._tell_listed)
+        self._row.addWidget(self.list)
         self._row.addWidget(self.add)
         self._shown: list[UUID] = []
 
     def show_rows(self, rows: list[tuple[UUID, str]], current: UUID) -> None:
         """Shows these by their words, with the current one on; nothing to choose where there is none."""
+        listed = len(rows) > _MOST_BESIDE
+        self.list.setVisible(listed)
+        if listed:
+            self.list.offer([(str(row), words or "–") for row, words in rows])
+            self.list.put(str(current))
+        self._show_beside([] if listed else rows, current)
+
+    def _show_beside(self, rows: list[tuple[UUID, str]], current: UUID) -> None:
         keys = [row for row, _ in rows]
         if keys != self._shown:
             self._shown = keys
@@ -47,6 +63,12 @@ class RowChoice(QWidget):
             for row, words in rows:
                 self.segments.say(str(row), words or "–")
             self.segments.button(str(current)).setChecked(True)
+
+    def _tell_listed(self) -> None:
+        if self.list.now():
+            self.chosen.emit(UUID(self.list.now()))
+        else:
+            self.list.give_back()
 
     def _tell(self, key: str) -> None:
         self.chosen.emit(UUID(key))
