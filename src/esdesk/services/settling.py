@@ -1,10 +1,13 @@
 """Conflicts as a person settles them: what is in conflict, what each side says, and keeping one or writing a third."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from esdesk.audit import fields
+from esdesk.audit.fields import Field
+from esdesk.core.operation import DELETED, Value
 from esdesk.core.sentences import Language
 from esdesk.exchange.recipients import fingerprint
 from esdesk.ledger.ledger import Ledger
@@ -23,6 +26,7 @@ class Side:
         who: what the author calls themselves, or the mark of their device.
         this_device: whether it was said here.
         moment: by the author's clock, which may be wrong.
+        members: of a group, each with its caption.
     """
 
     operation: UUID
@@ -31,6 +35,7 @@ class Side:
     device: str
     this_device: bool
     moment: datetime | None
+    members: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,8 @@ def _question(ledger: Ledger, one: Conflict, family: Family, language: Language)
 
 def _side(ledger: Ledger, entity: str, entry: Entry, language: Language) -> Side:
     known = fields.field(entity, entry.field) if entry.field else None
-    text = known.text(entry.value, language) if known else None if entry.field is None else str(entry.value or "")
+    gone = entry.field == DELETED
+    text = None if gone else known.text(entry.value, language) if known else str(entry.value or "")
     return Side(
         operation=entry.operation,
         text=text,
@@ -88,7 +94,16 @@ def _side(ledger: Ledger, entity: str, entry: Entry, language: Language) -> Side
         device=fingerprint(entry.device),
         this_device=entry.device == ledger.author.device,
         moment=entry.moment,
+        members=_members(known, entry.value, language) if known else (),
     )
+
+
+def _members(known: Field, value: Value, language: Language) -> tuple[tuple[str, str], ...]:
+    """The members of a group, each with what it is called; a field of one value has none."""
+    if not isinstance(value, Mapping):
+        return ()
+    told = ((known.member_caption(name), known.text({name: one}, language)) for name, one in value.items())
+    return tuple((caption.label(language), text) for caption, text in told if caption and text)
 
 
 def keep(ledger: Ledger, question: Question, side: Side) -> None:

@@ -1,15 +1,50 @@
 """Conflicts: two cards beside each other, what stood before both, and a third value; nothing of either is ever lost."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.reports.words import moment
 from esdesk.services.settling import Question, Side
+
+
+class _Lines(QStyledItemDelegate):
+    """A conflict in two lines: whose and which field, and both values."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        return QSize(10, 48)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        subject, label, values = index.data(Qt.ItemDataRole.UserRole)
+        box: QRect = option.rect.adjusted(16, 5, -8, -5)
+        painter.save()
+        painted.ground(painter, option)
+        painted.sign(painter, "triangle-alert", QPoint(box.left(), box.top() + 10), 16, "doubt")
+        upper, lower = box.adjusted(28, 0, 0, -19), box.adjusted(28, 19, 0, 0)
+        width = painted.text(painter, upper, subject, strong=True)
+        painted.text(painter, upper.adjusted(width + 6, 0, 0, 0), label, "ink_2")
+        painted.text(painter, lower, values, "ink_2", size=11)
+        painter.restore()
 
 
 class _Card(QFrame):
@@ -44,8 +79,24 @@ class _Card(QFrame):
         column.addLayout(head)
         column.addWidget(self.value)
         column.addWidget(self.when)
+        self._members = QGridLayout()
+        self._members.setHorizontalSpacing(16)
+        self._members.setVerticalSpacing(6)
+        self._members.setColumnStretch(1, 1)
+        column.addLayout(self._members)
         column.addStretch(1)
         column.addWidget(self.keep)
+
+    def show_members(self, members: tuple[tuple[str, str], ...]) -> None:
+        """What the value is made of."""
+        while (item := self._members.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for row, (caption, text) in enumerate(members):
+            label = QLabel(caption)
+            say_look(label, voice="second")
+            self._members.addWidget(label, row, 0)
+            self._members.addWidget(QLabel(text), row, 1)
 
     def ring(self, on: bool) -> None:
         """Whether Enter keeps this side."""
@@ -72,7 +123,8 @@ class Conflicts(QWidget):
         self._at = 0
         self._side = 0
         self.list = QListWidget()
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(_Lines(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._turn)
         self.list.installEventFilter(self)
         self._title, self._field, self._count, self._earlier = (QLabel() for _ in range(4))
@@ -154,7 +206,8 @@ class Conflicts(QWidget):
         self.list.clear()
         for one in questions:
             values = " ↔ ".join(self._words(side) for side in one.sides[:2])
-            self.list.addItem(f"{one.subject} · {self._label(one)}\n{values}")
+            item = QListWidgetItem(f"{one.subject}, {self._label(one)}: {values}", self.list)
+            item.setData(Qt.ItemDataRole.UserRole, (one.subject, self._label(one), values))
         self.list.setCurrentRow(at)
         self.list.blockSignals(False)
         self._panes.setVisible(bool(questions))
@@ -191,6 +244,7 @@ class Conflicts(QWidget):
         card.device.setText(self.tr("this laptop") if side.this_device else side.device)
         card.value.setText(self._words(side))
         card.when.setText(moment(side.moment, speech.language) if side.moment else "")
+        card.show_members(side.members)
         card.mark.setText(self.tr("shown for now") if provisional else "")
         card.keep.setText(self.tr("Keep the left one") if arrow == "←" else self.tr("Keep the right one"))
         card.setAccessibleName(f"{side.who}: {self._words(side)}")

@@ -150,6 +150,7 @@ class SyncPlace(Place):
         self.head.title.setText(self.tr("Conflicts") if settling_now else self.tr("Sync"))
         back, there = self.tr("Packages"), self.tr("%n conflicts", "", count)
         self.conflicts_button.setText(back if settling_now else there)
+        self.conflicts_button.set_icon("package" if settling_now else "triangle-alert", 16)
         self.conflicts_button.setVisible(bool(count) or settling_now)
         self.pack_button.setVisible(not settling_now)
         self.receive_button.setVisible(not settling_now)
