@@ -15,7 +15,7 @@ app = typer.Typer()
 
 @app.command()
 def bench(name: Annotated[str, typer.Argument(help="What to measure; everything if not given.")] = "") -> None:
-    """Measure speed beside a peer or the budget, both in one run; `coverage` and `match` count what is known."""
+    """Measure speed beside a peer or the budget, both in one run; `coverage`, `match`, `pairs` count."""
     if name in _COUNTS:
         console.table(*_COUNTS[name]())
         return
@@ -40,7 +40,13 @@ def _match() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     return HEADER, list(quality())
 
 
-_COUNTS = {"coverage": _coverage, "match": _match}
+def _pairs() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    from esdesk.services.joining import HEADER, joining
+
+    return HEADER, list(joining())
+
+
+_COUNTS = {"coverage": _coverage, "match": _match, "pairs": _pairs}
 
 
 def _row(one: "Measured") -> tuple[str, ...]:
