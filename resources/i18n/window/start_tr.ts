@@ -95,12 +95,12 @@
     <message numerus="yes">
         <source>%n not sent</source>
         <translation>
-            <numerusform>%n gönderilmedi</numerusform>
+            <numerusform>%n bekliyor</numerusform>
         </translation>
     </message>
     <message>
         <source>all sent</source>
-        <translation>hepsi gönderildi</translation>
+        <translation>gönderildi</translation>
     </message>
 </context>
 <context>
