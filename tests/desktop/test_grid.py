@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from esdesk.audit.inventory import Line
 from esdesk.desktop.places.inventory import columns
@@ -195,6 +195,16 @@ def test_what_is_forgotten_is_added_or_marked_by_one_key(place, qtbot, press, ev
         press(place.strip, "+")
         assert place.model.rowCount() == 4
         assert name not in column(place, "name")
+
+
+def test_a_kind_is_chosen_of_those_there_are(place, go, qtbot):
+    go(0, "kind")
+    qtbot.keyClick(place.grid, Qt.Key.Key_F2)
+    menu = next(one for one in place.grid.findChildren(QMenu) if one.isVisible())
+    assert menu.activeAction().text() == "Waste"
+    next(action for action in menu.actions() if action.text() == "By-product").trigger()
+    menu.close()
+    assert column(place, "kind")[0] == "By-product"
 
 
 def test_f6_goes_round(place, qtbot):

@@ -92,6 +92,11 @@ def inventory_line(text):
     return read(text)
 
 
+def test_the_head_sums_up_a_year(place, eventually):
+    eventually(lambda: bool(place.choosing.sums.words))
+    assert place.choosing.sums.words == "A year:  ▲ Waste 2,400 t    ▼ Material 1,200 t"
+
+
 def test_an_empty_inventory_says_what_to_do(place):
     for _ in range(6):  # the fixture's three resources and quantities
         place.document.undo()

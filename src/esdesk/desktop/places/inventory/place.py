@@ -38,7 +38,7 @@ class InventoryPlace(Place):
 
     def build(self) -> None:
         """Makes the parts."""
-        self.choosing = Choosing(self.head, self.document)
+        self.choosing = Choosing(self.head, self.document, self.runner)
         self._row: UUID | None = None
         self._came_to: UUID | None = None
         self.bar = QuickBar()
@@ -93,6 +93,7 @@ class InventoryPlace(Place):
         self.grid.left_up.connect(self.go_to_line)
         self.grid.sort_asked.connect(self.choosing.sort_by)
         self.choosing.turned.connect(self._heard)
+        self.choosing.filter.returnPressed.connect(self._go_to_grid)
         self.grid.row_chosen.connect(self._note_row)
         self.document.opened.connect(self.adding.turn_to_file)
         self.document.closed.connect(self.adding.turn_to_file)

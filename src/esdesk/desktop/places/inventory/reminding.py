@@ -9,12 +9,15 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.strip import Strip
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services import forgotten
+from esdesk.services import forgotten, inventory
 from esdesk.services.files import opened
 from esdesk.services.forgotten import Forgotten
 
 _SETTLE_MS = 700
 """The first asking reads the catalogue; it need not hold up the first look at the place."""
+
+_MOST_LINES = 400
+"""Each name takes its moment to be understood; an inventory longer than this has hardly forgotten what is usual."""
 
 
 class Reminding(QObject):
@@ -45,6 +48,9 @@ class Reminding(QObject):
         if self._job is not None:
             self._job.cancel()
         if not (self._document.is_open and self._document.has_firm):
+            return
+        if self._document.read(inventory.count, self._document.firm, inventory.Query()) > _MOST_LINES:
+            self._show([])
             return
         path, facility = self._document.path, self._document.facility
 
