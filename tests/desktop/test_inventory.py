@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from esdesk.desktop.place import Target
 from esdesk.desktop.places.inventory.columns import COLUMNS
 from esdesk.desktop.places.inventory.columns import place as number
+from esdesk.desktop.places.inventory.columns_menu import ColumnsButton
+from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.lines_model import LinesModel
 from esdesk.services import inventory
 
@@ -95,6 +97,18 @@ def inventory_line(text):
 def test_the_head_sums_up_a_year(place, eventually):
     eventually(lambda: bool(place.choosing.sums.words))
     assert place.choosing.sums.words == "A year:  ▲ Waste 2,400 t    ▼ Material 1,200 t"
+
+
+def test_a_column_can_be_left_out_and_stays_so(place):
+    ticks = {action.text(): action for action in place.columns_button.menu().actions()}
+    assert "Name" not in ticks
+    ticks["Process"].setChecked(False)
+    assert place.grid.isColumnHidden(number("process"))
+    again = Grid(place.model)
+    ColumnsButton(again)
+    assert again.isColumnHidden(number("process"))
+    ticks["Process"].setChecked(True)
+    assert not place.grid.isColumnHidden(number("process"))
 
 
 def test_an_empty_inventory_says_what_to_do(place):

@@ -136,6 +136,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnsButton</name>
+    <message>
+        <source>Columns</source>
+        <translation>Sütunlar</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>= {amount}  ·  kept as you type it; this is only reckoned</source>

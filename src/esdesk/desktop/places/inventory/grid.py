@@ -70,12 +70,15 @@ class Grid(QTableView):
     def fit_columns(self) -> None:
         """Every column has its width; the name takes what is left, and gives of it where it has plenty."""
         whole = self.viewport().width()
-        left = whole - sum(column.width for column in COLUMNS)
+        seen = [(at, column) for at, column in enumerate(COLUMNS) if not self.isColumnHidden(at)]
+        left = whole - sum(column.width for _, column in seen)
         more = min(_MORE, max(0, (left - _ROOMY_NAME) // 3))
-        for at, column in enumerate(COLUMNS):
+        for at, column in seen:
+            grown = more if column.key in _GROWS else 0
+            left -= grown
             if column.width:
-                self.setColumnWidth(at, column.width + (more if column.key in _GROWS else 0))
-        self.setColumnWidth(place("name"), max(_LEAST_NAME, left - more * len(_GROWS)))
+                self.setColumnWidth(at, column.width + grown)
+        self.setColumnWidth(place("name"), max(_LEAST_NAME, left))
 
     def bind(self, keys: Mapping[str, Callable[[], object]]) -> None:
         """Keys that work while the grid has the focus."""
@@ -121,7 +124,7 @@ class Grid(QTableView):
 
     def step(self, row: int, column: int, down: int, right: int) -> None:
         """Goes on from a cell; at the end of a line to the beginning of the next."""
-        writable = [at for at, one in enumerate(COLUMNS) if one.writable]
+        writable = [at for at, one in enumerate(COLUMNS) if one.writable and not self.isColumnHidden(at)]
         if right:
             place_in = writable.index(column) + right
             row += place_in // len(writable)

@@ -11,6 +11,7 @@ from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.inventory.acting import Acting
 from esdesk.desktop.places.inventory.adding import Adding
 from esdesk.desktop.places.inventory.choosing import Choosing
+from esdesk.desktop.places.inventory.columns_menu import ColumnsButton
 from esdesk.desktop.places.inventory.editing import Editing
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.lines_model import LinesModel
@@ -52,6 +53,7 @@ class InventoryPlace(Place):
         self.strip = Strip()
         self.reminding = Reminding(self.strip, self.document, self.runner)
         self.import_button = WordButton("file-spreadsheet", "quiet")
+        self.columns_button = ColumnsButton(self.grid)
         self._lay_out()
         self._connect()
 
@@ -77,6 +79,7 @@ class InventoryPlace(Place):
         self.panes.addWidget(lines)
         self.body.addWidget(self.panes, 1)
         self.head.add_right(self.import_button)
+        self.head.add_right(self.columns_button)
 
     def _connect(self) -> None:
         for part in (self.adding, self.editing, self.acting, self.reminding):
@@ -129,7 +132,7 @@ class InventoryPlace(Place):
         self.grid.setAccessibleName(self.tr("Lines of the inventory"))
         self.import_button.setText(self.tr("Import from Excel…"))
         self.import_button.setToolTip("Ctrl+Shift+I")
-        for part in (self.choosing, self.bar, self.preview, self.strip, self.editing.note):
+        for part in (self.choosing, self.columns_button, self.bar, self.preview, self.strip, self.editing.note):
             part.retranslate()
 
     def actions_here(self) -> list[Action]:

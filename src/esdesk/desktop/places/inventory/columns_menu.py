@@ -1,0 +1,47 @@
+"""Which columns of the grid are seen; remembered for this user."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu
+
+from esdesk.desktop.icons import WordButton
+from esdesk.desktop.places.inventory.columns import COLUMNS
+from esdesk.desktop.places.inventory.grid import Grid
+from esdesk.desktop.widgets.panes import settings
+
+_KEPT = "inventory/hidden"
+_ALWAYS = {"direction", "kind", "name"}
+
+
+class ColumnsButton(WordButton):
+    """A quiet button with a tick for each column that can be left out."""
+
+    def __init__(self, grid: Grid) -> None:
+        super().__init__("columns-3", "quiet")
+        self._grid = grid
+        self._ticks = QMenu(self)
+        self.setMenu(self._ticks)
+        kept = settings().value(_KEPT)
+        self._hidden = {str(one) for one in kept} if isinstance(kept, list) else set()
+        self._show()
+
+    def retranslate(self) -> None:
+        """Says its words in the language in force."""
+        self.setText(self.tr("Columns"))
+        self._ticks.clear()
+        for column in COLUMNS:
+            if column.key not in _ALWAYS:
+                tick = self._ticks.addAction(column.words)
+                tick.setCheckable(True)
+                tick.setChecked(column.key not in self._hidden)
+                tick.toggled.connect(partial(self._turn, str(column.key)))
+
+    def _turn(self, key: str, seen: bool) -> None:
+        self._hidden = self._hidden - {key} if seen else self._hidden | {key}
+        settings().setValue(_KEPT, sorted(self._hidden))
+        self._show()
+
+    def _show(self) -> None:
+        for at, column in enumerate(COLUMNS):
+            self._grid.setColumnHidden(at, column.key in self._hidden)
+        self._grid.fit_columns()
