@@ -151,7 +151,7 @@ class SidePane(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         name = QLabel(words)
-        name.setFixedWidth(112)
+        name.setFixedWidth(96)
         strip = Strip()
         strip.show_counts(counts, most)
         row.addWidget(name)

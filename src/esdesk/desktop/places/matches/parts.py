@@ -12,8 +12,8 @@ from esdesk.desktop.widgets import painted
 from esdesk.services.offers import Card
 
 _ROW = 26
-_LABEL, _BAR, _VALUE, _OF, _SIGN = 88, 96, 38, 44, 22
-_REASON = _LABEL + _BAR + _VALUE + _OF + _SIGN + 16
+_LABEL, _BAR, _SHORT_BAR, _VALUE, _OF, _SIGN = 88, 96, 48, 38, 44, 22
+_NARROW = 540  # under this width bars are short, so that reasons keep their room
 _LONGEST = 2000  # weight of a part that fills the bar; heavier ones fill it too
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -37,9 +37,18 @@ class PartRows(QWidget):
         self._lay_out()
         self.update()
 
+    @property
+    def _bar(self) -> int:
+        return _BAR if self.width() >= _NARROW else _SHORT_BAR
+
+    @property
+    def _reason(self) -> int:
+        """Where the reasons begin."""
+        return _LABEL + self._bar + _VALUE + _OF + _SIGN + 16
+
     def _lay_out(self) -> None:
         parts = self._card.offered.suggestion.parts if self._card is not None else ()
-        metrics, top, room = QFontMetrics(font_of(13)), 0, QRect(0, 0, max(40, self.width() - _REASON), 1000)
+        metrics, top, room = QFontMetrics(font_of(13)), 0, QRect(0, 0, max(40, self.width() - self._reason), 1000)
         self._boxes = []
         for part in parts:
             words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, part.reason.in_(speech.language))
@@ -64,16 +73,16 @@ class PartRows(QWidget):
     def _row(self, painter: QPainter, box: QRect, part: Part, card: Card) -> None:
         painted.text(painter, QRect(0, box.top(), _LABEL, _ROW), part_name(part.name), "ink_2")
         share = min(1.0, abs(part.weight_1e4) / _LONGEST)
-        bar = QRectF(_LABEL + 8, box.top() + 8, _BAR * share, 10)
+        bar = QRectF(_LABEL + 8, box.top() + 8, self._bar * share, 10)
         painted.bar(painter, bar, part.value_1e4 / FULL, "accent" if part.weight_1e4 > 0 else "fault")
-        left = _LABEL + _BAR + 12
+        left = _LABEL + self._bar + 12
         painted.text(painter, QRect(left, box.top(), _VALUE, _ROW), _gives(part), align=_RIGHT)
         left += _VALUE + 4
         if part.weight_1e4 > 0:
             painted.text(painter, QRect(left, box.top(), _OF, _ROW), f"/ {figure(part.weight_1e4)}", "ink_2", size=11)
         name, token = sign_of(part, card)
-        painted.sign(painter, name, QPoint(_REASON - _SIGN, box.top() + 6), 14, token)
-        reason = QRect(_REASON, box.top() + 4, box.width() - _REASON, box.height() - 4)
+        painted.sign(painter, name, QPoint(self._reason - _SIGN, box.top() + 6), 14, token)
+        reason = QRect(self._reason, box.top() + 4, box.width() - self._reason, box.height() - 4)
         painter.setFont(font_of(13))
         painter.setPen(colour("ink"))
         painter.drawText(
