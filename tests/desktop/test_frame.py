@@ -21,7 +21,7 @@ def test_the_first_window_waits_for_nothing_it_does_not_show(tmp_path):
     """What takes long to import comes later; a wall clock would measure the machine."""
     code = (
         "import sys; from esdesk.desktop.app import make_application; app = make_application(['esdesk'])\n"
-        "from esdesk.desktop.runner import Runner; Runner.run = lambda *_, **__: None\n"  # the worker's imports come later
+        "from esdesk.desktop.runner import Runner; Runner.run = lambda *_, **__: None\n"
         "from esdesk.desktop.window import Window; window = Window(); window.show(); app.processEvents()\n"
         f"print(sorted({SLOW} & {{*sys.modules}}))"
     )

@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject
 
 from esdesk.audit import fields
 from esdesk.desktop.language import speech
+from esdesk.desktop.later import Later
 from esdesk.desktop.place import Target
-from esdesk.services import drafts
 
 if TYPE_CHECKING:
     from esdesk.desktop.window import Window
+    from esdesk.services import drafts
     from esdesk.services.drafts import Draft
+else:
+    drafts = Later("esdesk.services.drafts")
 
 _ON_THE_FORM = {"firm", "contact", "facility", "production", "visit", "participant"}
 _MOST_LETTERS = 60

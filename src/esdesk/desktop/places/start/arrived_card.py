@@ -1,5 +1,9 @@
 """A package that has arrived, looked at before anything is taken from it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -8,7 +12,9 @@ from esdesk.audit.fields import entity_caption
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.start.audits_model import day_to_read
 from esdesk.desktop.theme import say_look
-from esdesk.services.receiving import Arrived
+
+if TYPE_CHECKING:
+    from esdesk.services.receiving import Arrived
 
 _LINES = 6
 

@@ -1,14 +1,19 @@
 """The audits of this laptop as rows."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.turkish import fold
 from esdesk.desktop.language import speech
-from esdesk.services.recents import Recent
+
+if TYPE_CHECKING:
+    from esdesk.services.recents import Recent
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -1,18 +1,27 @@
 """What Start has done by the worker: reading the list, noting a file, looking at packages, making a sample."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from esdesk.core.errors import Fault
 from esdesk.core.paths import audits
+from esdesk.desktop.later import Later
 from esdesk.desktop.places.start.audits_model import Audit
 from esdesk.desktop.places.start.side import SAMPLE
 from esdesk.desktop.runner import Job
-from esdesk.services import lookups, receiving, samples
-from esdesk.services.files import opened
-from esdesk.services.receiving import Arrived
-from esdesk.services.recents import Recent, note_opened, recents
+
+if TYPE_CHECKING:
+    from esdesk.services import files, lookups, receiving, recents, samples
+    from esdesk.services.receiving import Arrived
+    from esdesk.services.recents import Recent
+else:
+    files, recents = Later("esdesk.services.files"), Later("esdesk.services.recents")
+    lookups, receiving = Later("esdesk.services.lookups"), Later("esdesk.services.receiving")
+    samples = Later("esdesk.services.samples")
 
 _SAME_MOMENT = timedelta(seconds=2)
 
@@ -28,7 +37,7 @@ class Taken:
 
 def audits_at_once(_job: Job[list[Audit]]) -> list[Audit]:
     """The files of the index as it stands."""
-    return [Audit(one) for one in recents()]
+    return [Audit(one) for one in recents.recents()]
 
 
 def audits_of_here(_job: Job[list[Audit]], *, look_again: bool) -> list[Audit]:
@@ -36,11 +45,11 @@ def audits_of_here(_job: Job[list[Audit]], *, look_again: bool) -> list[Audit]:
 
     The catalogue has been read when it returns.
     """
-    found = recents()
+    found = recents.recents()
     if look_again:
         for one in reversed([one for one in found if _changed_since(one)]):
             _note(one.path, _changed(one.path))
-        found = recents()
+        found = recents.recents()
     lookups.provinces("")  # builds and reads the catalogue where nobody did before
     return [Audit(one, (lookups.sector_name(one.sector, "tr"), lookups.sector_name(one.sector, "en"))) for one in found]
 
@@ -58,8 +67,8 @@ def _changed(path: Path) -> datetime:
 
 def _note(path: Path, moment: datetime | None = None) -> None:
     try:
-        with opened(path) as ledger:
-            note_opened(ledger, moment)
+        with files.opened(path) as ledger:
+            recents.note_opened(ledger, moment)
     except Fault:
         return  # it stays in the list as it was, and says why when somebody opens it
 
@@ -71,7 +80,7 @@ def noted(path: Path, _job: Job[None]) -> None:
 
 def looked_at(path: Path, _job: Job[Arrived]) -> Arrived:
     """A package, with the file of the list or of the audits' folder that it belongs to."""
-    here = [*(one.path for one in recents() if not one.missing), *sorted(audits().glob("*.esdesk"))]
+    here = [*(one.path for one in recents.recents() if not one.missing), *sorted(audits().glob("*.esdesk"))]
     return receiving.look_at(path, dict.fromkeys(here))
 
 

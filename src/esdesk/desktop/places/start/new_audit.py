@@ -1,7 +1,10 @@
 """The form for a new audit: a name is enough; what is typed is held against the catalogue as one types."""
 
+from __future__ import annotations
+
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,9 +15,14 @@ from esdesk.core.errors import Fault
 from esdesk.core.sentences import told
 from esdesk.desktop.generated.start_new_audit_ui import Ui_StartNewAudit
 from esdesk.desktop.language import speech
+from esdesk.desktop.later import Later
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.completing import Completing
-from esdesk.services import beginning, lookups
+
+if TYPE_CHECKING:
+    from esdesk.services import beginning, lookups
+else:
+    beginning, lookups = Later("esdesk.services.beginning"), Later("esdesk.services.lookups")
 
 _FAULTS_OF = {"firm-name-missing": "firm", "date-unreadable": "visit"}
 """Where a fault is told; all others are the file's."""

@@ -1,8 +1,10 @@
 """Start."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QMenu
 
 from esdesk.core.paths import audits
 from esdesk.desktop.icons import IconLabel, WordButton
+from esdesk.desktop.later import Later
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.start import background
 from esdesk.desktop.places.start.arrived_card import ArrivedCard
@@ -19,8 +22,12 @@ from esdesk.desktop.places.start.new_audit import NewAudit
 from esdesk.desktop.places.start.side import Side
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
-from esdesk.services.receiving import Arrived
-from esdesk.services.recents import forget
+
+if TYPE_CHECKING:
+    from esdesk.services import recents
+    from esdesk.services.receiving import Arrived
+else:
+    recents = Later("esdesk.services.recents")
 
 _FILTER_WIDTH = 220
 
@@ -243,7 +250,7 @@ class StartPlace(Place):
         self.runner.run(self, partial(background.sample_file, plant), self.open_asked.emit)
 
     def _forget(self, audit: Audit) -> None:
-        forget(audit.file.path)
+        recents.forget(audit.file.path)
         self._heard()
         self.told.emit("good", self.tr("Taken off the list. The file stays where it is."))
 
