@@ -74,10 +74,19 @@ def test_enter_goes_to_where_it_is_mended(place, qtbot):
     assert (target.place, target.entity, target.row, target.field) == ("inventory", "resource", where.row, where.field)
 
 
+def test_what_is_missing_of_a_quantity_is_mended_in_the_line_of_its_resource(place, qtbot):
+    item = next(one for one in place.tree.checks.open_items() if one.shown.finding.where.entity == "quantity")
+    place.tree.choose(item)
+    with qtbot.waitSignal(place.go) as told:
+        qtbot.keyClick(place.tree, Qt.Key.Key_Return)
+    record = place.document.record("quantity", item.shown.finding.where.row)
+    assert str(told.args[0].row) == record.values["resource"]
+
+
 def test_f8_goes_through_the_list_and_not_past_what_was_mended(place, qtbot):
     gone: list[tuple[object, str]] = []
     place.go.connect(lambda target: gone.append((target.row, target.field)))
-    still = [(one.shown.finding.where.row, one.shown.finding.where.field) for one in place.tree.checks.open_items()]
+    still = [(one.row, one.shown.finding.where.field) for one in place.tree.checks.open_items()]
     place.tree.choose(place.tree.checks.open_items()[0])
     for _ in range(2):
         qtbot.keyClick(place.tree, Qt.Key.Key_F8)

@@ -123,7 +123,8 @@ class ChecksPlace(Place):
         place, where = sayings.place_of(item), item.shown.finding.where
         if place:
             self._last, self._last_at = item, self._at(item)
-            self.go.emit(Target(place, where.entity, where.row, where.field or ""))
+            row = item.row if place == "inventory" else where.row  # its lines are resources, whatever part is meant
+            self.go.emit(Target(place, where.entity, row, where.field or ""))
 
     def go_next(self) -> None:
         """Goes to the item after the one that was gone to last; where that was mended, to what stands there now."""
