@@ -26,7 +26,7 @@ from esdesk.desktop.widgets.panes import Panes
 _LINES, _DETAIL = 920, 352
 _COLUMN_OF = {
     "classification": "code", "from_process": "process", "to_process": "process", "offered": "amount",
-    "arising": "amount", "price": "price", "kind": "kind", "direction": "direction",
+    "arising": "amount", "quantities": "amount", "price": "price", "kind": "kind", "direction": "direction",
 }  # fmt: skip
 """In which column a field is mended; all others are named by the name."""
 
