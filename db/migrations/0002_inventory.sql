@@ -28,8 +28,8 @@ CREATE TABLE line_key (                  -- what lines are filtered and sorted b
     "row" BLOB NOT NULL,
     direction VARCHAR(16) NOT NULL,
     kind VARCHAR(16) NOT NULL,
-    sign INTEGER NOT NULL,               -- 0 none, 1 doubt, 2 fault, 3 conflict; without what hangs on the day
-    expires VARCHAR(10) NOT NULL,        -- the last day it is offered, or ''
+    sign INTEGER NOT NULL,               -- 0 none, 1 doubt, 2 fault, 3 conflict
+    dated BOOLEAN NOT NULL,              -- whether the sign hangs on the day; then it stands in line_sign
     "year" INTEGER NOT NULL,             -- the latest year of its quantities, or 0
     search TEXT NOT NULL,                -- folded by core.turkish.fold
     name TEXT NOT NULL,                  -- by core.turkish.sort_key, as process is
@@ -44,4 +44,12 @@ CREATE TABLE line_key (                  -- what lines are filtered and sorted b
     price FLOAT NOT NULL,
     facility BLOB,
     PRIMARY KEY (firm, "row")
+) WITHOUT ROWID;
+
+CREATE TABLE line_sign (                 -- the sign of a line that changes with the days
+    firm BLOB NOT NULL,
+    "row" BLOB NOT NULL,
+    "day" VARCHAR(10) NOT NULL,          -- from this day on; '' from the beginning
+    sign INTEGER NOT NULL,
+    PRIMARY KEY (firm, "row", "day")
 ) WITHOUT ROWID;

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -76,7 +77,7 @@ def check_firm(records: Iterable[Record], setting: Setting) -> list[Finding]:
 
 
 def check_line(
-    resource: Record, own: Iterable[Record], beside: Collection[tuple[str, UUID]], setting: Setting
+    resource: Record, own: Iterable[Record], beside: Collection[tuple[str, UUID]], setting: Setting, on: date
 ) -> list[Finding]:
     """What `check_firm` finds of one resource and of the rows that are part of it.
 
@@ -84,13 +85,15 @@ def check_line(
         resource: the resource.
         own: its quantities, composition lines and conditions.
         beside: entity and row of the standing records that they may refer to.
-        setting: for the resource itself with the day of its facility's newest visit.
+        setting: for the parts.
+        on: the day that the resource itself is held against.
     """
     parts = list(own)
     children: dict[tuple[UUID, str], list[Record]] = defaultdict(list)
     for part in parts:
         children[resource.row, part.entity].append(part)
-    found = [finding for record in (resource, *parts) for finding in check_record(record, setting)]
+    found = check_record(resource, replace(setting, on=on))
+    found += [finding for part in parts for finding in check_record(part, setting)]
     found += _of_seen(resource, _check_family(resource, children))
     return _in_order([*found, *_check_references([resource, *parts], beside)])
 

@@ -1,15 +1,13 @@
 """A resource on one line of the inventory: what is shown of it, and what lines are asked for by."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
-from esdesk.audit.checks import check_line
-from esdesk.audit.codes import KnownCodes, waste_code
-from esdesk.audit.findings import Finding, Record, Setting, Severity, text_of
+from esdesk.audit.codes import waste_code
+from esdesk.audit.findings import Record, text_of
 from esdesk.audit.groups import AMOUNT, reference_id
 from esdesk.audit.yearly import Values, newest
 from esdesk.core.operation import Value
@@ -97,30 +95,21 @@ class Total:
 PARTS = ("quantity", "composition", "condition")
 """The entities whose records are part of a resource: what is wrong with them is wrong with its line."""
 
-_DATED = "check-expired"
 _FIGURES = ("value", "min", "typical", "max", "approximate")
 
 
 def line_of(
-    resource: Record,
-    parts: Sequence[Record],
-    beside: Mapping[UUID, Record],
-    *,
-    firm: UUID,
-    evidence: int,
-    in_conflict: bool,
-    known_codes: KnownCodes,
+    resource: Record, firm: UUID, parts: Iterable[Record], beside: Mapping[UUID, Record], evidence: int, sign: str
 ) -> Line:
-    """The line of a resource. Its sign leaves out what hangs on the day (`dated_doubt`).
+    """The line of a resource.
 
     Args:
         resource: the resource.
-        parts: the records that are part of it.
-        beside: the standing records that these refer to, by row.
         firm: whose it is.
-        evidence: how many pieces of evidence prove something of these records.
-        in_conflict: whether one of them has a conflict.
-        known_codes: what the catalogue knows of waste codes.
+        parts: the records that are part of it.
+        beside: the standing records that it and they refer to, by row.
+        evidence: how many pieces of evidence prove something of it or of them.
+        sign: the sign that it has today.
     """
     quantity = newest(one.values for one in parts if one.entity == "quantity") or {}
     _, members = shown_amount(quantity)
@@ -128,8 +117,6 @@ def line_of(
     amount, unit = amount_words(members)
     money, money_unit = price_words(price)
     code, hazardous = code_words(resource.values.get("classification"))
-    there = {(one.entity, row) for row, one in beside.items()}
-    found = check_line(resource, parts, there, Setting(date.max, known_codes=known_codes))
     return Line(
         row=resource.row,
         firm=firm,
@@ -146,22 +133,10 @@ def line_of(
         payer=paid_by(price, direction),
         quality=_text(members, "quality"),
         evidence=evidence,
-        sign=sign_of(in_conflict, [one for one in found if one.code != _DATED]),
+        sign=sign,
         concept=text_of(resource, "concept"),
         hazardous=hazardous,
     )
-
-
-def dated_doubt(expires: str, year: int, on: date, today: date) -> bool:
-    """Whether a line has a doubt that only the day brings: an offer past its end, or a quantity of a year to come.
-
-    Args:
-        expires: the last day, month or year that the resource is offered, or "".
-        year: the latest year of its quantities, or 0.
-        on: the day that the resource is held against (`checks.newest_visit_day`, else today).
-        today: today.
-    """
-    return bool(expires and expires < on.isoformat()[: len(expires)]) or year > today.year + 1
 
 
 def latest_year(parts: Iterable[Record]) -> int:
@@ -223,14 +198,6 @@ def code_words(classification: Value) -> tuple[str, bool]:
     """The code of a classification and whether it bears the star; as typed where it is no waste code."""
     typed = _text(classification, "code")
     return waste_code(typed) or (typed, False)
-
-
-def sign_of(in_conflict: bool, found: Iterable[Finding]) -> str:
-    """The sign of a line: what a person must settle before what must be mended, and that before a doubt."""
-    grave = {one.severity for one in found}
-    if in_conflict:
-        return "conflict"
-    return "fault" if Severity.MUST in grave else "doubt" if Severity.SHOULD in grave else ""
 
 
 def _text(group: Value, member: str) -> str:

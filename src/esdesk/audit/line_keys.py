@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from esdesk.audit.findings import Record, text_of
 from esdesk.audit.inventory import Line, latest_year, shown_amount
+from esdesk.audit.line_signs import SIGNS
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.audit.yearly import Values, newest, yearly
 from esdesk.core.amounts import in_base_units, read_amount
@@ -16,9 +17,6 @@ from esdesk.core.operation import Value
 from esdesk.core.turkish import fold, sort_key
 from esdesk.core.units import Dimension, Unit, unit
 
-SIGNS = ("", "doubt", "fault", "conflict")
-"""The signs of a line, the gravest last."""
-
 
 class Keys(TypedDict):
     """The keys of one line; groups are 0 where there is nothing to compare."""
@@ -26,7 +24,6 @@ class Keys(TypedDict):
     direction: str
     kind: str
     sign: int
-    expires: str
     year: int
     search: str
     name: str
@@ -50,7 +47,6 @@ def keys_of(line: Line, resource: Record, parts: Sequence[Record], amount: tuple
         direction=line.direction,
         kind=line.kind,
         sign=SIGNS.index(line.sign),
-        expires=text_of(resource, "valid_until"),
         year=latest_year(parts),
         search=_search(line, resource),
         name=sort_key(line.name),

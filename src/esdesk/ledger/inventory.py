@@ -2,19 +2,21 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, select, tuple_
 
 from esdesk.audit.inventory import Line, Query, Total
-from esdesk.audit.line_keys import SIGNS
+from esdesk.audit.line_signs import SIGNS
+from esdesk.catalogue.read import default
 from esdesk.core.turkish import fold, sort_key
+from esdesk.ledger import identity, lines
 from esdesk.ledger import tables as t
 
 _K = t.line_key.c
@@ -44,8 +46,8 @@ class Days:
     visited: tuple[tuple[UUID, date], ...] = ()
 
 
-class _Reads(Protocol):
-    def __call__(self) -> AbstractContextManager[Connection]: ...
+_Connects = Callable[[], AbstractContextManager[Connection]]
+_CATALOGUE = "catalogue"
 
 
 class Inventory:
@@ -53,11 +55,28 @@ class Inventory:
 
     Args:
         reading: gives a connection with a transaction that reads.
+        remaking: one that writes, for when the lines were made with another catalogue than today's.
     """
 
-    def __init__(self, reading: _Reads) -> None:
-        self._reading = reading
+    def __init__(self, reading: _Connects, remaking: _Connects) -> None:
+        self._plainly = reading
+        self._remaking = remaking
+        self._current = False
         self._counted: tuple[int, dict[object, int]] = (-1, {})
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        if not self._current:
+            catalogue = default().path.stem
+            with self._plainly() as connection:
+                known = identity.get(connection, _CATALOGUE)
+            if known != catalogue:
+                with self._remaking() as connection:
+                    lines.refresh_coded(connection)
+                    identity.put(connection, _CATALOGUE, catalogue)
+            self._current = True
+        with self._plainly() as connection:
+            yield connection
 
     def count(self, firm: UUID, query: Query, days: Days) -> int:
         """How many lines `query` finds; counted once for as long as the file stays as it is."""
@@ -84,14 +103,15 @@ class Inventory:
         self, connection: Connection, firm: UUID, query: Query, days: Days, offset: int, limit: int
     ) -> list[Line]:
         # beyond the middle the way from the end is shorter, and the sorter need not keep what lies before
-        there = self._count(connection, firm, query, days) if offset > limit else offset + limit
-        wanted = max(min(limit, there - offset), 0)
-        turned = there - offset - wanted < offset
-        found = select(_K.firm, _K.row, _sign(days)).where(*_wanted(firm, query, days))
-        ordered = found.order_by(*_order(query, turned=turned)).limit(wanted)
-        signs = connection.execute(ordered.offset(there - offset - wanted if turned else offset)).all()
-        lines = _read(connection, [(one[0], one[1], one[2]) for one in signs])
-        return lines[::-1] if turned else lines
+        there = self._count(connection, firm, query, days) if offset > limit else 0
+        rest = max(there - offset - limit, 0)
+        turned = offset > limit and rest < offset
+        wanted = min(limit, max(there - offset, 0)) if turned else limit
+        wanted_rows = select(_K.firm, _K.row, _sign(days)).where(*_wanted(firm, query, days))
+        ordered = wanted_rows.order_by(*_order(query, turned=turned)).limit(wanted)
+        signs = connection.execute(ordered.offset(rest if turned else offset)).all()
+        found = _read(connection, [(one[0], one[1], one[2]) for one in signs])
+        return found[::-1] if turned else found
 
     def at(self, rows: Sequence[UUID], days: Days) -> list[Line]:
         """The lines of `rows`, in their order; those that do not stand are left out."""
@@ -136,7 +156,7 @@ def _wanted(firm: UUID, query: Query, days: Days) -> Sequence[ColumnElement[bool
     if query.process is not None:
         found.append(_K.process == sort_key(query.process))
     if query.only_signed:
-        found.append(or_(_K.sign > 0, _dated(days)))
+        found.append(_sign(days) > 0)
     # GLOB compares bytes, and so is twice as fast as LIKE; the texts are folded
     return [*found, *(_K.search.op("GLOB")(f"*{_literal(word)}*") for word in fold(query.text).split())]
 
@@ -145,18 +165,15 @@ def _literal(word: str) -> str:
     return "".join(f"[{ch}]" if ch in "*?[" else ch for ch in word)
 
 
-def _dated(days: Days) -> ColumnElement[bool]:
-    """What only the day makes doubtful, as `audit.inventory.dated_doubt` has it."""
-    today = days.today.isoformat()
-    on: Any = today
-    if days.visited:
-        on = case({facility: day.isoformat() for facility, day in days.visited}, value=_K.facility, else_=today)
-    past = and_(_K.expires != "", _K.expires < func.substr(on, 1, func.length(_K.expires)))
-    return or_(past, _K.year > days.today.year + 1)
-
-
 def _sign(days: Days) -> ColumnElement[int]:
-    return case((_K.sign > 0, _K.sign), (_dated(days), 1), else_=0)
+    """The sign that a line has today: that of its day, and a doubt where a quantity is for a year to come."""
+    today = days.today.isoformat()
+    visits = [(_K.facility == facility, day.isoformat()) for facility, day in days.visited]
+    on = case(*visits, else_=today) if visits else literal(today)
+    s = t.line_sign.c
+    turns = select(s.sign).where(s.firm == _K.firm, s.row == _K.row, s.day <= on).order_by(s.day.desc()).limit(1)
+    of_the_day = case((_K.dated, turns.scalar_subquery()), else_=_K.sign)
+    return case((_K.year > days.today.year + 1, func.max(of_the_day, 1)), else_=of_the_day)
 
 
 def _order(query: Query, *, turned: bool) -> list[ColumnElement[Any]]:
@@ -173,6 +190,6 @@ def _read(connection: Connection, signs: Sequence[tuple[UUID, UUID, int]]) -> li
     query = query.where(line.firm.in_({firm for firm, _, _ in signs}))
     found = {(one[0], one[1]): (json.loads(one[2]), one[3]) for one in connection.execute(query)}
     return [
-        Line(row=row, firm=firm, facility=found[firm, row][1], **(found[firm, row][0] | {"sign": SIGNS[sign]}))
+        Line(row=row, firm=firm, facility=found[firm, row][1], sign=SIGNS[sign], **found[firm, row][0])
         for firm, row, sign in signs
     ]

@@ -19,6 +19,7 @@ from esdesk.core.operation import Level, Operation
 from esdesk.ledger import erasing, evidence, identity, merge, migrate, packages, projection, undo, write
 from esdesk.ledger import tables as t
 from esdesk.ledger.database import back_up, open_engine, remove, told_faults
+from esdesk.ledger.inventory import Inventory
 from esdesk.ledger.reading import Reading
 from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import Change, Draft, Merged, NotedPackage, Undone
@@ -35,6 +36,9 @@ class Ledger(Reading):
         device: the Ed25519 public key of this device, 64 hex digits.
         actor: what the person at the device calls themselves; empty until they were asked.
         clock: tests hand in a wrong one.
+
+    Attributes:
+        inventory: the lines of its resources.
     """
 
     def __init__(self, path: Path, device: str, actor: str = "", clock: Clock | None = None) -> None:
@@ -52,10 +56,11 @@ class Ledger(Reading):
                 last = int(identity.get(connection, _CLOCK) or 0)
                 current = projection.is_current(connection)
             if not current:  # made by another program, or not yet: a migration leaves that to us
-                with self._writer.begin():
-                    projection.rebuild(self._writer)
+                with self._remaking() as connection:
+                    projection.rebuild(connection)
         self.author = Author(device, actor, clock or Clock(wall_ms))
         self.author.clock.witness(last)
+        self.inventory = Inventory(self._reading, self._remaking)
 
     @classmethod
     def create(cls, path: Path, device: str, actor: str = "", clock: Clock | None = None) -> Self:
@@ -100,6 +105,12 @@ class Ledger(Reading):
             yield self._writer
             identity.put(self._writer, _CLOCK, str(self.author.clock.last))
         self._claimed = True
+
+    @contextmanager
+    def _remaking(self) -> Iterator[Connection]:
+        """For what can be thrown away: no operation is made, so nothing need be claimed."""
+        with told_faults(self.path), self._writer.begin():
+            yield self._writer
 
     def make_whole(self) -> None:
         """Takes what lies in the log into the file itself, so that a copy of the visible file is whole."""

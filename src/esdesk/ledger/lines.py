@@ -9,10 +9,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from esdesk.audit import inventory
 from esdesk.audit.findings import Record
-from esdesk.audit.inventory import PARTS, Line
+from esdesk.audit.inventory import PARTS, Line, line_of
 from esdesk.audit.line_keys import keys_of, yearly_amount
+from esdesk.audit.line_signs import SIGNS, Around, signs_of
 from esdesk.catalogue.listed import listed_codes
 from esdesk.core.operation import Value
 from esdesk.ledger import references
@@ -29,7 +29,10 @@ NEAR = (*PARTS, "evidence")
 USED = {"facility", "process", "visit"}
 """The entities that a resource and its parts name: lines show them, or miss them where they are gone."""
 
-_IDS = ("row", "firm", "facility")
+TABLES = (t.line, t.line_key, t.line_sign)
+_LEFT_OUT = ("row", "firm", "facility", "sign")
+_Rows = tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]
+"""What one line comes to, table by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +73,33 @@ def refresh(connection: Connection, resources: Iterable[Resource]) -> None:
     """Writes the lines of `resources` anew; those that do not stand have none."""
     for portion in chunks(set(resources)):
         gone = [{"b_firm": firm, "b_row": row} for firm, row in portion]
-        for table in (t.line, t.line_key):
+        for table in TABLES:
             where = (table.c.firm == bindparam("b_firm"), table.c.row == bindparam("b_row"))
             connection.execute(delete(table).where(*where), gone)
         made = list(_made(connection, portion))
-        if made:
-            connection.execute(insert(t.line), [line for line, _ in made])
-            connection.execute(insert(t.line_key), [key for _, key in made])
+        for at, table in enumerate(TABLES):
+            rows = [row for one in made for row in one[at]]
+            if rows:
+                connection.execute(insert(table), rows)
 
 
 def rebuild(connection: Connection) -> None:
     """Makes all lines anew."""
     r = t.record
-    for table in (t.line, t.line_key):
+    for table in TABLES:
         connection.execute(delete(table))
     every = connection.execute(select(r.c.firm, r.c.row).where(r.c.entity == "resource")).all()
     refresh(connection, [(firm, row) for firm, row in every])
 
 
-def _made(connection: Connection, resources: Sequence[Resource]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """The rows of both tables for each of `resources` that stands."""
+def refresh_coded(connection: Connection) -> None:
+    """Writes those lines anew whose sign hangs on the catalogue."""
+    coded = connection.execute(select(t.line_key.c.firm, t.line_key.c.row).where(t.line_key.c.code != "")).all()
+    refresh(connection, [(firm, row) for firm, row in coded])
+
+
+def _made(connection: Connection, resources: Sequence[Resource]) -> Iterator[_Rows]:
+    """The rows of all tables for each of `resources` that stands."""
     rows = [row for _, row in resources]
     parts = [one for one in references.to_rows(connection, rows, *PARTS) if one.field == "resource"]
     own = _held(connection, [*rows, *(one.key[2] for one in parts)])
@@ -114,28 +124,18 @@ def _made(connection: Connection, resources: Sequence[Resource]) -> Iterator[tup
             yield _rows(resource, parts_of[firm, row], beside, proven)
 
 
-def _rows(
-    resource: _Held, parts: Sequence[_Held], beside: Mapping[UUID, Record], proven: int
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    line = inventory.line_of(
-        resource,
-        parts,
-        beside,
-        firm=resource.firm,
-        evidence=proven,
-        in_conflict=any(one.in_conflict for one in (resource, *parts)),
-        known_codes=listed_codes,
-    )
+def _rows(resource: _Held, parts: Sequence[_Held], beside: Mapping[UUID, Record], proven: int) -> _Rows:
+    around = Around(parts, beside, any(one.in_conflict for one in (resource, *parts)), listed_codes)
+    (_, first), *later = signs = signs_of(resource, around)
+    line = line_of(resource, resource.firm, parts, beside, proven, first)
     place = beside.get(line.facility) if line.facility else None
     amount = yearly_amount(parts, place.values if place else {})
     ids = {"firm": line.firm, "row": line.row}
-    shown = {name: getattr(line, name) for name in Line.__dataclass_fields__ if name not in _IDS}
+    shown = {name: getattr(line, name) for name in Line.__dataclass_fields__ if name not in _LEFT_OUT}
     figures = {"amount": f"{amount[0]:f}", "unit": amount[1].symbol} if amount else {"amount": "", "unit": ""}
-    keys = keys_of(line, resource, parts, amount)
-    return (
-        {**ids, "shown": json.dumps(shown, ensure_ascii=False), **figures},
-        {**ids, "facility": line.facility, **keys},
-    )
+    keys = {"facility": line.facility, "dated": bool(later), **keys_of(line, resource, parts, amount)}
+    turns = [{**ids, "day": day, "sign": SIGNS.index(sign)} for day, sign in signs] if later else []
+    return [{**ids, "shown": json.dumps(shown, ensure_ascii=False), **figures}], [{**ids, **keys}], turns
 
 
 def _held(connection: Connection, rows: Iterable[UUID]) -> dict[RowKey, _Held]:

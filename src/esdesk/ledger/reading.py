@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -12,7 +11,6 @@ from esdesk.core.operation import Level, Operation, digest
 from esdesk.ledger import evidence, history, packages, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.database import told_faults
-from esdesk.ledger.inventory import Inventory
 from esdesk.ledger.views import Conflict, Draft, Entry, Gap, NotedPackage, Record
 from esdesk.ledger.write import Author
 
@@ -28,11 +26,6 @@ class Reading:
     def _reading(self) -> Iterator[Connection]:
         with told_faults(self.path), self._reader.begin():
             yield self._reader
-
-    @cached_property
-    def inventory(self) -> Inventory:
-        """The lines of the resources."""
-        return Inventory(self._reading)
 
     def records(self, entity: str | None = None, firm: UUID | None = None, *, deleted: bool = False) -> list[Record]:
         """The records that stand, or those that were deleted."""

@@ -126,7 +126,7 @@ line_key = Table(
     Column("direction", String(16), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("sign", Integer, nullable=False),
-    Column("expires", String(10), nullable=False),
+    Column("dated", Boolean, nullable=False),
     Column("year", Integer, nullable=False),
     Column("search", Text, nullable=False),
     Column("name", Text, nullable=False),
@@ -140,6 +140,15 @@ line_key = Table(
     Column("price_group", Integer, nullable=False),
     Column("price", Float, nullable=False),
     Column("facility", Id),
+)
+
+line_sign = Table(
+    "line_sign",
+    metadata,
+    Column("firm", Id, primary_key=True),
+    Column("row", Id, primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("sign", Integer, nullable=False),
 )
 
 draft = Table(
