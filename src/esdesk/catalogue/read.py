@@ -183,13 +183,17 @@ class Catalogue:
         """Names that mean several concepts, by the folded name."""
         return MappingProxyType({fold(one.label): one for one in self._entries("ambiguous_labels", AmbiguousLabel)})
 
+    @cached_property
+    def _roads(self) -> Mapping[tuple[str, str], int]:
+        plates = [*self.provinces]
+        columns = ", ".join(f'"{plate}"' for plate in plates)
+        with self._open() as connection:
+            rows = connection.execute(f"SELECT plate, {columns} FROM province_road_distance_km").fetchall()
+        return {(row[0], plate): int(km) for row in rows for plate, km in zip(plates, row[1:], strict=True)}
+
     def road_km(self, one: str, other: str) -> int | None:
         """Kilometres by road between the centres of two provinces (plates); None where a plate is unknown."""
-        if one not in self.provinces or other not in self.provinces:
-            return None
-        with self._open() as connection:
-            query = f'SELECT "{other}" FROM province_road_distance_km WHERE plate = ?'
-            return int(connection.execute(query, (one,)).fetchone()[0])
+        return self._roads.get((one, other))
 
     def broader(self, concept: str) -> tuple[str, ...]:
         """The concepts above `concept`, nearest first."""

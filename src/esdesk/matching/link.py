@@ -1,8 +1,23 @@
 """What connects a have and a want."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from esdesk.catalogue.entries import Synergy
+
+RECEIVER_TRUST = 0.85
+"""That a sector takes a concept says a little less than that it takes it in a known synergy."""
+
+_TRUST = {"documented": 1.0, "practice": 0.95, "judgement": 0.85}
+_DOUBTED = 0.85
+
+
+def trust(synergies: Sequence[Synergy]) -> NDArray[np.float64]:
+    """How far each synergy is trusted, 0 to 1."""
+    return np.array([_TRUST[one.basis] * (_DOUBTED if one.doubt else 1.0) for one in synergies], np.float64)
 
 
 @dataclass(frozen=True, slots=True)

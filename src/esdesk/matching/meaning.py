@@ -142,6 +142,18 @@ class Reader:
         np.maximum.at(by_concept, self._also_rows, _ALSO * meaning.near[self._also])
         return by_concept, self._words.wastes(text)[self._kept] * _BY_TEXT
 
+    def sides(self) -> tuple[Scores, Scores]:
+        """For each concept (rows) how far it is what each synergy uses, and how far what it gives or replaces."""
+        uses = self._kin[:, self._have]
+        for row, also in zip(self._also_rows.tolist(), self._also.tolist(), strict=True):
+            uses[:, row] = np.maximum(uses[:, row], _ALSO * self._kin[:, also])
+        by_tag, by_replaced = (np.where(at >= 0, self._kin[:, at], 0.0) for at in (self._want, self._replaced))
+        return uses, np.maximum(by_tag, by_replaced)
+
+    def near(self) -> Scores:
+        """For each concept of a have (rows) how near it is to each of a want, or is used as something near it."""
+        return np.array([(row[at, None] * self._kin[at]).max(axis=0) for row in self._becomes for at in [row > 0]])
+
     def as_used(self, meaning: Meaning) -> Scores:
         """Likeness of a have to each concept, also to those that it is used as."""
         known = np.flatnonzero(meaning.concepts)

@@ -13,18 +13,15 @@ from numpy.typing import NDArray
 
 from esdesk.audit.listing import Listing, PairSuggestion
 from esdesk.catalogue.read import Catalogue
-from esdesk.matching.link import Link
+from esdesk.matching.link import RECEIVER_TRUST, Link, trust
 from esdesk.matching.meaning import FAMILIES, Meaning, Reader, alike_kinds
-from esdesk.matching.sectors import nearness
+from esdesk.matching.sectors import nearness_table
 from esdesk.matching.similarity import Scores, Wordings
 from esdesk.matching.told import tell
 from esdesk.matching.weighing import measured
 
 _ROUTES = 60  # synergies of a have that are looked at: the rest could not come among the best
 _LEAST_LINK, _LEAST_TEXT = 0.15, 0.35
-_ROUTE_TRUST = {"documented": 1.0, "practice": 0.95, "judgement": 0.85}
-_DOUBTED = 0.85
-_RECEIVER_TRUST = 0.85  # that a sector takes a concept says a little less than that it takes it in a known synergy
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +39,7 @@ class Pairs:
     def __init__(self, wants: Sequence[Listing], catalogue: Catalogue) -> None:
         self._reader = Reader(catalogue)
         self._catalogue = catalogue
-        self._trust = np.array(
-            [_ROUTE_TRUST[one.basis] * (_DOUBTED if one.doubt else 1.0) for one in self._reader.synergies]
-        )
+        self._trust = trust(self._reader.synergies)
         self._wants = [self._read(want, produces=False) for want in sorted(wants, key=lambda want: want.id)]
         self._near = np.array([want.meaning.near for want in self._wants])
         self._routes = np.array([want.routes for want in self._wants])
@@ -54,8 +49,8 @@ class Pairs:
         self._families = [FAMILIES[want.listing.kind] for want in self._wants]
         self._sector_codes = sorted({want.listing.nace for want in self._wants if want.listing.nace})
         synergies, concepts = self._reader.synergies, catalogue.concepts.values()
-        self._receivers = _nearness(self._sector_codes, [one.receiver_nace for one in synergies])
-        self._consumers = _nearness(self._sector_codes, [one.consumers_nace for one in concepts])
+        self._receivers = nearness_table(self._sector_codes, [one.receiver_nace for one in synergies])
+        self._consumers = nearness_table(self._sector_codes, [one.consumers_nace for one in concepts])
 
     def _read(self, listing: Listing, *, produces: bool) -> _Side:
         meaning = self._reader.read(
@@ -118,7 +113,7 @@ class Pairs:
         """How far plants of each sector take such a thing: by known synergies, and by what consumes its concepts."""
         known = np.flatnonzero(have.concepts)
         by_route = (strength[routes] * self._receivers[:, routes]).max(axis=1, initial=0)
-        by_concept = (have.concepts[known] * self._consumers[:, known]).max(axis=1, initial=0) * _RECEIVER_TRUST
+        by_concept = (have.concepts[known] * self._consumers[:, known]).max(axis=1, initial=0) * RECEIVER_TRUST
         return dict(zip(self._sector_codes, np.maximum(by_route, by_concept).tolist(), strict=True))
 
     def _concept(self, meaning: Meaning) -> str | None:
@@ -144,12 +139,6 @@ def match(
     """
     pairs = Pairs(wants, catalogue.without(without_source))
     return {have.id: pairs.best(have, top) for have in sorted(haves, key=lambda have: have.id)}
-
-
-def _nearness(sectors: Sequence[str], takers: Sequence[tuple[str, ...]]) -> Scores:
-    """How near each of `sectors` (rows) is to each list of NACE codes (columns)."""
-    rows = [[nearness(sector, codes) for codes in takers] for sector in sectors]
-    return np.array(rows, np.float64).reshape(len(sectors), len(takers))
 
 
 def _text(listing: Listing) -> str:

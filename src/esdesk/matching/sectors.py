@@ -1,7 +1,10 @@
 """How near two NACE codes are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 _BY_SHARED = {0: 0.0, 2: 0.5, 3: 0.8}
 
@@ -28,3 +31,13 @@ def nearness(nace: str, others: Iterable[str]) -> float:
         shared = 3 if own[:3] == theirs[:3] else 2 if own[:2] == theirs[:2] else 0
         best = max(best, _BY_SHARED[shared])
     return best
+
+
+def nearness_table(sectors: Sequence[str], takers: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+    """How near each of `sectors` (rows) is to each list of NACE codes (columns)."""
+    codes = sorted({code for some in takers for code in some})
+    place = {code: at for at, code in enumerate(codes)}
+    near = np.array([[nearness(sector, [code]) for code in codes] for sector in sectors], np.float64)
+    near = near.reshape(len(sectors), len(codes))
+    columns = [near[:, [place[code] for code in some]].max(axis=1, initial=0) for some in takers]
+    return np.array(columns, np.float64).reshape(len(takers), len(sectors)).T

@@ -35,7 +35,11 @@ _ROAD = 1.3  # road kilometres for one as the crow flies
 _EARTH_KM = 6371.0
 _HALVES_AT_KM: Mapping[str, float] = {"energy": 5, "water": 10, "space": 50, "service": 100, "expertise": 300}
 _HALVES_ELSE_KM = 150.0  # how far a lorry load of something bulky is worth carrying
-_CODE_VALUES = (("exact", FULL), ("mirror", 7000), ("group", 5000), ("chapter", 1500))
+
+REACHES_KM: tuple[float, ...] = (*_HALVES_AT_KM.values(), _HALVES_ELSE_KM)
+"""Kilometres at which nearness has fallen to a half, by the number that `reach` gives."""
+
+CODE_VALUES = (("exact", FULL), ("mirror", 7000), ("group", 5000), ("chapter", 1500))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def measured(have: Listing, want: Listing, link: Link, catalogue: Catalogue) -> 
     values: dict[str, int | None] = {
         "concept": _part(link.value),
         "sector": None if link.sector is None else _part(link.sector),
-        "distance": None if km is None else _part(1 / (1 + km / _halves_at(have.kind))),
+        "distance": None if km is None else near_by(km, REACHES_KM[reach(have.kind)]),
         "quantity": _quantity(have, want),
         "text": _part(link.text),
         "code": _code(have, want, catalogue),
@@ -71,7 +75,7 @@ def measured(have: Listing, want: Listing, link: Link, catalogue: Catalogue) -> 
         "season": _season(have, want),
     }
     penalties = {}
-    if _hazardous(have, catalogue):
+    if is_hazardous(have, catalogue):
         penalties["hazard"] = HAZARD_WEIGHT
     if any(holds(have, never) for never in want.never):
         penalties["never"] = NEVER_WEIGHT
@@ -98,8 +102,15 @@ def _great_circle_km(one: tuple[float, float], other: tuple[float, float]) -> fl
     return 2 * _EARTH_KM * asin(sqrt(min(1.0, inner)))
 
 
-def _halves_at(kind: ResourceKind) -> float:
-    return _HALVES_AT_KM.get(kind.value, _HALVES_ELSE_KM)
+def reach(kind: ResourceKind) -> int:
+    """The number of how far something of `kind` is worth carrying, in `REACHES_KM`."""
+    kinds = [*_HALVES_AT_KM]
+    return kinds.index(kind.value) if kind.value in kinds else len(kinds)
+
+
+def near_by(km: int, halves_at_km: float) -> int:
+    """How near `km` of road are, in ten-thousandths."""
+    return _part(1 / (1 + km / halves_at_km))
 
 
 def _part(value: float) -> int:
@@ -141,9 +152,10 @@ def _code(have: Listing, want: Listing, catalogue: Catalogue) -> int | None:
         one.code[:4] == other.code[:4],
         one.code[:2] == other.code[:2],
     )
-    return next((value for is_it, (_, value) in zip(alike, _CODE_VALUES, strict=True) if is_it), 0)
+    return next((value for is_it, (_, value) in zip(alike, CODE_VALUES, strict=True) if is_it), 0)
 
 
-def _hazardous(have: Listing, catalogue: Catalogue) -> bool:
+def is_hazardous(have: Listing, catalogue: Catalogue) -> bool:
+    """Whether the waste code of a listing is hazardous."""
     code = catalogue.codes.get(have.waste_code or "")
     return code is not None and code.hazardous

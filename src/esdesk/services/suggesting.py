@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LONGEST_QUERY = 300
 """Letters of a query that are read; nobody says a resource's name in more."""
 
+MOST_PAIRS = 250_000
+"""Pairs that are weighed with every meaning their words may have; more are joined by the likeliest one."""
+
 
 @cache
 def _coder() -> "Coder":
@@ -61,9 +64,11 @@ def match_files(paths: Sequence[Path], top: int = 5) -> tuple[dict[UUID, Listing
     Returns:
         The listings by id, and for each have its suggestions, best first.
     """
+    from esdesk.matching.market import cross
     from esdesk.matching.pairs import match
 
     every = listings_of_files(list(paths))
     haves = [one for one in every if one.direction is Direction.HAVE]
     wants = [one for one in every if one.direction is Direction.WANT]
-    return {one.id: one for one in every}, match(haves, wants, default(), top)
+    meet = match if len(haves) * len(wants) <= MOST_PAIRS else cross
+    return {one.id: one for one in every}, meet(haves, wants, default(), top)
