@@ -129,3 +129,27 @@ def test_bands_lie_under_what_was_understood(place, press):
     place.bar.edit.setText("palet ve palet")
     image = place.bar.edit.grab().toImage()
     assert "#e1eeed" not in {image.pixelColor(x, 8).name() for x in range(image.width())}
+
+
+def test_words_that_tell_what_it_is_are_underlined(place, press, eventually):
+    press(place.bar.edit, "filtre pres bezi 120 kg/ay")
+
+    def underlined():
+        image = place.bar.edit.grab().toImage()
+        return "#8fbfbd" in {image.pixelColor(x, 28).name() for x in range(image.width())}
+
+    assert not underlined()
+    eventually(underlined)
+    place.bar.edit.clear()
+    assert not underlined()
+
+
+def test_a_whole_resource_takes_three_keys_beyond_its_words(place, press, qtbot, eventually):
+    press(place.bar.edit, "yağlı üstüpü 35 kg/ay bertaraf")
+    eventually(lambda: bool(place.bar.proposals.shown))
+    offered = place.bar.proposals.shown[0].code
+    qtbot.keyClick(place.bar.edit, Qt.Key.Key_1, ALT)
+    qtbot.keyClick(place.bar.edit, Qt.Key.Key_Return)
+    added = lines(place)[-1]
+    assert (added.name, added.amount, added.code) == ("yağlı üstüpü", "35", offered)
+    assert place.document.record("resource", added.row).values["fate"] == {"fate": "disposed"}

@@ -6,13 +6,15 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from esdesk.audit.findings import text_of
-from esdesk.audit.listing import CodeSuggestion
 from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
 from esdesk.desktop.places.inventory.proposals import MOST
-from esdesk.desktop.places.inventory.quick_bar import QuickBar, Typed
+from esdesk.desktop.places.inventory.quick_bar import Meant, QuickBar, Typed
 from esdesk.desktop.runner import Job, Runner
 from esdesk.services import drafts, inventory, suggesting
+
+_SURE_1E4 = 6000
+"""A concept that is less likely is not shown beside the name."""
 
 
 class Adding(QObject):
@@ -29,7 +31,7 @@ class Adding(QObject):
     def __init__(self, bar: QuickBar, document: Document, runner: Runner) -> None:
         super().__init__(bar)
         self._bar, self._document, self._runner = bar, document, runner
-        self._looking: Job[list[CodeSuggestion]] | None = None
+        self._looking: Job[Meant] | None = None
         self._facility: UUID | None = None
         bar.add_asked.connect(self._add)
         bar.draft_changed.connect(self._keep)
@@ -64,15 +66,18 @@ class Adding(QObject):
         if self._looking is not None:
             self._looking.cancel()
         if not name or self._facility is None:
-            self._bar.show_codes((name, code), [])
+            self._bar.show_meant((name, code), Meant())
             return
         firm = self._document.record("firm", self._document.firm)
         sector = (text_of(firm, "nace", "code") or text_of(firm, "nace")) if firm else ""
 
-        def work(_job: Job[list[CodeSuggestion]]) -> list[CodeSuggestion]:
-            return suggesting.codes(name, sector or None, code or None, MOST)
+        def work(_job: Job[Meant]) -> Meant:
+            codes = suggesting.codes(name, sector or None, code or None, MOST)
+            likeliest = suggesting.concepts(name, sector or None, code or None, 1)
+            sure = [one for one in likeliest if one.score_1e4 >= _SURE_1E4]
+            return Meant(tuple(codes), sure[0] if sure else None)
 
-        self._looking = self._runner.run(self, work, partial(self._bar.show_codes, (name, code)))
+        self._looking = self._runner.run(self, work, partial(self._bar.show_meant, (name, code)))
 
     def _add(self, typed: Typed) -> None:
         document = self._document

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from esdesk.audit.codes import waste_code
-from esdesk.audit.listing import CodeSuggestion
+from esdesk.audit.listing import CodeSuggestion, ConceptSuggestion
 from esdesk.audit.quick_line import QuickLine, Role
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.language import speech
@@ -33,6 +33,14 @@ class Typed:
     line: QuickLine
     mirror: str
     keep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a name may mean: codes, best first, and the likeliest concept."""
+
+    codes: tuple[CodeSuggestion, ...] = ()
+    concept: ConceptSuggestion | None = None
 
 
 class QuickBar(QFrame):
@@ -134,6 +142,7 @@ class QuickBar(QFrame):
         self.draft_changed.emit(line.text, self.edit.cursorPosition())
         if not line.text.strip():
             self.proposals.show_hint()
+            self.edit.show_concept(None)
         self._pause.start()
 
     def _want_codes(self) -> None:
@@ -143,10 +152,11 @@ class QuickBar(QFrame):
             self._asked = wanted
             self.codes_wanted.emit(*wanted)
 
-    def show_codes(self, asked: tuple[str, str], found: list[CodeSuggestion]) -> None:
+    def show_meant(self, asked: tuple[str, str], found: Meant) -> None:
         """The answer to `codes_wanted`; dropped where the words have changed since."""
         if asked == self._asked and self.edit.text().strip():
-            self.proposals.show_codes(found, self.code)
+            self.proposals.show_codes(list(found.codes), self.code)
+            self.edit.show_concept(found.concept)
 
     @property
     def code(self) -> str:

@@ -1,5 +1,6 @@
 """The field of the quick line: what was understood lies on a soft band with its label below, as one types."""
 
+import re
 import sys
 from collections.abc import Iterator
 
@@ -7,12 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from esdesk.audit.listing import ConceptSuggestion
 from esdesk.audit.quick_line import Part, QuickLine, Role, read
+from esdesk.core.turkish import fold
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import colour, font_of, say_look, theme
 
 _TEXT, _LABEL = 16, 11
 _ROOM_BELOW = 18
+_STEM = 5  # letters by which a word and its inflections are one
 _EDGE = 2  # QLineEdit's own margin left of its text
 
 
@@ -39,6 +43,7 @@ class QuickEdit(QLineEdit):
         self.line: QuickLine = read("")
         self._labels: dict[Role, str] = {}
         self._sample = read("")
+        self._concept: ConceptSuggestion | None = None
         self.textChanged.connect(self._read)
         theme.changed.connect(self.update)
 
@@ -46,6 +51,11 @@ class QuickEdit(QLineEdit):
         """The grey example of the empty line, and what the parts are called."""
         self._labels, self._sample = labels, read(sample, speech.language)
         self._read(self.text())
+        self.update()
+
+    def show_concept(self, concept: ConceptSuggestion | None) -> None:
+        """What the name seems to mean; the words that told it are underlined. None where nobody knows."""
+        self._concept = concept
         self.update()
 
     def empty(self) -> None:
@@ -77,6 +87,7 @@ class QuickEdit(QLineEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.text():
             self._paint_bands(painter, places)
+            self._paint_concept(painter, left, layout)
         else:
             painter.setFont(self.font())
             painter.setPen(colour("ink_3"))
@@ -106,6 +117,17 @@ class QuickEdit(QLineEdit):
             if part.role is not Role.NAME:
                 painter.drawRoundedRect(QRectF(start - 2, 5, end - start + 4, 23), 3, 3)
 
+    def _paint_concept(self, painter: QPainter, left: float, layout: QTextLayout) -> None:
+        if self._concept is None:
+            return
+        meant = {fold(word)[:_STEM] for word in self._concept.matched.split()}
+        for part in self.line.parts:
+            for word in re.finditer(r"\w+", part.text) if part.role is Role.NAME else ():
+                if fold(word.group())[:_STEM] in meant:
+                    ends = (_x(layout, part.start + at) for at in word.span())
+                    start, end = (left + x for x in ends)
+                    painter.fillRect(QRectF(start, 28, end - start, 2), colour("accent_edge"))
+
     def _paint_labels(self, painter: QPainter, places: list[tuple[Part, float, float]]) -> None:
         font = font_of(_LABEL)
         painter.setFont(font)
@@ -122,6 +144,8 @@ class QuickEdit(QLineEdit):
         before = None
         for (part, start, _), end in zip(places, ends, strict=True):
             words = self._labels.get(part.role, "")
+            if part.role is Role.NAME and self._concept is not None and self.text():
+                words = f"{words} · {self._concept.label.in_(speech.language)}"
             if words != before:
                 yield start, words, end - start
             before = words
