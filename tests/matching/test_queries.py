@@ -55,6 +55,18 @@ def test_the_open_half_leads_to_its_codes(queries, catalogue):
     assert found.fifth > 0.9
 
 
+def test_a_pair_always_comes_with_its_question(queries, catalogue):
+    from esdesk.matching.coder import Coder
+
+    coder = Coder(catalogue)
+    paired = [one for query in queries[::7] for one in coder.codes(query.text) if one.mirror]
+    assert len(paired) > 50
+    for one in paired:
+        assert one.question
+        shown = [catalogue.codes[code].shown for code in (one.code, *one.mirror)]
+        assert all(code in one.question.tr and code in one.question.en for code in shown)
+
+
 def test_a_pair_is_one_answer():
     found = [("100907", ("100908",)), ("100908", ("100907",)), ("100903", ())]
     assert right_codes(found, ["100903"]) == [False, True]
