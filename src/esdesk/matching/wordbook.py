@@ -18,7 +18,7 @@ from esdesk.matching.shelf import Arrays, kept
 from esdesk.matching.similarity import Cosine, Phrases, Scores
 
 _LEAST = 0.08  # concepts less alike than this are no candidates
-_MOST = 40
+_MOST = 16
 _KNOWN = 512
 _WASTE_TEXTS, _USE_TEXTS = 2, 4  # texts of one synergy, one after the other
 
