@@ -42,9 +42,9 @@ class Table:
     searched: tuple[str, ...] = ()
 
 
-def needed(*names: str) -> tuple[Column, ...]:
-    """Columns of text that must not be empty."""
-    return tuple(Column(name, needed=True) for name in names)
+def needed(*names: str, kind: Kind = "text") -> tuple[Column, ...]:
+    """Columns that must not be empty."""
+    return tuple(Column(name, kind, needed=True) for name in names)
 
 
 def free(*names: str, kind: Kind = "text") -> tuple[Column, ...]:
