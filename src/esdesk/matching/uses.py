@@ -40,7 +40,7 @@ class Uses:
         plain = plain_code(code or "") or plain_code(query)
         query = "" if plain_code(query) else query
         given = plain if plain in self._catalogue.codes else ""
-        concepts = self._coder.concepts(query, sector, given or None, limit=1)
+        concepts = self._coder.concepts(query, sector, given or None)
         guessed = self._coder.likelihoods(query, sector)
         if not concepts and not given and not guessed.any():
             return None, []
@@ -60,4 +60,6 @@ class Uses:
             )
             for at in order
         ]
-        return concepts[0] if concepts else None, [tell(one, self._catalogue) for one in told]
+        meant = self._reader.concepts[meaning.best()]
+        concept = next((one for one in concepts if one.concept == meant), concepts[0] if concepts else None)
+        return concept, [tell(one, self._catalogue) for one in told]
