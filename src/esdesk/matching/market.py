@@ -14,6 +14,7 @@ from esdesk.audit.listing import FULL, Listing, PairSuggestion
 from esdesk.catalogue.read import Catalogue
 from esdesk.core.units import Dimension
 from esdesk.matching.columns import MOST_AMOUNT, Amounts, Columns, Whole
+from esdesk.matching.dangers import dangers_of
 from esdesk.matching.join import Join
 from esdesk.matching.leads import Leads, tables
 from esdesk.matching.link import Link
@@ -53,7 +54,9 @@ class Market:
         return {have.id: self._weighed(have, concepts[at], rows[at])[:top] for at, have in enumerate(ordered)}
 
     def _weighed(self, have: Listing, concept: int, rows: Sequence[int]) -> list[PairSuggestion]:
-        links = {row: self._link(concept, row) for row in rows if row >= 0}
+        asked = dangers_of(have)
+        fit = [row for row in rows if row >= 0 and asked <= dangers_of(self._wants[row])]
+        links = {row: self._link(concept, row) for row in fit}
         weighed = [(measured(have, self._wants[row], link, self._catalogue), row) for row, link in links.items()]
         weighed.sort(key=lambda one: (-one[0].score, one[1]))
         return [tell(have, self._wants[row], links[row], one, self._catalogue) for one, row in weighed]

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from esdesk.audit.listing import Listing, PairSuggestion
 from esdesk.catalogue.read import Catalogue
+from esdesk.matching.dangers import dangers_of
 from esdesk.matching.link import RECEIVER_TRUST, Link, trust
 from esdesk.matching.meaning import FAMILIES, Meaning, Reader, alike_kinds
 from esdesk.matching.sectors import nearness_table
@@ -46,6 +47,7 @@ class Pairs:
         self._purposes = np.array([self._reader.purposes(want.listing.name, want.meaning) for want in self._wants])
         self._names = Wordings([want.listing.name for want in self._wants])
         self._texts = Wordings([_text(want.listing) for want in self._wants])
+        self._dangers = [dangers_of(want.listing) for want in self._wants]
         self._families = [FAMILIES[want.listing.kind] for want in self._wants]
         self._sector_codes = sorted({want.listing.nace for want in self._wants if want.listing.nace})
         synergies, concepts = self._reader.synergies, catalogue.concepts.values()
@@ -86,7 +88,7 @@ class Pairs:
         wording = np.maximum(self._names.scores(have.listing.name), self._texts.scores(_text(have.listing)))
         values, texts = np.maximum(direct, by_route) * kinds, wording * kinds
         sectors = self._sectors(have.meaning, routes, strength)
-        concept = self._concept(have.meaning)
+        concept, asked = self._concept(have.meaning), dangers_of(have.listing)
         return {
             at: Link(
                 value=float(values[at]),
@@ -97,7 +99,9 @@ class Pairs:
                 want_concept=self._concept(want.meaning),
             )
             for at, want in enumerate(self._wants)
-            if (values[at] >= _LEAST_LINK or texts[at] >= _LEAST_TEXT) and want.listing.firm != have.listing.firm
+            if (values[at] >= _LEAST_LINK or texts[at] >= _LEAST_TEXT)
+            and want.listing.firm != have.listing.firm
+            and asked <= self._dangers[at]
         }
 
     def _direct(self, have: Meaning) -> Scores:

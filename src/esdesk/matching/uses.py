@@ -7,12 +7,16 @@ the fitting uses agree on, which branches take it, moves the order.
 import numpy as np
 
 from esdesk.audit.listing import ConceptSuggestion, UseSuggestion
+from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import Catalogue
 from esdesk.matching.coder import Coder, plain_code
+from esdesk.matching.dangers import dangers
 from esdesk.matching.meaning import Reader
 from esdesk.matching.usetold import Told, tell
 from esdesk.matching.usevalues import UseValues
 from esdesk.matching.wordbook import wordbook
+
+_LEAST = 4000  # what scores less is led to by next to nothing
 
 
 class Uses:
@@ -24,6 +28,7 @@ class Uses:
         self._reader = Reader(catalogue)
         self._words = wordbook(catalogue)
         self._values = UseValues(catalogue, self._reader.synergies)
+        self._dangers = [dangers(_said(one)) for one in self._reader.synergies]
         self._kept = np.isin(np.array(self._words.synergies), [one.id for one in self._reader.synergies])
 
     def suggest(
@@ -48,7 +53,13 @@ class Uses:
         by_concept, by_text = self._reader.as_have(meaning, query)
         named = np.maximum(by_text, self._words.waste_names(query)[self._kept])
         weighed = self._values.weigh(by_concept, named, guessed, given, sector or "")
-        order = sorted(range(len(weighed.places)), key=lambda at: (-weighed.scores[at], weighed.places[at]))[:limit]
+        asked = dangers(query)
+        fit = [
+            at
+            for at, place in enumerate(weighed.places.tolist())
+            if weighed.scores[at] >= _LEAST and asked <= self._dangers[place]
+        ]
+        order = sorted(fit, key=lambda at: (-weighed.scores[at], weighed.places[at]))[:limit]
         told = [
             Told(
                 synergy=self._reader.synergies[weighed.places[at]],
@@ -63,3 +74,8 @@ class Uses:
         meant = self._reader.concepts[meaning.best()]
         concept = next((one for one in concepts if one.concept == meant), concepts[0] if concepts else None)
         return concept, [tell(one, self._catalogue) for one in told]
+
+
+def _said(synergy: Synergy) -> str:
+    texts = (synergy.waste_tr, synergy.waste_en, synergy.use_tr, synergy.use_en)
+    return " ".join((*texts, synergy.have_concept, *synergy.have_also))

@@ -1,0 +1,39 @@
+"""Substances that forbid every use which is not meant for them, whatever the rest of a thing is like.
+
+What holds asbestos or PCB may be put to no use, what is infectious or radioactive goes its own way. A use or a want is
+let through only where it speaks of the same danger.
+"""
+
+from collections.abc import Mapping
+
+from esdesk.audit.listing import Listing
+from esdesk.core.turkish import fold
+
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "asbestos": ("asbest", "amyant", "eternit"),
+    "pcb": ("pcb", "poliklorlu", "polychlorinated", "askarel"),
+    "infectious": ("enfeksiy", "enfekte", "infecti", "tibbi", "clinical"),
+    "radioactive": ("radyoaktif", "radioactiv"),
+}
+"""How words begin that name a danger, folded."""
+
+_FREE = ("siz", "suz", "free")
+_FREE_BEFORE = frozenset({"without", "non", "no", "not"})
+_FREE_AFTER = frozenset({"free", "icermeyen", "icermez", "olmayan", "yok", "degil"})
+
+
+def dangers(text: str) -> frozenset[str]:
+    """The dangers that `text` names and does not deny."""
+    bare = "".join(ch if ch.isalnum() else " " for ch in fold(text)).split()
+    found: set[str] = set()
+    for at, word in enumerate(bare):
+        denied = word.endswith(_FREE) or bool(_FREE_BEFORE & set(bare[max(0, at - 1) : at]))
+        if denied or _FREE_AFTER & set(bare[at + 1 : at + 3]):
+            continue
+        found.update(name for name, beginnings in _NAMES.items() if word.startswith(beginnings))
+    return frozenset(found)
+
+
+def dangers_of(listing: Listing) -> frozenset[str]:
+    """The dangers that a listing names."""
+    return dangers(" ".join((listing.name, listing.note, listing.concept or "")))
