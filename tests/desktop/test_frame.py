@@ -114,3 +114,12 @@ def test_a_fault_of_a_work_is_told(qtbot, window, fault):
 
     window.runner.run(window, work, lambda _: None)
     qtbot.waitUntil(window.notice.isVisible)
+
+
+def test_undoing_the_making_of_the_file_leads_back_to_start(open_window, qapp):
+    while open_window.document.ledger.can_undo()[0]:
+        open_window.document.undo()
+    assert not open_window.document.has_firm
+    qapp.processEvents()
+    open_window.document.redo()
+    assert open_window.document.has_firm

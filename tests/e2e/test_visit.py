@@ -45,7 +45,8 @@ def test_a_visit_is_played_on_an_x_display(tmp_path):
     """Under Xvfb, where Qt meets a real window system."""
     environment = os.environ | {"ESDESK_PROFILE": str(tmp_path / "profile"), "ESDESK_KEYRING": "off"}
     environment.pop("QT_QPA_PLATFORM", None)
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", sys.executable, "-m", "tests.e2e.visit", str(tmp_path)]
+    play = f"openbox & exec {sys.executable} -m tests.e2e.visit {tmp_path}"  # somebody must make windows active
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "sh", "-c", play]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "platform xcb" in done.stdout

@@ -71,11 +71,16 @@ class Document(QObject):
         ledger = stack.enter_context(opened(path))
         self.close()
         self._stack, self._ledger = stack, ledger
-        firms = ledger.records("firm")
-        self._firm = firm or (firms[0].row if firms else None)
-        facilities = ledger.records("facility", self._firm) if self._firm else []
-        self._facility = facilities[0].row if facilities else None
+        self._firm = firm
+        self._find_facility()
         self.opened.emit()
+
+    def _find_facility(self) -> None:
+        """The first facility of the firm that one works on, or of the first firm; None where there is none."""
+        firms = [one.row for one in self.ledger.records("firm")]
+        self._firm = self._firm if self._firm in firms else next(iter(firms), None)
+        facilities = self.ledger.records("facility", self._firm) if self._firm else []
+        self._facility = facilities[0].row if facilities else None
 
     def close(self) -> None:
         """Closes the file; its path then holds everything."""
@@ -154,6 +159,8 @@ class Document(QObject):
 
     def tell_changed(self) -> None:
         """Something was written, perhaps by a work in the background."""
+        if self._facility is None or self.record("facility", self._facility) is None:
+            self._find_facility()  # it was deleted, or its making was undone or done again
         self._idle.start()
         self.saved.emit(Saved.YES)
         self.changed.emit()
