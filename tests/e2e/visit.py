@@ -154,7 +154,7 @@ def photograph(at: Auditor, folder: Path) -> None:
         photo = folder / f"photo{n}.jpg"
         image = QImage(1600, 1200, QImage.Format.Format_RGB32)
         image.fill(0x405060 + n * 0x181818)
-        image.save(str(photo), "JPEG", 85)
+        image.save(str(photo), quality=85)
         at.window.document.write(evidence.attach, row, "name", photo, photo.name)
     at.played.notes["photos"] = len(at.records("evidence"))
 

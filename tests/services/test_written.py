@@ -16,4 +16,7 @@ def test_a_cell_tells_who_wrote_it(plant):
         assert last_written(ledger, row, column).moment is not None
     first = last_written(ledger, row, "amount").moment
     inventory.set_cell(ledger, row, "amount", "41 t/ay")
-    assert last_written(ledger, row, "amount").moment >= first
+    second = last_written(ledger, row, "amount").moment
+    assert first is not None
+    assert second is not None
+    assert second >= first

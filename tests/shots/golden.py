@@ -26,7 +26,8 @@ def settle(window, milliseconds=50):
 
 def picture(window) -> QImage:
     """The window as it is seen, without a blinking cursor."""
-    return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    drawn: QImage = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    return drawn
 
 
 def _pixels(image: QImage) -> np.ndarray:
