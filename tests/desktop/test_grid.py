@@ -213,6 +213,8 @@ def test_f6_goes_round(place, qtbot):
     qtbot.keyClick(place.grid, Qt.Key.Key_F6)
     if place.strip.isVisible():
         qtbot.keyClick(place.strip, Qt.Key.Key_F6)
+    assert place.detail.pane.hasFocus()
+    qtbot.keyClick(place.detail.pane.fields.what.head, Qt.Key.Key_F6)
     assert place.bar.edit.hasFocus()
 
 

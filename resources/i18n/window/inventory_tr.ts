@@ -68,7 +68,7 @@
     <name>Columns</name>
     <message>
         <source>outside</source>
-        <translation>dışarıdan</translation>
+        <translation>dışarı</translation>
     </message>
     <message>
         <source>storage</source>
@@ -143,6 +143,47 @@
     </message>
 </context>
 <context>
+    <name>DetailHead</name>
+    <message>
+        <source>More about this resource</source>
+        <translation>Bu kaynakla ilgili işlemler</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>Ayrıntıyı kapat</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>outside</source>
+        <translation>dışarı</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>depo</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a line to see everything that is recorded of it.</source>
+        <translation>Kayıtlı her şeyi görmek için bir satıra gelin.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSlot</name>
+    <message>
+        <source>Show or hide the detail</source>
+        <translation>Ayrıntıyı göster ya da gizle</translation>
+    </message>
+    <message>
+        <source>Open every section of the detail</source>
+        <translation>Ayrıntının bütün bölümlerini aç</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Ayrıntı</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>= {amount}  ·  kept as you type it; this is only reckoned</source>
@@ -159,6 +200,41 @@
     <message>
         <source>before: {text}  ·  {who}, {when}</source>
         <translation>önce {text}  ·  {who}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSections</name>
+    <message>
+        <source>hazardous</source>
+        <translation>tehlikeli</translation>
+    </message>
+    <message>
+        <source>not hazardous</source>
+        <translation>tehlikesiz</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Ne kadar</translation>
+    </message>
+    <message>
+        <source>Quality and limits</source>
+        <translation>Kalite ve sınırlar</translation>
+    </message>
+    <message>
+        <source>Today&apos;s fate and cost</source>
+        <translation>Bugünkü yolu ve bedeli</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Daha az alan</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Tüm alanlar</translation>
     </message>
 </context>
 <context>
@@ -228,6 +304,13 @@
         <translation>
             <numerusform>%n satır alındı. Ctrl+Z geri alır.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PartRows</name>
+    <message>
+        <source>Take this row away</source>
+        <translation>Bu satırı kaldır</translation>
     </message>
 </context>
 <context>
@@ -325,6 +408,21 @@
     <message>
         <source>Not &amp;known</source>
         <translation>&amp;Bilinmiyor</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>Which year&apos;s amounts are shown</source>
+        <translation>Hangi yılın miktarları gösteriliyor</translation>
+    </message>
+    <message>
+        <source>Amounts of another year</source>
+        <translation>Başka bir yılın miktarları</translation>
+    </message>
+    <message>
+        <source>Take these amounts away</source>
+        <translation>Bu miktarları kaldır</translation>
     </message>
 </context>
 <context>

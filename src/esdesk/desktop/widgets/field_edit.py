@@ -129,6 +129,10 @@ class FieldEdit(QWidget):
         """The box of a key, the first one without."""
         return self._boxes[key][1] if key in self._boxes else next(iter(self._boxes.values()))[1]
 
+    def boxes(self) -> list[TypingBox]:
+        """Its boxes in their order."""
+        return [made for _, made in self._boxes.values()]
+
     @property
     def caption(self) -> str:
         """What the field is called."""

@@ -12,6 +12,7 @@ from esdesk.desktop.places.inventory.acting import Acting
 from esdesk.desktop.places.inventory.adding import Adding
 from esdesk.desktop.places.inventory.choosing import Choosing
 from esdesk.desktop.places.inventory.columns_menu import ColumnsButton
+from esdesk.desktop.places.inventory.detail.slot import DetailSlot
 from esdesk.desktop.places.inventory.editing import Editing
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.lines_model import LinesModel
@@ -53,6 +54,7 @@ class InventoryPlace(Place):
         self.strip = Strip()
         self.reminding = Reminding(self.strip, self.document, self.runner)
         self.import_button = WordButton("file-spreadsheet", "quiet")
+        self.detail = DetailSlot(self, self.grid)
         self.columns_button = ColumnsButton(self.grid)
         self._lay_out()
         self._connect()
@@ -77,8 +79,12 @@ class InventoryPlace(Place):
         column.addWidget(self.strip)
         self.panes = Panes("inventory", [_LINES, _DETAIL])
         self.panes.addWidget(lines)
+        self.panes.addWidget(self.detail.pane)
+        self.panes.setStretchFactor(0, 1)
+        self.panes.ready()
         self.body.addWidget(self.panes, 1)
         self.head.add_right(self.import_button)
+        self.head.add_right(self.detail.button)
         self.head.add_right(self.columns_button)
 
     def _connect(self) -> None:
@@ -132,7 +138,15 @@ class InventoryPlace(Place):
         self.grid.setAccessibleName(self.tr("Lines of the inventory"))
         self.import_button.setText(self.tr("Import from Excel…"))
         self.import_button.setToolTip("Ctrl+Shift+I")
-        for part in (self.choosing, self.columns_button, self.bar, self.preview, self.strip, self.editing.note):
+        for part in (
+            self.choosing,
+            self.columns_button,
+            self.bar,
+            self.preview,
+            self.strip,
+            self.editing.note,
+            self.detail,
+        ):
             part.retranslate()
 
     def actions_here(self) -> list[Action]:
@@ -148,6 +162,7 @@ class InventoryPlace(Place):
             Action(self.tr("Copy the lines for Excel"), "Ctrl+C", self.acting.copy),
             Action(self.tr("Paste a block"), "Ctrl+V", self.taking_in.paste),
             Action(self.tr("Delete the lines"), "Del", self.acting.delete),
+            *self.detail.actions(),
         ]
 
     # Showing
@@ -179,10 +194,12 @@ class InventoryPlace(Place):
         """Puts the cursor on a resource, whatever the filter."""
         if target.row is None:
             return
-        if not self.grid.show_row(target.row, _COLUMN_OF.get(target.field, "name")):
+        row, column = self.detail.resource_of(target.row), _COLUMN_OF.get(target.field, "name")
+        if not self.grid.show_row(row, column):
             self.choosing.show_all()
-            self.grid.show_row(target.row, _COLUMN_OF.get(target.field, "name"))
-        self.grid.setFocus()
+            self.grid.show_row(row, column)
+        if not target.field or target.field in _COLUMN_OF or not self.detail.show_target(target):
+            self.grid.setFocus()
 
     def _show_added(self, row: UUID) -> None:
         self.grid.show_row(row)
@@ -228,7 +245,7 @@ class InventoryPlace(Place):
         """Line, grid, strip, and round again."""
         pages = {self.grid: self.grid, self.preview: self.preview.list, self.empty: self.empty.button}
         panes = [self.bar.edit, next(part for page, part in pages.items() if page.isVisible())]
-        panes += [self.strip] if self.strip.isVisible() else []
+        panes += [one for one in (self.strip, self.detail.pane) if one.isVisible()]
         here = next((at for at, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(here + 1) % len(panes)].setFocus()
 

@@ -1,0 +1,1 @@
+"""The detail pane: everything that is recorded of the resource with the cursor, edited in place."""

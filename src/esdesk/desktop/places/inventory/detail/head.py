@@ -1,0 +1,67 @@
+"""The head of the detail: whose it is, its menu, and the button that closes it."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from esdesk.audit.vocabulary import vocabulary
+from esdesk.core import turkish
+from esdesk.desktop.icons import KIND_ICONS, IconButton, pixmap
+from esdesk.desktop.language import speech
+from esdesk.desktop.places.inventory.detail.fold import EDGE
+from esdesk.desktop.theme import colour, theme
+from esdesk.desktop.widgets import painted
+from esdesk.desktop.widgets.marks import triangle
+
+_HEIGHT, _SQUARE, _TEXT = 56, 32, 56
+
+
+class DetailHead(QWidget):
+    """Icon of the kind, name, and below it direction, kind and process."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_HEIGHT)
+        self.menu, self.shut = IconButton("ellipsis"), IconButton("x")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(self.menu)
+        row.addWidget(self.shut)
+        self._name = self._kind = self._direction = self._process = ""
+        theme.changed.connect(self.update)
+
+    def say(self, name: str, direction: str, kind: str, process: str) -> None:
+        """Whose detail it is; codes of direction and kind, the process in words."""
+        self._name, self._direction, self._kind, self._process = name, direction, kind, process
+        self.setToolTip(name)
+        self.setAccessibleName(f"{name}, {self._below}")
+        self.update()
+
+    @property
+    def _below(self) -> str:
+        language = speech.language
+        words = [vocabulary("direction").word(self._direction, language) if self._direction else ""]
+        words += [vocabulary("kind").word(self._kind, language) if self._kind else ""]
+        return " · ".join([*(turkish.lower(one) if language == "tr" else one for one in words if one), self._process])
+
+    def retranslate(self) -> None:
+        """Says its words."""
+        self.menu.say(self.tr("More about this resource"))
+        self.shut.say(self.tr("Close the detail"), "Ctrl+I")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Draws it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("sunken"))
+        painter.drawRoundedRect(QRectF(EDGE, (_HEIGHT - _SQUARE) / 2, _SQUARE, _SQUARE), 6, 6)
+        icon = KIND_ICONS.get(self._kind, "package")
+        painter.drawPixmap(EDGE + 7, (_HEIGHT - 18) // 2, pixmap(icon, 18, "ink_2"))
+        room = max(0, self.menu.x() - _TEXT - 8)
+        painted.text(painter, QRect(_TEXT, 9, room, 22), self._name, size=16, strong=True)
+        triangle(painter, QPointF(_TEXT + 5, 40), self._direction)
+        painted.text(painter, QRect(_TEXT + 15, 32, room - 15, 16), self._below.strip(" ·"), "ink_2", size=11)

@@ -1,0 +1,90 @@
+"""Where the detail stands beside the lines: shown and hidden by Ctrl+I, turned by the cursor of the grid."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from esdesk.desktop.icons import WordButton
+from esdesk.desktop.place import Action, Place, Target
+from esdesk.desktop.places.inventory.detail.pane import DetailPane
+from esdesk.desktop.places.inventory.grid import Grid
+from esdesk.desktop.widgets.panes import settings
+from esdesk.services.one_resource import resource_of
+
+_KEPT = "inventory/detail"
+
+
+class DetailSlot(QObject):
+    """Ties the detail to the place and its grid.
+
+    Args:
+        place: the inventory; its keys and its notice are used.
+        grid: whose cursor decides what is shown.
+    """
+
+    def __init__(self, place: Place, grid: Grid) -> None:
+        super().__init__(place)
+        self._place, self._grid = place, grid
+        self.pane, self.button = DetailPane(place.document, place.runner), WordButton("panel-right", "quiet")
+        self.button.setCheckable(True)
+        hidden = settings().value(_KEPT, "shown") == "hidden"
+        if hidden:  # what is shown before it has its parent would be a window of its own
+            self.pane.hide()
+        self.button.setChecked(not hidden)
+        self.button.clicked.connect(self.turn)
+        self.pane.shut.connect(self.turn)
+        self.pane.left.connect(grid.setFocus)
+        self.pane.faulted.connect(place.faulted)
+        self.pane.told.connect(place.told)
+        self.pane.go.connect(place.go)
+        grid.row_chosen.connect(self._follow)
+        place.document.changed.connect(self.pane.refresh)
+        place.shortcut("Ctrl+I", self.turn)
+        place.shortcut("Ctrl+Shift+E", self.open_all)
+
+    def _follow(self, row: UUID | None) -> None:
+        if row is not None:  # the grid has no cursor for a moment whenever its lines are read anew
+            self.pane.show_row(row)
+
+    def turn(self) -> None:
+        """Shows or hides the detail."""
+        wanted = self.pane.isHidden()
+        if not wanted and self.pane.isAncestorOf(QApplication.focusWidget() or self._grid):
+            self._grid.setFocus()
+        self.pane.setVisible(wanted)
+        self.button.setChecked(wanted)
+        settings().setValue(_KEPT, "shown" if wanted else "hidden")
+
+    def open_all(self) -> None:
+        """Opens every section of the detail with every field; pressed again, folds what is empty."""
+        if self.pane.isHidden():
+            self.turn()
+        self.pane.open_all()
+
+    def resource_of(self, row: UUID) -> UUID:
+        """The resource that a row is part of; the row itself where it is none."""
+        return self._place.document.read(resource_of, row) or row
+
+    def show_target(self, target: Target) -> bool:
+        """Puts the cursor into a field of the resource that the grid stands on; False where the grid shows it itself.
+
+        Only what has no column of its own is looked for here.
+        """
+        if target.row is None or self.pane.isHidden():
+            return False
+        self.pane.refresh()
+        return self.pane.show_field(target.row, target.field)
+
+    def actions(self) -> list[Action]:
+        """What can be done with it."""
+        return [
+            Action(self.tr("Show or hide the detail"), "Ctrl+I", self.turn),
+            Action(self.tr("Open every section of the detail"), "Ctrl+Shift+E", self.open_all),
+        ]
+
+    def retranslate(self) -> None:
+        """Says its words in the language in force."""
+        self.button.setText(self.tr("Detail"))
+        self.button.setToolTip(self.tr("Show or hide the detail") + "  Ctrl+I")
+        self.pane.retranslate()
