@@ -7,7 +7,7 @@ with a number beside it is worse than none.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,10 +20,10 @@ from esdesk.matching.codewords import concept_codes, synergy_codes, weight_in_ca
 from esdesk.matching.sayings import said
 from esdesk.matching.sectors import nearness
 from esdesk.matching.similarity import Scores
+from esdesk.matching.weights import weights
 from esdesk.matching.wordbook import wordbook
 
-_SHARES: Mapping[str, float] = {"concept": 0.166, "synergy": 0.041, "words": 0.297, "runs": 0.473, "weight": 0.023}
-"""What each of the five counts of the whole, fitted to the open half of tests/matching/queries."""
+_SHARES = {part: weight / FULL for part, weight in weights("codes").items()}
 
 _SURE = 0.242  # codes that reach less than this are no answer
 _CONCEPT_SURE, _CONCEPT_WITH_CODES = 0.55, 0.4  # concepts, where the words alone say so; where they name a code as well

@@ -14,13 +14,16 @@ from esdesk.matching.columns import CONSTANT, COUNTS, SEASON, Best, Columns, Tab
 from esdesk.matching.join import Stock
 from esdesk.matching.weighing import HAZARD_WEIGHT, PAIR_WEIGHTS, UNKNOWN
 
-_CONCEPT, _DISTANCE, _SECTOR = PAIR_WEIGHTS["concept"], PAIR_WEIGHTS["distance"], PAIR_WEIGHTS["sector"]
-_CODE, _QUANTITY, _SEASON = PAIR_WEIGHTS["code"], PAIR_WEIGHTS["quantity"], PAIR_WEIGHTS["season"]
+_WEIGHED = ("concept", "distance", "sector", "code", "quantity", "season")
+_CONCEPT, _DISTANCE, _SECTOR, _CODE, _QUANTITY, _SEASON, _REST = range(7)  # places in the weights
 _NO_ROW = np.iinfo(np.int32).max
 _CHUNK = 256
 
 Amounts = NDArray[np.float64]
 Pair = tuple[Whole, Whole]
+Weights = tuple[int, ...]
+"""Of the parts `_WEIGHED`, and what all other parts give; handed over, for compiled code outlives a change of them."""
+
 Cells = tuple[NDArray[np.int64], Whole, Whole, Whole]
 """Where cells start, the least row in each, how far concepts lead, and their order by that."""
 Wants = tuple[Whole, Amounts]
@@ -32,12 +35,12 @@ _OWN_CONCEPT, _OWN_CODE, _MONTHS, _DIMENSION, _FIRM, _LOSS, _SECTOR_MOST, _CODE_
 
 def _part_of_season(months: int, asked: int) -> int:
     if months == 0 or asked == 0:
-        return UNKNOWN * _SEASON
-    return int(SEASON[COUNTS[months & asked], COUNTS[asked]]) * _SEASON
+        return UNKNOWN
+    return int(SEASON[COUNTS[months & asked], COUNTS[asked]])
 
 
 def _part_of_quantity(amount: float, asked: float) -> int:
-    return (2000 + int(8000.0 * min(amount, asked) / max(amount, asked))) * _QUANTITY
+    return 2000 + int(8000.0 * min(amount, asked) / max(amount, asked))
 
 
 def _insert(points: Whole, rows: Whole, score: int, row: int) -> None:
@@ -49,56 +52,60 @@ def _insert(points: Whole, rows: Whole, score: int, row: int) -> None:
     points[at], rows[at] = score, row
 
 
-def _cell(have: Whole, amount: float, wants: Wants, span: tuple[int, int], base: int, tables: Pair, best: Pair) -> None:
+def _cell(have: Whole, amount: float, wants: Wants, span: tuple[int, int], base: int, tables: Pair, best: Pair,
+          weights: Weights) -> None:  # fmt: skip
     """Weighs the wants of one cell, whose concept and distance give `base`; passes over runs of sectors too far."""
     (columns, amounts), (sectors, codes), (points, rows) = wants, tables, best
-    last, code_most = len(points) - 1, have[_CODE_MOST] * _CODE
-    season_most = (FULL if have[_MONTHS] else UNKNOWN) * _SEASON
-    quantity_most = (FULL if amount > 0 else UNKNOWN) * _QUANTITY
+    last, code_most = len(points) - 1, have[_CODE_MOST] * weights[_CODE]
+    season_most = (FULL if have[_MONTHS] else UNKNOWN) * weights[_SEASON]
+    quantity_most = (FULL if amount > 0 else UNKNOWN) * weights[_QUANTITY]
     at = span[0]
     while at < span[1]:
-        by_sector = base + sectors[have[_OWN_CONCEPT], columns[at, 0]] * _SECTOR
+        by_sector = base + sectors[have[_OWN_CONCEPT], columns[at, 0]] * weights[_SECTOR]
         start, at = at, columns[at, 1]
         if (by_sector + code_most + season_most + quantity_most) // FULL + have[_LOSS] < points[last]:
             continue
         for one in range(start, at):
-            total = by_sector + _season(have[_MONTHS], columns[one, 2])
+            total = by_sector + _season(have[_MONTHS], columns[one, 2]) * weights[_SEASON]
             if (total + code_most + quantity_most) // FULL + have[_LOSS] < points[last]:
                 continue
             if amount > 0 and amounts[one] > 0 and columns[one, 3] == have[_DIMENSION]:
-                total += _quantity(amount, amounts[one])
+                total += _quantity(amount, amounts[one]) * weights[_QUANTITY]
             else:
-                total += UNKNOWN * _QUANTITY
+                total += UNKNOWN * weights[_QUANTITY]
             if (total + code_most) // FULL + have[_LOSS] < points[last] or columns[one, 4] == have[_FIRM]:
                 continue
-            score = max((total + codes[have[_OWN_CODE], columns[one, 5]] * _CODE) // FULL + have[_LOSS], 0)
+            score = max((total + codes[have[_OWN_CODE], columns[one, 5]] * weights[_CODE]) // FULL + have[_LOSS], 0)
             if score > points[last] or (score == points[last] and columns[one, 6] < rows[last]):
                 _put(points, rows, score, columns[one, 6])
 
 
-def _have(have: Whole, amount: float, wants: Wants, cells: Cells, near: Pair, tables: Pair, best: Pair) -> None:
+def _have(have: Whole, amount: float, wants: Wants, cells: Cells, near: Pair, tables: Pair, best: Pair,
+          weights: Weights) -> None:  # fmt: skip
     """Finds the best wants of one have."""
     (starts, least_rows, leads, lead_order), (distances, order), (points, rows) = cells, near, best
     last, places = len(points) - 1, len(order)
-    beside = CONSTANT + have[_SECTOR_MOST] * _SECTOR + have[_CODE_MOST] * _CODE
-    beside += (FULL if have[_MONTHS] else UNKNOWN) * _SEASON + (FULL if amount > 0 else UNKNOWN) * _QUANTITY
+    beside = weights[_REST] + have[_SECTOR_MOST] * weights[_SECTOR] + have[_CODE_MOST] * weights[_CODE]
+    beside += (FULL if have[_MONTHS] else UNKNOWN) * weights[_SEASON]
+    beside += (FULL if amount > 0 else UNKNOWN) * weights[_QUANTITY]
+    most = distances[order[0]] * weights[_DISTANCE] + beside
     for concept in lead_order:
-        led = leads[concept] * _CONCEPT
-        if led == 0 or (led + distances[order[0]] * _DISTANCE + beside) // FULL + have[_LOSS] < points[last]:
+        led = leads[concept] * weights[_CONCEPT]
+        if led == 0 or (led + most) // FULL + have[_LOSS] < points[last]:
             break
         for place in order:
-            bound = (led + distances[place] * _DISTANCE + beside) // FULL + have[_LOSS]
+            bound = (led + distances[place] * weights[_DISTANCE] + beside) // FULL + have[_LOSS]
             if bound < points[last]:
                 break
             cell = concept * places + place
             if starts[cell] == starts[cell + 1] or (bound == points[last] and least_rows[cell] > rows[last]):
                 continue
-            base = CONSTANT + led + distances[place] * _DISTANCE
-            _weigh(have, amount, wants, (starts[cell], starts[cell + 1]), base, tables, best)
+            base = weights[_REST] + led + distances[place] * weights[_DISTANCE]
+            _weigh(have, amount, wants, (starts[cell], starts[cell + 1]), base, tables, best, weights)
 
 
 def _all(haves: Whole, amounts: Amounts, where: Whole, wants: Wants, cells: Cells, near: Pair, tables: Pair,
-         best: Pair) -> None:  # fmt: skip
+         best: Pair, weights: Weights) -> None:  # fmt: skip
     """Finds the best wants of every have, haves divided among the cores."""
     starts, least_rows, leads, lead_order = cells
     for at in numba.prange(len(haves)):
@@ -107,7 +114,7 @@ def _all(haves: Whole, amounts: Amounts, where: Whole, wants: Wants, cells: Cell
             reach, place = where[at]
             own_cells = (starts, least_rows, leads[concept], lead_order[concept])
             own_near = (near[0][reach, place], near[1][reach, place])
-            _find(haves[at], amounts[at], wants, own_cells, own_near, tables, (best[0][at], best[1][at]))
+            _find(haves[at], amounts[at], wants, own_cells, own_near, tables, (best[0][at], best[1][at]), weights)
 
 
 _made = numba.njit(cache=True, nogil=True)
@@ -139,7 +146,8 @@ class Compiled:
         where = np.stack([own.reach, own.place], axis=1)
         with numba.parallel_chunksize(_CHUNK):  # common concepts cost more than rare ones
             tables = self._tables.sectors, self._tables.codes
-            _run(columns, own.amount, where, self._wants, self._cells, self._near, tables, found)
+            weights = (*(PAIR_WEIGHTS[part] for part in _WEIGHED), CONSTANT)
+            _run(columns, own.amount, where, self._wants, self._cells, self._near, tables, found, weights)
         points, rows = np.empty_like(found[0]), np.empty_like(found[1])
         points[order], rows[order] = found[0], np.where(found[0] >= 0, found[1], -1)
         return Best(rows, points)

@@ -12,18 +12,11 @@ from esdesk.catalogue.read import Catalogue
 from esdesk.matching.sectors import nearness
 from esdesk.matching.similarity import Scores
 from esdesk.matching.weighing import UNKNOWN
+from esdesk.matching.weights import weights
 
 Values = NDArray[np.int64]
 
-USE_WEIGHTS: Mapping[str, int] = {
-    "concept": 5300,
-    "text": 500,
-    "code": 800,
-    "sector": 800,
-    "limits": 400,
-    "standing": 1200,
-    "receivers": 1000,
-}
+USE_WEIGHTS = weights("uses")
 """Weight of each part in ten-thousandths; together 10,000."""
 
 HAZARD_WEIGHT = -2500

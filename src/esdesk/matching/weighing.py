@@ -9,17 +9,9 @@ from esdesk.audit.listing import FULL, Listing, ResourceKind
 from esdesk.catalogue.read import Catalogue
 from esdesk.core.turkish import fold
 from esdesk.matching.link import Link
+from esdesk.matching.weights import weights
 
-PAIR_WEIGHTS: Mapping[str, int] = {
-    "concept": 3900,
-    "sector": 1200,
-    "distance": 1000,
-    "quantity": 800,
-    "text": 1600,
-    "code": 500,
-    "limits": 600,
-    "season": 400,
-}
+PAIR_WEIGHTS = weights("pairs")
 """Weight of each part in ten-thousandths; together 10,000."""
 
 HAZARD_WEIGHT = -1000

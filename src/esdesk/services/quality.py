@@ -26,6 +26,7 @@ from esdesk.matching.queries import (
     with_slip,
     without_marks,
 )
+from esdesk.matching.weights import version
 from esdesk.services import suggesting
 
 Row = tuple[str, ...]
@@ -45,6 +46,7 @@ _CURVE = (0.0, 0.05, 0.1)
 
 def quality() -> Iterator[Row]:
     """Rows under `HEADER`, for each language and half; shares of known queries in the rows about unknown ones."""
+    yield f"weights {version()}, catalogue {default().version}", "", "", "", "", ""
     every = {language: read_queries(_folder() / f"{language}.csv") for language in _LANGUAGES}
     for held in (False, True):
         half = "held" if held else "open"
