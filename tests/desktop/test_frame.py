@@ -1,5 +1,6 @@
 """The frame: places within reach, language and appearance at once, faults told, work off the window's thread."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -93,6 +94,25 @@ def test_work_runs_elsewhere_and_answers_here(qtbot, window):
     qtbot.waitUntil(lambda: bool(seen))
     assert seen[0] != threading.get_ident()
     assert seen[1] == threading.get_ident()
+
+
+def test_the_worker_never_collects_widgets(qtbot, window):
+    """A widget that the worker destroys ends the process; cycles with widgets wait for the window's own thread."""
+    collected_on: list[int] = []
+    gc.callbacks.append(lambda phase, _: collected_on.append(threading.get_ident()) if phase == "stop" else None)
+
+    def work(_job):
+        for _ in range(50_000):
+            cycle: list[object] = []
+            cycle.append(cycle)
+
+    done: list[object] = []
+    try:
+        window.runner.run(window, work, done.append)
+        qtbot.waitUntil(lambda: bool(done) and bool(collected_on))
+    finally:
+        gc.callbacks.pop()
+    assert set(collected_on) == {threading.get_ident()}
 
 
 def test_an_answer_for_what_is_gone_is_dropped(qtbot, window):

@@ -14,6 +14,7 @@ from esdesk.core.errors import Fault
 from esdesk.core.paths import profile
 from esdesk.core.sentences import sentence
 from esdesk.desktop import theme
+from esdesk.desktop.collecting import Collecting
 from esdesk.desktop.language import speech
 from esdesk.desktop.widgets.panes import settings
 from esdesk.desktop.window import Window
@@ -40,6 +41,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application = QApplication(arguments)
     application.setApplicationName("ESDesk")
     application.setApplicationVersion(__version__)
+    Collecting(application)
     theme.use_bundled_font(application)
     kept = settings()
     wanted = kept.value("appearance", "system")
