@@ -53,11 +53,11 @@ def test_the_appearance_reaches_what_is_painted(window, qapp):
     assert dark.pixelColor(5, 400) == QColor("#151719")
 
 
-def test_a_narrow_window_keeps_icons_only(window, qtbot):
+def test_a_narrow_window_keeps_icons_only(window, eventually):
     window.resize(1100, 700)
-    qtbot.waitUntil(lambda: window.rail.width() == 52)
+    eventually(lambda: window.rail.width() == 52)
     window.resize(1440, 900)
-    qtbot.waitUntil(lambda: window.rail.width() == 168)
+    eventually(lambda: window.rail.width() == 168)
 
 
 def test_a_fault_is_told_in_the_language_of_the_window(window, speak, tmp_path):
@@ -87,16 +87,16 @@ def test_search_finds_a_waste_code_and_hands_it_over(window, qtbot, press, qapp)
     assert "01 04 13" in window.notice.words.text()
 
 
-def test_work_runs_elsewhere_and_answers_here(qtbot, window):
+def test_work_runs_elsewhere_and_answers_here(window, eventually):
     runner = Runner(window)
     seen: list[object] = []
     runner.run(window, lambda _job: threading.get_ident(), lambda ident: seen.extend((ident, threading.get_ident())))
-    qtbot.waitUntil(lambda: bool(seen))
+    eventually(lambda: bool(seen))
     assert seen[0] != threading.get_ident()
     assert seen[1] == threading.get_ident()
 
 
-def test_the_worker_never_collects_widgets(qtbot, window):
+def test_the_worker_never_collects_widgets(window, eventually):
     """A widget that the worker destroys ends the process; cycles with widgets wait for the window's own thread."""
     collected_on: list[int] = []
     gc.callbacks.append(lambda phase, _: collected_on.append(threading.get_ident()) if phase == "stop" else None)
@@ -109,7 +109,7 @@ def test_the_worker_never_collects_widgets(qtbot, window):
     done: list[object] = []
     try:
         window.runner.run(window, work, done.append)
-        qtbot.waitUntil(lambda: bool(done) and bool(collected_on))
+        eventually(lambda: bool(done) and bool(collected_on))
     finally:
         gc.callbacks.pop()
     assert set(collected_on) == {threading.get_ident()}
@@ -128,12 +128,12 @@ def test_an_answer_for_what_is_gone_is_dropped(qtbot, window):
 
 
 @pytest.mark.parametrize("fault", [UserFault("undo-nothing"), EnvironmentFault("disk-full", file="x")])
-def test_a_fault_of_a_work_is_told(qtbot, window, fault):
+def test_a_fault_of_a_work_is_told(window, fault, eventually):
     def work(_job):
         raise fault
 
     window.runner.run(window, work, lambda _: None)
-    qtbot.waitUntil(window.notice.isVisible)
+    eventually(window.notice.isVisible)
 
 
 def test_undoing_the_making_of_the_file_leads_back_to_start(open_window, qapp):
