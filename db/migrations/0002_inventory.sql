@@ -23,7 +23,7 @@ CREATE TABLE line (                      -- a standing resource as the inventory
     PRIMARY KEY (firm, "row")
 ) WITHOUT ROWID;
 
-CREATE TABLE line_key (                  -- what lines are filtered and sorted by; kept narrow, for all of it is scanned
+CREATE TABLE line_key (                  -- what lines are filtered and sorted by; narrow, for filters scan all of it
     firm BLOB NOT NULL,
     "row" BLOB NOT NULL,
     direction VARCHAR(16) NOT NULL,
@@ -45,6 +45,14 @@ CREATE TABLE line_key (                  -- what lines are filtered and sorted b
     facility BLOB,
     PRIMARY KEY (firm, "row")
 ) WITHOUT ROWID;
+CREATE INDEX line_key_name ON line_key (firm, name, "row");
+CREATE INDEX line_key_code ON line_key (firm, code, "row");
+CREATE INDEX line_key_kind ON line_key (firm, kind_rank, "row");
+CREATE INDEX line_key_amount ON line_key (firm, amount_group, amount, "row");
+CREATE INDEX line_key_price ON line_key (firm, price_group, price, "row");
+CREATE INDEX line_key_quality ON line_key (firm, quality, "row");
+CREATE INDEX line_key_process ON line_key (firm, process, "row");
+CREATE INDEX line_key_evidence ON line_key (firm, evidence, "row");
 
 CREATE TABLE line_sign (                 -- the sign of a line that changes with the days
     firm BLOB NOT NULL,

@@ -21,7 +21,7 @@ from esdesk.core.ids import new_id
 from esdesk.core.operation import Level
 from esdesk.core.paths import using_profile
 from esdesk.core.turkish import fold, sort_key
-from esdesk.ledger import projection
+from esdesk.ledger import inventory, projection
 from esdesk.ledger import tables as t
 from esdesk.ledger.inventory import Days
 from esdesk.ledger.ledger import Ledger
@@ -351,11 +351,15 @@ def test_prices_are_sorted_from_what_is_paid_to_what_is_got(many):
     assert signed == sorted(signed)
 
 
-PAGED = [Query(), Query(sort="name"), Query(text="a", sort="amount", descending=True)]
+PAGED = [Query(), Query(descending=True), Query(sort="name"), Query(text="a", sort="amount", descending=True),
+         Query(sort="kind", descending=True)]  # fmt: skip
 
 
+@pytest.mark.parametrize("first", [1, 10, 256])
 @pytest.mark.parametrize("query", PAGED, ids=str)
-def test_pages_are_pieces_of_the_whole_and_places_are_where_lines_stand(many, query):
+def test_pages_are_pieces_of_the_whole_and_places_are_where_lines_stand(many, query, first, monkeypatch):
+    monkeypatch.setattr(inventory, "_FIRST", first)
+    monkeypatch.setattr(many.inventory, "_known", inventory._Known())
     lines = every(many, query)
     for size in (1, 7, 50):
         pages = [many.inventory.page(FIRM, query, Days(TODAY), at, size) for at in range(0, len(lines) + size, size)]

@@ -4,13 +4,15 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, select, tuple_
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from esdesk.audit.inventory import Line, Query, Total
 from esdesk.audit.line_signs import SIGNS
@@ -18,8 +20,12 @@ from esdesk.catalogue.read import default
 from esdesk.core.turkish import fold, sort_key
 from esdesk.ledger import identity, lines
 from esdesk.ledger import tables as t
+from esdesk.ledger.store import chunks
 
 _K = t.line_key.c
+_AS_IT_IS: custom_op[Any] = custom_op("+")
+"""SQLite's way of keeping an index out of it."""
+
 _SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "order": (),
     "name": (_K.name,),
@@ -47,7 +53,25 @@ class Days:
 
 
 _Connects = Callable[[], AbstractContextManager[Connection]]
-_CATALOGUE = "catalogue"
+CATALOGUE = "catalogue"
+"""Under which name the file says with which catalogue its lines were made."""
+
+_FIRST = 256  # lines of a query that are looked up at once: some pages, and few enough to keep
+
+
+@dataclass
+class _Known:
+    """What was found in the file as it stands, so that nothing is looked for twice.
+
+    Attributes:
+        version: SQLite's number of the file's state.
+        first: the first lines of a query, and whether those are all.
+        counts: how many lines a query finds, whatever its order.
+    """
+
+    version: int = -1
+    first: dict[object, tuple[list[UUID], bool]] = field(default_factory=dict)
+    counts: dict[object, int] = field(default_factory=dict)
 
 
 class Inventory:
@@ -62,73 +86,91 @@ class Inventory:
         self._plainly = reading
         self._remaking = remaking
         self._current = False
-        self._counted: tuple[int, dict[object, int]] = (-1, {})
+        self._known = _Known()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         if not self._current:
-            catalogue = default().path.stem
-            with self._plainly() as connection:
-                known = identity.get(connection, _CATALOGUE)
-            if known != catalogue:
-                with self._remaking() as connection:
-                    lines.refresh_coded(connection)
-                    identity.put(connection, _CATALOGUE, catalogue)
-            self._current = True
+            self._follow_catalogue()
         with self._plainly() as connection:
+            version = int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+            if self._known.version != version:
+                self._known = _Known(version)
             yield connection
 
+    def _follow_catalogue(self) -> None:
+        catalogue = default().path.stem
+        with self._plainly() as connection:
+            made_with = identity.get(connection, CATALOGUE)
+        if made_with != catalogue:
+            with self._remaking() as connection:
+                lines.refresh_coded(connection)
+                identity.put(connection, CATALOGUE, catalogue)
+        self._current = True
+
     def count(self, firm: UUID, query: Query, days: Days) -> int:
-        """How many lines `query` finds; counted once for as long as the file stays as it is."""
+        """How many lines `query` finds."""
         with self._reading() as connection:
             return self._count(connection, firm, query, days)
 
     def _count(self, connection: Connection, firm: UUID, query: Query, days: Days) -> int:
-        version = int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
-        if self._counted[0] != version:
-            self._counted = (version, {})
-        key = (firm, query.text, query.direction, query.kind, query.process, query.only_signed, days)
-        known = self._counted[1]
-        if key not in known:
-            found = select(func.count()).select_from(t.line_key).where(*_wanted(firm, query, days))
-            known[key] = int(connection.execute(found).scalar_one())
-        return known[key]
+        key = (firm, replace(query, sort="order", descending=False), days)
+        if key not in self._known.counts:
+            found, all_of_them = self._first(connection, firm, query, days)
+            if not all_of_them:
+                counting = select(func.count()).select_from(t.line_key).where(*_wanted(firm, query, days))
+            whole = len(found) if all_of_them else int(connection.execute(counting).scalar_one())
+            self._known.counts[key] = whole
+        return self._known.counts[key]
+
+    def _first(self, connection: Connection, firm: UUID, query: Query, days: Days) -> tuple[list[UUID], bool]:
+        """The first lines; where those are all, one scan answers for the count and for every page."""
+        key = (firm, query, days)
+        if key not in self._known.first:
+            found = self._ordered(connection, firm, query, days, 0, _FIRST, turned=False)
+            self._known.first[key] = (found, len(found) < _FIRST)
+        return self._known.first[key]
+
+    def _ordered(
+        self, connection: Connection, firm: UUID, query: Query, days: Days, offset: int, limit: int, *, turned: bool
+    ) -> list[UUID]:
+        # nothing but the row, so that an index alone can answer
+        found = select(_K.row).where(*_wanted(firm, query, days)).order_by(*_order(query, turned=turned))
+        return list(connection.execute(found.limit(limit).offset(offset)).scalars())
 
     def page(self, firm: UUID, query: Query, days: Days, offset: int, limit: int) -> list[Line]:
         """The lines from the `offset`-th on that `query` finds, at most `limit`; in its order, then that of making."""
         with self._reading() as connection:
-            return self._page(connection, firm, query, days, offset, limit)
+            first, all_of_them = self._first(connection, firm, query, days)
+            rows = first[offset : offset + limit]
+            if not all_of_them and offset + limit > len(first):
+                rows = self._further(connection, firm, query, days, offset, limit)
+            return _read(connection, rows, days, firm)
 
-    def _page(
+    def _further(
         self, connection: Connection, firm: UUID, query: Query, days: Days, offset: int, limit: int
-    ) -> list[Line]:
-        # beyond the middle the way from the end is shorter, and the sorter need not keep what lies before
-        there = self._count(connection, firm, query, days) if offset > limit else 0
-        rest = max(there - offset - limit, 0)
-        turned = offset > limit and rest < offset
-        wanted = min(limit, max(there - offset, 0)) if turned else limit
-        wanted_rows = select(_K.firm, _K.row, _sign(days)).where(*_wanted(firm, query, days))
-        ordered = wanted_rows.order_by(*_order(query, turned=turned)).limit(wanted)
-        signs = connection.execute(ordered.offset(rest if turned else offset)).all()
-        found = _read(connection, [(one[0], one[1], one[2]) for one in signs])
-        return found[::-1] if turned else found
+    ) -> list[UUID]:
+        """The rows of a page; beyond the middle the way from the end is shorter."""
+        there = self._count(connection, firm, query, days)
+        rest, wanted = max(there - offset - limit, 0), min(limit, max(there - offset, 0))
+        if rest < offset:
+            return self._ordered(connection, firm, query, days, rest, wanted, turned=True)[::-1]
+        return self._ordered(connection, firm, query, days, offset, wanted, turned=False)
 
     def at(self, rows: Sequence[UUID], days: Days) -> list[Line]:
         """The lines of `rows`, in their order; those that do not stand are left out."""
         with self._reading() as connection:
-            found = select(_K.firm, _K.row, _sign(days)).where(_K.row.in_(rows))
-            signs = {one[1]: (one[0], one[1], one[2]) for one in connection.execute(found)}
-            return _read(connection, [signs[row] for row in rows if row in signs])
+            return _read(connection, rows, days)
 
     def place_of(self, firm: UUID, query: Query, days: Days, row: UUID) -> int | None:
         """How many lines that `query` finds stand before that of `row`; None where it is not among them."""
         keys = (*_SORTS[query.sort], _K.row)
         with self._reading() as connection:
-            mine = connection.execute(select(*keys).where(*_wanted(firm, query, days), _K.row == row)).one_or_none()
+            mine = connection.execute(select(*keys).where(*_wanted(firm, query, days), _K.row == row)).first()
             if mine is None:
                 return None
-            columns, here = tuple_(*keys), tuple_(*mine, types=[key.type for key in keys])
-            ahead = columns > here if query.descending else columns < here
+            columns, its = tuple_(*keys), tuple_(*(literal(one, key.type) for one, key in zip(mine, keys, strict=True)))
+            ahead = columns > its if query.descending else columns < its
             before = select(func.count()).select_from(t.line_key).where(*_wanted(firm, query, days), ahead)
             return int(connection.execute(before).scalar_one())
 
@@ -177,19 +219,23 @@ def _sign(days: Days) -> ColumnElement[int]:
 
 
 def _order(query: Query, *, turned: bool) -> list[ColumnElement[Any]]:
-    keys = (*_SORTS[query.sort], _K.row)
+    """By the keys, and by the order of making where those are equal; descending turns both."""
+    keys: tuple[ColumnElement[Any], ...] = (*_SORTS[query.sort], _K.row)
+    filtered = query.text or query.kind or query.process is not None or query.only_signed
+    if filtered and query.sort != "order":
+        # few lines may be left: one scan of the narrow table is quicker than to walk an index and look up every line
+        keys = tuple(UnaryExpression(key, operator=_AS_IT_IS, type_=key.type) for key in keys)
     return [key.desc() if query.descending != turned else key.asc() for key in keys]
 
 
-def _read(connection: Connection, signs: Sequence[tuple[UUID, UUID, int]]) -> list[Line]:
-    """The lines of firms and rows, each with the sign it has today."""
+def _read(connection: Connection, rows: Sequence[UUID], days: Days, firm: UUID | None = None) -> list[Line]:
+    """The lines of `rows` (of `firm`), each with the sign it has today."""
     line = t.line.c
     both = and_(_K.firm == line.firm, _K.row == line.row)
-    rows = [row for _, row, _ in signs]
-    query = select(line.firm, line.row, line.shown, _K.facility).join(t.line_key, both).where(line.row.in_(rows))
-    query = query.where(line.firm.in_({firm for firm, _, _ in signs}))
-    found = {(one[0], one[1]): (json.loads(one[2]), one[3]) for one in connection.execute(query)}
-    return [
-        Line(row=row, firm=firm, facility=found[firm, row][1], sign=SIGNS[sign], **found[firm, row][0])
-        for firm, row, sign in signs
-    ]
+    query = select(line.firm, line.row, line.shown, _K.facility, _sign(days)).join(t.line_key, both)
+    found = {}
+    for portion in chunks(rows):
+        wanted = query.where(line.row.in_(portion), *([line.firm == firm] if firm else []))
+        for of, row, shown, facility, sign in connection.execute(wanted):
+            found[row] = Line(row=row, firm=of, facility=facility, sign=SIGNS[sign], **json.loads(shown))
+    return [found[row] for row in rows if row in found]

@@ -23,9 +23,6 @@ from esdesk.ledger.store import RowKey, chunks
 Resource = tuple[UUID, UUID]
 """Firm and row of a resource."""
 
-NEAR = (*PARTS, "evidence")
-"""The entities whose records name the resource they belong to, or what they prove."""
-
 USED = {"facility", "process", "visit"}
 """The entities that a resource and its parts name: lines show them, or miss them where they are gone."""
 
@@ -36,51 +33,52 @@ _Rows = tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """A standing record as the checks read it."""
 
     firm: UUID
     entity: str
     row: UUID
     values: Mapping[str, Value]
-    unseen: tuple[str, ...]
-    in_conflict: bool
+    unseen: tuple[str, ...] = ()
+    in_conflict: bool = False
 
 
 def touched(
-    connection: Connection, keys: Iterable[RowKey], before: Sequence[Named], moved: set[RowKey]
+    connection: Connection, keys: Iterable[RowKey], named: Iterable[Named], moved: set[RowKey]
 ) -> set[Resource]:
     """The resources whose lines may be others, now that the records of `keys` were written anew.
 
     Args:
         connection: after the writing.
         keys: the records.
-        before: what they named before.
+        named: what they named before, and what they name now.
         moved: those of them that lines are computed with and that are there no more, or new, or another.
     """
-    written = list(keys)
-    near = [row for _, entity, row in written if entity in NEAR]
-    named = [*before, *references.of_rows(connection, near)]
-    found = {(firm, row) for firm, entity, row in written if entity == "resource"}
-    found |= {(one.key[0], one.target) for one in named}  # of a part the resource, of evidence what it proves
+    found = {(firm, row) for firm, entity, row in keys if entity == "resource"}
+    found |= {(one.key[0], one.target) for one in named if one.key[1] in PARTS and one.field == "resource"}
     using = references.to_rows(connection, [row for _, _, row in moved], "resource", *PARTS)
-    found |= {(one.key[0], one.key[2]) for one in using}
-    whose = references.of_rows(connection, [row for _, row in found])
-    return found | {(one.key[0], one.target) for one in whose if one.key[1] in PARTS and one.field == "resource"}
+    nearby = {(one.key[0], one.key[2]) for one in using}  # resources, and parts of some
+    nearby |= {(one.key[0], one.target) for one in named if one.key[1] == "evidence"}
+    whose = references.of_rows(connection, [row for _, row in nearby])
+    found |= {(one.key[0], one.target) for one in whose if one.key[1] in PARTS and one.field == "resource"}
+    return found | nearby
 
 
 def refresh(connection: Connection, resources: Iterable[Resource]) -> None:
     """Writes the lines of `resources` anew; those that do not stand have none."""
     for portion in chunks(set(resources)):
-        gone = [{"b_firm": firm, "b_row": row} for firm, row in portion]
-        for table in TABLES:
-            where = (table.c.firm == bindparam("b_firm"), table.c.row == bindparam("b_row"))
-            connection.execute(delete(table).where(*where), gone)
         made = list(_made(connection, portion))
+        standing = {(line["firm"], line["row"]) for (line,), _, _ in made}
         for at, table in enumerate(TABLES):
+            replaced = set() if table is t.line_sign else standing
+            gone = [{"b_firm": firm, "b_row": row} for firm, row in portion if (firm, row) not in replaced]
+            if gone:
+                of_one = (table.c.firm == bindparam("b_firm"), table.c.row == bindparam("b_row"))
+                connection.execute(delete(table).where(*of_one), gone)
             rows = [row for one in made for row in one[at]]
             if rows:
-                connection.execute(insert(table), rows)
+                connection.execute(insert(table).prefix_with("OR REPLACE"), rows)
 
 
 def rebuild(connection: Connection) -> None:
@@ -100,20 +98,21 @@ def refresh_coded(connection: Connection) -> None:
 
 def _made(connection: Connection, resources: Sequence[Resource]) -> Iterator[_Rows]:
     """The rows of all tables for each of `resources` that stands."""
-    rows = [row for _, row in resources]
-    parts = [one for one in references.to_rows(connection, rows, *PARTS) if one.field == "resource"]
-    own = _held(connection, [*rows, *(one.key[2] for one in parts)])
+    to_them = references.to_rows(connection, [row for _, row in resources], *PARTS, "evidence")
+    parts = {one.key: one.target for one in to_them if one.key[1] in PARTS and one.field == "resource"}
+    own = _held(connection, [*(row for _, row in resources), *(row for _, _, row in parts)])
     named: dict[RowKey, set[UUID]] = defaultdict(set)
-    for one in references.of_rows(connection, [row for _, _, row in own]):
+    for one in references.named_by((key, held.values) for key, held in own.items()):
         named[one.key].add(one.target)
     there = {(key[0], key[2]): held for key, held in _held(connection, set().union(*named.values())).items()}
     proofs: dict[Resource, set[UUID]] = defaultdict(set)
-    for one in references.to_rows(connection, [row for _, _, row in own], "evidence"):
-        proofs[one.key[0], one.target].add(one.key[2])
-    parts_of: dict[Resource, list[_Held]] = defaultdict(list)
-    for one in sorted(parts, key=lambda one: one.key[2]):
-        if one.key in own:
-            parts_of[one.key[0], one.target].append(own[one.key])
+    for one in [*to_them, *references.to_rows(connection, [row for _, _, row in parts], "evidence")]:
+        if one.key[1] == "evidence":
+            proofs[one.key[0], one.target].add(one.key[2])
+    parts_of: dict[Resource, list[Held]] = defaultdict(list)
+    for key, resource_row in sorted(parts.items(), key=lambda one: one[0][2]):
+        if key in own:
+            parts_of[key[0], resource_row].append(own[key])
     for firm, row in resources:
         resource = own.get((firm, "resource", row))
         if resource is not None:
@@ -121,10 +120,11 @@ def _made(connection: Connection, resources: Sequence[Resource]) -> Iterator[_Ro
             targets = set().union(*(named[firm, one.entity, one.row] for one in whole))
             beside = {other: there[firm, other] for other in targets if (firm, other) in there}
             proven = len(set().union(*(proofs[firm, one.row] for one in whole)))
-            yield _rows(resource, parts_of[firm, row], beside, proven)
+            yield rows_of_line(resource, parts_of[firm, row], beside, proven)
 
 
-def _rows(resource: _Held, parts: Sequence[_Held], beside: Mapping[UUID, Record], proven: int) -> _Rows:
+def rows_of_line(resource: Held, parts: Sequence[Held], beside: Mapping[UUID, Record], proven: int) -> _Rows:
+    """The rows of all tables for one line: of a resource, its parts, what they refer to, and the count of proofs."""
     around = Around(parts, beside, any(one.in_conflict for one in (resource, *parts)), listed_codes)
     (_, first), *later = signs = signs_of(resource, around)
     line = line_of(resource, resource.firm, parts, beside, proven, first)
@@ -138,7 +138,7 @@ def _rows(resource: _Held, parts: Sequence[_Held], beside: Mapping[UUID, Record]
     return [{**ids, "shown": json.dumps(shown, ensure_ascii=False), **figures}], [{**ids, **keys}], turns
 
 
-def _held(connection: Connection, rows: Iterable[UUID]) -> dict[RowKey, _Held]:
+def _held(connection: Connection, rows: Iterable[UUID]) -> dict[RowKey, Held]:
     """The standing records of `rows`."""
     r = t.record
     columns = (r.c.firm, r.c.entity, r.c.row, r.c["values"], r.c.marks, r.c.doubtful)
@@ -148,5 +148,5 @@ def _held(connection: Connection, rows: Iterable[UUID]) -> dict[RowKey, _Held]:
             select(*columns).where(r.c.row.in_(portion), ~r.c.deleted)
         ):
             unseen = tuple(json.loads(marks)["unseen"])
-            found[firm, entity, row] = _Held(firm, entity, row, json.loads(values), unseen, doubtful)
+            found[firm, entity, row] = Held(firm, entity, row, json.loads(values), unseen, doubtful)
     return found

@@ -85,24 +85,27 @@ def refresh(connection: Connection, keys: Iterable[RowKey]) -> None:
     """Writes the records of `keys` anew, and what is made of them: references and lines of the inventory."""
     resources: set[Resource] = set()
     for portion in chunks(set(keys)):
-        named = references.of_rows(connection, [row for _, entity, row in portion if entity in lines.NEAR])
+        written = set(portion)
+        named = [one for one in references.of_rows(connection, [key[2] for key in portion]) if one.key in written]
         before = _used(connection, portion)
-        _write(connection, portion)
+        named_now = references.named_by(_write(connection, portion))
+        references.write(connection, named, named_now)
         after = _used(connection, portion)
         moved = {key for key in {**before, **after} if before.get(key) != after.get(key)}
-        resources |= lines.touched(connection, portion, named, moved)
+        resources |= lines.touched(connection, portion, [*named, *named_now], moved)
     lines.refresh(connection, resources)
 
 
-def _write(connection: Connection, keys: Sequence[RowKey]) -> None:
+def _write(connection: Connection, keys: Sequence[RowKey]) -> list[tuple[RowKey, dict[str, Value]]]:
+    """Writes the records of `keys`; returns those that stand, with their values."""
     r = t.record
-    for firm, entity, row in keys:
-        connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
     found = [(key, line) for key, one in states(connection, keys) if (line := _line(key, one)) is not None]
+    here = {key for key, _ in found}
+    for firm, entity, row in (key for key in keys if key not in here):
+        connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
     if found:
-        connection.execute(insert(r), [line for _, line in found])
-    standing = [(key, values_of(line["values"])) for key, line in found if not line["deleted"]]
-    references.write(connection, keys, standing)
+        connection.execute(insert(r).prefix_with("OR REPLACE"), [line for _, line in found])
+    return [(key, values_of(line["values"])) for key, line in found if not line["deleted"]]
 
 
 def _used(connection: Connection, keys: Sequence[RowKey]) -> dict[RowKey, object]:
@@ -125,7 +128,7 @@ def rebuild(connection: Connection) -> int:
         connection.execute(delete(table))
     keys = connection.execute(select(o.c.firm, o.c.entity, o.c.row).where(o.c.row.is_not(None)).distinct()).all()
     for portion in chunks([(key[0], key[1], key[2]) for key in keys]):
-        _write(connection, portion)
+        references.write(connection, (), references.named_by(_write(connection, portion)))
     lines.rebuild(connection)
     identity.put(connection, _MADE, MADE)
     return len(connection.execute(select(t.record.c.row)).all())

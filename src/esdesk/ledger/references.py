@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select
 
 from esdesk.audit import fields
 from esdesk.audit.forms import Reference
@@ -39,23 +39,30 @@ def named_in(entity: str, values: Mapping[str, Value]) -> Iterator[tuple[str, UU
                 yield one.name, target
 
 
-def write(
-    connection: Connection, keys: Iterable[RowKey], standing: Iterable[tuple[RowKey, Mapping[str, Value]]]
-) -> None:
-    """Writes anew what the records of `keys` name; those of them that stand are `standing`, with their values."""
-    r = t.reference
-    here = delete(r).where(r.c.row == bindparam("b_row"), r.c.entity == bindparam("b_entity"),
-                           r.c.firm == bindparam("b_firm"))  # fmt: skip
-    gone = [{"b_firm": firm, "b_entity": entity, "b_row": row} for firm, entity, row in keys]
-    if gone:
-        connection.execute(here, gone)
-    lines: list[dict[str, Any]] = [
-        {"target": target, "entity": key[1], "row": key[2], "field": field, "firm": key[0]}
+def named_by(standing: Iterable[tuple[RowKey, Mapping[str, Value]]]) -> list[Named]:
+    """What standing records name, from their values."""
+    return [
+        Named(key, field, target)
         for key, values in standing
         for field, target in dict.fromkeys(named_in(key[1], values))
     ]
-    if lines:
-        connection.execute(insert(r), lines)
+
+
+def write(connection: Connection, before: Iterable[Named], after: Iterable[Named]) -> None:
+    """Writes what some records name now, where they named `before`."""
+    r = t.reference
+    old, new = set(before), set(after)
+    one = and_(*(r.c[name] == bindparam(f"b_{name}") for name in ("target", "entity", "row", "field", "firm")))
+    if old - new:
+        gone = [{f"b_{name}": value for name, value in _row(named).items()} for named in old - new]
+        connection.execute(delete(r).where(one), gone)
+    if new - old:
+        connection.execute(insert(r), [_row(named) for named in new - old])
+
+
+def _row(named: Named) -> dict[str, Any]:
+    firm, entity, row = named.key
+    return {"target": named.target, "entity": entity, "row": row, "field": named.field, "firm": firm}
 
 
 def of_rows(connection: Connection, rows: Iterable[UUID]) -> list[Named]:

@@ -140,6 +140,14 @@ line_key = Table(
     Column("price_group", Integer, nullable=False),
     Column("price", Float, nullable=False),
     Column("facility", Id),
+    Index("line_key_name", "firm", "name", "row"),
+    Index("line_key_code", "firm", "code", "row"),
+    Index("line_key_kind", "firm", "kind_rank", "row"),
+    Index("line_key_amount", "firm", "amount_group", "amount", "row"),
+    Index("line_key_price", "firm", "price_group", "price", "row"),
+    Index("line_key_quality", "firm", "quality", "row"),
+    Index("line_key_process", "firm", "process", "row"),
+    Index("line_key_evidence", "firm", "evidence", "row"),
 )
 
 line_sign = Table(

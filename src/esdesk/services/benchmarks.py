@@ -4,9 +4,7 @@ import os
 import platform
 import statistics
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -19,29 +17,16 @@ from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Draft
 from esdesk.services import reporting, suggesting
 from esdesk.services.files import entered, new_file, opened
+from esdesk.services.grid_bench import bench_grid
+from esdesk.services.measured import Measured, p95, timed
+
+__all__ = ["BENCHES", "Measured", "machine"]
 
 _FIRM = UUID(int=1)
 _DEVICE = "0" * 64
 _RESOURCES, _REPORTED = 10_000, 88
 _WORDS = ("mermer çamuru", "döküm kumu", "atık yağ", "cam kırığı", "olive pomace", "wood shavings", "BOS YAG TENEKESI",
           "kompresor kondensat suyu yagli", "sludge from the phosphating line", "waste heat")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One line: what, how, the figure in milliseconds (median and 95th percentile), and the peer or limit beside it."""
-
-    name: str
-    method: str
-    median_ms: float
-    p95_ms: float
-    beside: str
-    beside_ms: float
-
-    @property
-    def ratio(self) -> float:
-        """How many times the peer or limit the 95th percentile is."""
-        return self.p95_ms / self.beside_ms
 
 
 def machine() -> str:
@@ -59,11 +44,11 @@ def bench_ledger() -> Iterator[Measured]:
             for start in range(0, _RESOURCES, 500):
                 ledger.record(_FIRM, [c for row in rows[start : start + 500] for c in _resource(row)], "import")
             drafts = [Draft(_FIRM, "resource", rows[n], "name", f"mermer {n}", 8) for n in range(300)]
-            yield _line("keystroke to draft", "300 drafts", _timed(ledger.keep_draft, drafts), peer)
+            yield _line("keystroke to draft", "300 drafts", timed(ledger.keep_draft, drafts), peer)
             edits = [[Change("resource", rows[n], "name", f"mermer {n}")] for n in range(300)]
-            yield _line("Enter to record", "300 edits", _timed(lambda one: ledger.record(_FIRM, one), edits), peer)
+            yield _line("Enter to record", "300 edits", timed(lambda one: ledger.record(_FIRM, one), edits), peer)
             parcels = [_parcel(n) for n in range(100)]
-            yield _line("merge of 150 operations", "100 parcels", _timed(ledger.merge, parcels), peer)
+            yield _line("merge of 150 operations", "100 parcels", timed(ledger.merge, parcels), peer)
 
 
 def bench_words() -> Iterator[Measured]:
@@ -72,8 +57,8 @@ def bench_words() -> Iterator[Measured]:
     suggesting.uses(_WORDS[0])
     asked = [word for _ in range(20) for word in _WORDS]
     for name, ask in (("words to codes", suggesting.codes), ("words to uses", suggesting.uses)):
-        ms = _timed(ask, asked)
-        yield Measured(name, f"{len(asked)} queries", statistics.median(ms), _p95(ms), "budget", 5.0)
+        ms = timed(ask, asked)
+        yield Measured(name, f"{len(asked)} queries", statistics.median(ms), p95(ms), "budget", 5.0)
 
 
 def bench_report() -> Iterator[Measured]:
@@ -88,38 +73,26 @@ def bench_report() -> Iterator[Measured]:
                 reporting.write_report(reporting.gather(ledger, made.firm, language), out)
 
             written = reporting.write_report(reporting.gather(ledger, made.firm, "tr"), out)
-            ms = _timed(report, ["tr", "en"] * 5)
+            ms = timed(report, ["tr", "en"] * 5)
         pages = written.pages if written is not None else 0
-        yield Measured(f"report of {pages} pages", "10 reports", statistics.median(ms), _p95(ms), "budget", 3000.0)
+        yield Measured(f"report of {pages} pages", "10 reports", statistics.median(ms), p95(ms), "budget", 3000.0)
 
 
 BENCHES: dict[str, Callable[[], Iterator[Measured]]] = {
     "ledger": bench_ledger,
     "words": bench_words,
+    "grid": bench_grid,
     "report": bench_report,
 }
 """The benches by name."""
 
 
 def _line(name: str, method: str, ms: Sequence[float], peer: Sequence[float]) -> Measured:
-    return Measured(name, method, statistics.median(ms), _p95(ms), "bare SQLite commit, p95", _p95(peer))
-
-
-def _timed(work: Callable[..., object], inputs: Sequence[object]) -> list[float]:
-    found = []
-    for one in inputs:
-        start = time.perf_counter_ns()
-        work(one)
-        found.append((time.perf_counter_ns() - start) / 1e6)
-    return found
+    return Measured(name, method, statistics.median(ms), p95(ms), "bare SQLite commit, p95", p95(peer))
 
 
 def _ms(nanoseconds: Sequence[int]) -> list[float]:
     return [one / 1e6 for one in nanoseconds]
-
-
-def _p95(ms: Sequence[float]) -> float:
-    return statistics.quantiles(ms, n=20)[-1]
 
 
 def _resource(row: UUID) -> list[Change]:
