@@ -1,11 +1,12 @@
 """The detail of a resource: every field in place, by keyboard, in both languages; what is typed is never lost."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from esdesk.desktop.place import Target
-from esdesk.services import records
+from esdesk.services import evidence, records
 from esdesk.services.entering import rows_within
 
 
@@ -192,3 +193,150 @@ def test_what_is_doubtful_has_a_sign_before_its_field(pane, choose):
     assert signs["classification"].isVisible()
     assert "code" in signs["classification"].toolTip()
     assert not signs["name"].isVisible()
+
+
+def photo(path, width=3200, height=2400):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("grey"))
+    image.save(str(path))
+    return path
+
+
+@pytest.fixture
+def with_photo(pane, place, tmp_path, eventually):
+    """The pane with one photo attached."""
+    part = pane.beside.evidence
+    part.attaching.take([photo(tmp_path / "yığın.jpg")], pane.row)
+    eventually(lambda: part.shelf.pieces.items and part.shelf.pieces.pictures)
+    return part
+
+
+def test_a_photo_is_made_smaller_kept_and_shown(place, with_photo):
+    (item,) = evidence.of_row(place.document.ledger, place.grid.current_row())
+    kept = QImage.fromData(evidence.content(place.document.ledger, item.sha256))
+    assert (kept.width(), kept.height(), item.name) == (2560, 1920, "yığın.jpg")
+    assert place.model.line(0).evidence == 1
+    assert with_photo.proof.isVisibleTo(with_photo)
+
+
+def test_files_are_dropped_and_pictures_pasted(place, pane, tmp_path, eventually):
+    (tmp_path / "analiz.pdf").write_bytes(b"%PDF-1.4 x")
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(tmp_path / "analiz.pdf"))])
+    how = (Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    pane.dropEvent(QDropEvent(QPointF(9, 9), *how))  # Qt passes no drop on that did not enter
+    part = pane.beside.evidence
+    eventually(lambda: [one.name for one in part.shelf.pieces.items] == ["analiz.pdf"])
+    QApplication.clipboard().setImage(QImage(20, 20, QImage.Format.Format_RGB32))
+    part.paste()
+    eventually(lambda: len(part.shelf.pieces.items) == 2)
+    assert part.shelf.pieces.items[1].mime == "image/png"
+
+
+def test_a_heic_that_cannot_be_read_is_told(place, pane, tmp_path, qtbot):
+    (tmp_path / "IMG.HEIC").write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 40)
+    with qtbot.waitSignal(pane.faulted) as told:
+        pane.beside.evidence.attaching.take([tmp_path / "IMG.HEIC"], pane.row)
+    assert told.args[0].code == "photo-heic"
+    pane.beside.evidence.originals.setChecked(True)
+    with qtbot.waitSignal(pane.beside.evidence.attaching.done):
+        pane.beside.evidence.attaching.take([tmp_path / "IMG.HEIC"], pane.row)
+
+
+def test_evidence_is_described_tied_and_taken_away(place, pane, with_photo, qtbot, press):
+    pane.beside.evidence_fold.open()
+    type_and_leave(qtbot, press, with_photo.proof.edits["caption"].box(), "Pres altı")
+    quantity = pane.fields.quantities.row
+    with_photo.proof.proves.setCurrentIndex(with_photo.proof.proves.findData(f"{quantity}.offered"))
+    with_photo.proof.proves.activated.emit(with_photo.proof.proves.currentIndex())
+    (item,) = evidence.of_row(place.document.ledger, pane.row)
+    assert (item.caption, item.proves, item.field) == ("Pres altı", quantity, "offered")
+    with_photo.shelf.setFocus()
+    qtbot.keyClick(with_photo.shelf, Qt.Key.Key_Delete)
+    assert evidence.of_row(place.document.ledger, pane.row) == []
+    assert not with_photo.proof.isVisible()
+    place.document.undo()
+    assert len(with_photo.shelf.pieces.items) == 1
+
+
+def test_levels_show_what_they_inherit_and_who_would_see(place, pane):
+    sight = pane.beside.sight
+    box = sight.levels["price"].box()
+    assert box.currentText() == "(Centre)"
+    box.setCurrentIndex(box.findData("public"))
+    box.activated.emit(box.currentIndex())
+    assert values(place, pane.row)["visibility"] == {"price": "public"}
+    assert [sign.toolTip() for sign in sight._signs["price"]] == [
+        "Centre: sees it",
+        "Partners: sees it",
+        "Public: sees it",
+    ]
+    assert [sign.toolTip() for sign in sight._signs["fate"]][2] == "Public: does not see it"
+    assert pane.beside.sight_fold.head.summary == "differs by part"
+
+
+def test_the_history_of_one_field_is_shown_by_its_key(place, pane, qtbot, press):
+    box = pane.fields.quantities.lines.edit("offered").box("said")
+    type_and_leave(qtbot, press, box, "1.300 t/yıl")
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    past = pane.beside.past
+    assert pane.beside.past_fold.is_open
+    told = "Quantity · Offered: 1.200 t/yıl → 1.300 t/yıl"
+    qtbot.waitUntil(lambda: told in [label.text() for label in past.findChildren(QLabel) if label.isVisible()])
+    assert len(past.chosen) == 2
+    past.only.put("")
+    past._choose()
+    assert len(past.chosen) > 4
+
+
+def test_uses_are_asked_in_the_background_and_lead_to_matches(open_window, place, pane, eventually):
+    matches = pane.beside.matches
+    eventually(lambda: matches.cards is not None)
+    assert matches.cards
+    assert "suggestions" in pane.beside.matches_fold.head.summary
+    pane.beside.matches_fold.open()
+    row = pane.row
+    matches.rows[0].click()
+    assert open_window.place.key == "matches"
+    assert row is not None
+
+
+def test_a_want_has_no_uses(pane, choose):
+    choose(2)
+    assert not pane.beside.matches_fold.isVisible()
+
+
+def test_the_menu_deletes_and_undo_brings_it_back(place, pane):
+    row = pane.row
+    pane.head.lines["delete"].trigger()
+    assert [place.model.line(at).name for at in range(place.model.rowCount())] == ["Karton ambalaj", "Palet"]
+    place.document.undo()
+    assert place.model.place_of(row) == 0
+
+
+def test_every_control_has_a_name_and_no_word_stays_in_the_other_language(place, pane, speak):
+    place.detail.open_all()
+
+    def words():
+        labels = [
+            one.text() for one in (*pane.findChildren(QLabel), *pane.findChildren(QPushButton)) if one.isVisible()
+        ]
+        return {one for one in [*labels, *(fold.head.text() for fold in pane.folds)] if one and not one[0].isdigit()}
+
+    assert all(box.accessibleName() for edit in pane.all_edits() for box in edit.boxes())
+    english = words()
+    speak("tr")
+    same = english & words()
+    assert {one for one in same if "·" not in one} <= {"Palet", "HP codes"}
+
+
+def test_the_shelf_keeps_the_rules_of_models(pane, with_photo, qtmodeltester):
+    qtmodeltester.check(with_photo.shelf.pieces)
+
+
+def test_closing_the_file_and_opening_another_shows_nothing_of_the_first(open_window, pane, audit_file):
+    open_window.document.close()
+    assert pane.row is None
+    open_window.open_file(audit_file)
+    assert pane.row is None or pane.isVisible()

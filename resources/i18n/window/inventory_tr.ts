@@ -23,6 +23,13 @@
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>Attach photos and documents</source>
+        <translation>Fotoğraf ve belge ekle</translation>
+    </message>
+</context>
+<context>
     <name>CellNote</name>
     <message>
         <source>give back</source>
@@ -145,6 +152,22 @@
 <context>
     <name>DetailHead</name>
     <message>
+        <source>Open every section</source>
+        <translation>Bütün bölümleri aç</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document…</source>
+        <translation>Fotoğraf ya da belge ekle…</translation>
+    </message>
+    <message>
+        <source>Look in Matches</source>
+        <translation>Eşleşmelerde bak</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
         <source>More about this resource</source>
         <translation>Bu kaynakla ilgili işlemler</translation>
     </message>
@@ -179,6 +202,18 @@
         <translation>Ayrıntının bütün bölümlerini aç</translation>
     </message>
     <message>
+        <source>History of the field with the cursor</source>
+        <translation>İmlecin olduğu alanın geçmişi</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document</source>
+        <translation>Fotoğraf ya da belge ekle</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>Silindi. Ctrl+Z geri getirir.</translation>
+    </message>
+    <message>
         <source>Detail</source>
         <translation>Ayrıntı</translation>
     </message>
@@ -203,6 +238,37 @@
     </message>
 </context>
 <context>
+    <name>EvidencePart</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopyasını kaydet</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Kanıt</translation>
+    </message>
+    <message>
+        <source>Photos and documents</source>
+        <translation>Fotoğraf ve belgeler</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Ekle…</translation>
+    </message>
+    <message>
+        <source>Keep originals</source>
+        <translation>Özgün hali kalsın</translation>
+    </message>
+    <message>
+        <source>Otherwise photos are made smaller, without place and camera</source>
+        <translation>İşaretli değilse fotoğraflar küçültülür; konum ve kamera bilgisi saklanmaz</translation>
+    </message>
+    <message>
+        <source>Or drop files on the detail, or paste a picture here with Ctrl+V.</source>
+        <translation>Dosyayı ayrıntının üzerine bırakabilir ya da resmi buraya Ctrl+V ile yapıştırabilirsiniz.</translation>
+    </message>
+</context>
+<context>
     <name>FieldSections</name>
     <message>
         <source>hazardous</source>
@@ -211,6 +277,10 @@
     <message>
         <source>not hazardous</source>
         <translation>tehlikesiz</translation>
+    </message>
+    <message>
+        <source>History of this field</source>
+        <translation>Bu alanın geçmişi</translation>
     </message>
     <message>
         <source>What</source>
@@ -307,10 +377,78 @@
     </message>
 </context>
 <context>
+    <name>MatchesPart</name>
+    <message>
+        <source>No known use; look in Matches</source>
+        <translation>Bilinen kullanım yok; Eşleşmelerde bakın</translation>
+    </message>
+    <message>
+        <source>All of them in Matches</source>
+        <translation>Hepsi Eşleşmelerde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n öneri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} · best {score}</source>
+        <translation>{count} · en iyi {score}</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Eşleşmeler</translation>
+    </message>
+</context>
+<context>
     <name>PartRows</name>
     <message>
         <source>Take this row away</source>
         <translation>Bu satırı kaldır</translation>
+    </message>
+</context>
+<context>
+    <name>PastPart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} deleted</source>
+        <translation>{what} silindi</translation>
+    </message>
+    <message>
+        <source>{what} brought back</source>
+        <translation>{what} geri getirildi</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation>bu cihaz</translation>
+    </message>
+    <message>
+        <source>another device</source>
+        <translation>başka cihaz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n değişiklik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation type="unfinished">Tüm alanlar</translation>
+    </message>
+    <message>
+        <source>Field whose history is shown</source>
+        <translation>Geçmişi gösterilen alan</translation>
     </message>
 </context>
 <context>
@@ -373,6 +511,21 @@
     <message>
         <source>Columns left out: {columns}</source>
         <translation>Alınmayan sütunlar: {columns}</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>the resource as a whole</source>
+        <translation>kaynağın tümü</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopyasını kaydet…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Kaldır</translation>
     </message>
 </context>
 <context>
@@ -490,6 +643,29 @@
     <message>
         <source>Have or want; a leading - makes it a want</source>
         <translation>Var ya da istek; başa konan - istek yapar</translation>
+    </message>
+</context>
+<context>
+    <name>SightPart</name>
+    <message>
+        <source>{reader}: sees it</source>
+        <translation>{reader}: görür</translation>
+    </message>
+    <message>
+        <source>{reader}: sees a part of it, some rows say otherwise</source>
+        <translation>{reader}: bir bölümünü görür, bazı satırlar başka diyor</translation>
+    </message>
+    <message>
+        <source>{reader}: does not see it</source>
+        <translation>{reader}: görmez</translation>
+    </message>
+    <message>
+        <source>differs by part</source>
+        <translation>bölüme göre değişir</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Kim görebilir</translation>
     </message>
 </context>
 <context>

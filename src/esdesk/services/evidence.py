@@ -89,12 +89,7 @@ def attach(
             "evidence-erased".
         EnvironmentFault: "evidence-unreadable".
     """
-    proven = ledger.record_at(row)
-    if proven is None or proven.deleted:
-        raise UserFault("row-unknown", row=row, file=ledger.path)
-    if field and fields.field(proven.entity, field) is None:
-        there = ", ".join(one.name for one in fields.fields_of(proven.entity))
-        raise UserFault("field-unknown", field=field, entity=proven.entity, fields=there)
+    proven = _proven(ledger, row, field)
     called = name or (given.name if isinstance(given, Path) else "")
     content = _content(given, called)
     sha256 = hashlib.sha256(content).hexdigest()
@@ -103,7 +98,7 @@ def attach(
             return one.row
     evidence = new_id()
     values: dict[str, Value] = {
-        "proves": {"entity": proven.entity, "row": str(row), "field": field},
+        "proves": _proves(proven, field),
         "file": {"sha256": sha256, "name": called, "type": _media_type(content, called), "size": str(len(content))},
         "caption": caption,
         "taken_at": (on or date.today()).isoformat(),
@@ -132,6 +127,34 @@ def content(ledger: Ledger, sha256: str) -> bytes:
     return found
 
 
+def save_copy(ledger: Ledger, sha256: str, target: Path) -> None:
+    """Writes a piece of evidence to another place.
+
+    Raises:
+        UserFault: "evidence-not-here".
+        EnvironmentFault: "evidence-unwritable".
+    """
+    kept = content(ledger, sha256)
+    try:
+        target.write_bytes(kept)
+    except OSError as error:
+        raise EnvironmentFault("evidence-unwritable", file=target) from error
+
+
+def tie(ledger: Ledger, evidence: UUID, row: UUID, field: str) -> None:
+    """Says what a piece of evidence proves: a field of a record, or with "" the record as a whole.
+
+    Raises:
+        UserFault: "row-unknown", "field-unknown".
+    """
+    proof = ledger.record_at(evidence)
+    if proof is None or proof.deleted or proof.entity != "evidence":
+        raise UserFault("row-unknown", row=evidence, file=ledger.path)
+    proven = _proven(ledger, row, field)
+    changes = [entered("evidence", evidence, "proves", _proves(proven, field))]
+    ledger.record(proof.firm, changes, label="attach")
+
+
 def detach(ledger: Ledger, evidence: UUID) -> None:
     """Deletes a piece of evidence, which undo brings back; to be rid of the file for good is to erase it.
 
@@ -142,6 +165,20 @@ def detach(ledger: Ledger, evidence: UUID) -> None:
     if found is None or found.entity != "evidence":
         raise UserFault("row-unknown", row=evidence, file=ledger.path)
     ledger.delete([(found.firm, found.entity, found.row)], label="detach")
+
+
+def _proven(ledger: Ledger, row: UUID, field: str) -> Record:
+    proven = ledger.record_at(row)
+    if proven is None or proven.deleted:
+        raise UserFault("row-unknown", row=row, file=ledger.path)
+    if field and fields.field(proven.entity, field) is None:
+        there = ", ".join(one.name for one in fields.fields_of(proven.entity))
+        raise UserFault("field-unknown", field=field, entity=proven.entity, fields=there)
+    return proven
+
+
+def _proves(proven: Record, field: str) -> dict[str, Value]:
+    return {"entity": proven.entity, "row": str(proven.row), "field": field}
 
 
 def _content(given: Path | bytes, name: str) -> bytes:

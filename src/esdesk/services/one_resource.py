@@ -29,6 +29,7 @@ class OneResource:
         values: its own, by field.
         parts: of each entity in `audit.inventory.PARTS`, the rows in the order of their making, with their values.
         process: name of the process a have comes from or a want goes to; "outside" or "storage"; or "".
+        decisions: what was decided about suggestions for it: the ids of synergies and refusals.
         findings: the gravest finding of each field, by row and field; "" for a row as a whole.
     """
 
@@ -37,6 +38,7 @@ class OneResource:
     values: Values
     parts: Mapping[str, tuple[tuple[UUID, Values], ...]]
     process: str
+    decisions: tuple[UUID, ...]
     findings: Mapping[tuple[UUID, str], Finding]
 
     @property
@@ -64,6 +66,7 @@ def one_resource(ledger: Ledger, row: UUID, today: date | None = None) -> OneRes
         values=resource.values,
         parts={entity: tuple((one.row, one.values) for one in parts if one.entity == entity) for entity in PARTS},
         process=_process(resource, named),
+        decisions=tuple(one.row for one in ledger.naming([row], "synergy", "refusal")),
         findings=_findings(ledger, resource, parts, named, today or date.today()),
     )
 

@@ -28,9 +28,11 @@ class FieldSections(QObject):
 
     Signals:
         faulted: a fault to be told.
+        past_asked: an editor, the history of whose field is wanted.
     """
 
     faulted = Signal(object)
+    past_asked = Signal(object)
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
@@ -195,6 +197,8 @@ class FieldSections(QObject):
         named = months.caption.label(speech.language) if months else ""
         self._months_label.setText(named)
         self.months.retranslate(named)
+        for edit in self.all_edits():
+            edit.add_choice(self.tr("History of this field"), self.past_asked.emit)
         self._say_beside()
         self._say_more()
 

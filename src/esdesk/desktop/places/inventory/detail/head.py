@@ -1,8 +1,10 @@
 """The head of the detail: whose it is, its menu, and the button that closes it."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core import turkish
@@ -16,13 +18,29 @@ from esdesk.desktop.widgets.marks import triangle
 _HEIGHT, _SQUARE, _TEXT = 56, 32, 56
 
 
+ALL, ATTACH, MATCHES, DELETE = "all", "attach", "matches", "delete"
+"""The lines of the menu."""
+
+
 class DetailHead(QWidget):
-    """Icon of the kind, name, and below it direction, kind and process."""
+    """Icon of the kind, name, and below it direction, kind and process.
+
+    Signals:
+        choose: a line of the menu.
+    """
+
+    choose = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
         self.menu, self.shut = IconButton("ellipsis"), IconButton("x")
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        lines = QMenu(self)
+        self.lines = {key: lines.addAction("") for key in (ALL, ATTACH, MATCHES, DELETE)}
+        for key, action in self.lines.items():
+            action.triggered.connect(partial(self._tell, key))
+        self.menu.setMenu(lines)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(0)
@@ -46,8 +64,19 @@ class DetailHead(QWidget):
         words += [vocabulary("kind").word(self._kind, language) if self._kind else ""]
         return " · ".join([*(turkish.lower(one) if language == "tr" else one for one in words if one), self._process])
 
+    def _tell(self, key: str, _checked: bool = False) -> None:
+        self.choose.emit(key)
+
     def retranslate(self) -> None:
         """Says its words."""
+        words = {
+            ALL: self.tr("Open every section") + "\tCtrl+Shift+E",
+            ATTACH: self.tr("Attach a photo or document…"),
+            MATCHES: self.tr("Look in Matches"),
+            DELETE: self.tr("Delete"),
+        }
+        for key, action in self.lines.items():
+            action.setText(words[key])
         self.menu.say(self.tr("More about this resource"))
         self.shut.say(self.tr("Close the detail"), "Ctrl+I")
         self.update()

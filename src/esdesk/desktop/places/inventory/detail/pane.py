@@ -1,17 +1,21 @@
 """The detail pane: everything of one resource below each other, folded where nothing is said, edited in place."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from esdesk.desktop.document import Document
+from esdesk.desktop.places.inventory.detail.attaching import can_take
+from esdesk.desktop.places.inventory.detail.beside_part import BesideSections
 from esdesk.desktop.places.inventory.detail.fields_part import FieldSections
 from esdesk.desktop.places.inventory.detail.fold import Fold
 from esdesk.desktop.places.inventory.detail.head import DetailHead
 from esdesk.desktop.runner import Runner
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.services import drafts
 from esdesk.services.one_resource import OneResource, one_resource
 
@@ -45,7 +49,7 @@ class DetailPane(QWidget):
         self._soon = QTimer(self, interval=_SOON, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         self.head, self.none = DetailHead(), QLabel()
-        self.fields = FieldSections(document, self)
+        self.fields, self.beside = FieldSections(document, self), BesideSections(document, runner, self)
         self._lay_out()
         self._connect()
 
@@ -56,6 +60,7 @@ class DetailPane(QWidget):
         self.none.setContentsMargins(24, 24, 24, 24)
         inside = QWidget()
         say_look(inside, look="clear")
+        inside.setMinimumWidth(1)  # long words give way, the pane is never wider than it is
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -74,19 +79,36 @@ class DetailPane(QWidget):
         whole.addWidget(self.view, 1)
         whole.addWidget(self.none, 1)
         self.setMinimumWidth(300)
+        self.setAcceptDrops(True)
         self.setFocusProxy(self.fields.what.head)
 
     def _connect(self) -> None:
         self.head.shut.clicked.connect(self.shut)
         self.fields.faulted.connect(self.faulted)
+        self.beside.faulted.connect(self.faulted)
+        self.beside.go.connect(self.go)
+        self.fields.past_asked.connect(self._show_past)
         for fold in self.folds:
             fold.turned.connect(lambda is_open, fold=fold: self._turned.__setitem__(fold, is_open))
         self._document.closed.connect(self._forget)
+        past = QShortcut(QKeySequence("Alt+H"), self)
+        past.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        past.activated.connect(self.show_past_here)
 
     @property
     def folds(self) -> tuple[Fold, ...]:
         """The sections from above."""
-        return self.fields.folds
+        return self.fields.folds + self.beside.folds
+
+    @property
+    def row(self) -> UUID | None:
+        """The resource that is shown."""
+        return self._shown.row if self._shown else None
+
+    def all_edits(self) -> Iterator[FieldEdit]:
+        """Every editor of it."""
+        yield from self.fields.all_edits()
+        yield from self.beside.all_edits()
 
     # Showing
 
@@ -101,7 +123,7 @@ class DetailPane(QWidget):
     def save(self) -> None:
         """Saves what was typed and not yet left."""
         if self._shown is not None:
-            for edit in list(self.fields.all_edits()):
+            for edit in list(self.all_edits()):
                 edit.save()
 
     def refresh(self) -> None:
@@ -126,6 +148,7 @@ class DetailPane(QWidget):
         said = {name: str(found.values.get(name) or "") for name in ("name", "direction", "kind")}
         self.head.say(said["name"], said["direction"], said["kind"], self._process_words(found.process))
         self.fields.show_resource(found)
+        self.beside.show_resource(found)
         self._say_titles()
         if another:
             self._fold_empty()
@@ -136,11 +159,12 @@ class DetailPane(QWidget):
         """What was being typed in it when one went away."""
         kept = [one for one in self._document.read(drafts.all) if one.row in found.rows]
         for draft in kept:
-            any(edit.bring_back(draft) for edit in self.fields.all_edits())
+            any(edit.bring_back(draft) for edit in self.all_edits())
 
     def _fold_empty(self) -> None:
         for fold in self.folds:
-            wanted = self._turned.get(fold, not self.fields.is_empty(fold))
+            part = self.fields if fold in self.fields.folds else self.beside
+            wanted = self._turned.get(fold, not part.is_empty(fold))
             fold.open(self._every or wanted)
 
     def _process_words(self, process: str) -> str:
@@ -155,7 +179,7 @@ class DetailPane(QWidget):
 
     def show_field(self, row: UUID, name: str) -> bool:
         """Puts the cursor into a field; False where it does not stand here."""
-        edits = (edit for edit in self.fields.all_edits() if edit.row == row and edit.known.name == name)
+        edits = (edit for edit in self.all_edits() if edit.row == row and edit.known.name == name)
         found = next(edits, None)
         if found is None:
             return False
@@ -166,6 +190,21 @@ class DetailPane(QWidget):
         found.box().setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.ensureWidgetVisible(found, 0, 60)
         return True
+
+    def _show_past(self, edit: FieldEdit) -> None:
+        self.beside.show_past(edit)
+        QTimer.singleShot(0, self, self._show_focus)  # once the section has its height
+
+    def _show_focus(self) -> None:
+        if (at := self.focusWidget()) is not None:
+            self.view.ensureWidgetVisible(at, 0, 120)
+
+    def show_past_here(self) -> None:
+        """The history of the field with the cursor."""
+        at = self.window().focusWidget()
+        found = next((edit for edit in self.fields.all_edits() if at is not None and edit.isAncestorOf(at)), None)
+        if found is not None:
+            self._show_past(found)
 
     def _forget(self) -> None:
         self._row = self._shown = None
@@ -178,11 +217,13 @@ class DetailPane(QWidget):
         self.none.setText(self.tr("Put the cursor on a line to see everything that is recorded of it."))
         self.head.retranslate()
         self.fields.retranslate()
+        self.beside.retranslate()
         self._say_titles()
         self.refresh()
 
     def _say_titles(self) -> None:
         self.fields.say_titles()
+        self.beside.say_titles()
 
     # Qt's own
 
@@ -190,6 +231,18 @@ class DetailPane(QWidget):
         """Catches up with what happened while it was not seen."""
         super().showEvent(event)  # type: ignore[arg-type]
         self.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Files and pictures can be dropped anywhere on it."""
+        if self._shown is not None and can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """They become evidence of the resource."""
+        if self._shown is not None:
+            self.beside.evidence_fold.open()
+            self.beside.evidence.attaching.take_held(event.mimeData(), self._shown.row)
+            event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Escape goes back to the lines."""

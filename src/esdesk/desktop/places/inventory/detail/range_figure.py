@@ -12,7 +12,7 @@ from esdesk.core.operation import Value
 from esdesk.desktop.theme import colour, theme
 from esdesk.desktop.widgets import painted
 
-_WIDTH, _HEIGHT, _LINE, _SIDE = 208, 34, 9, 12
+_HEIGHT, _LINE, _SIDE = 34, 9, 12
 _BOX = 70
 _VERTICAL = Qt.AlignmentFlag.AlignVCenter
 
@@ -25,7 +25,6 @@ class RangeFigure(QWidget):
         self._ends: tuple[str, str] | None = None
         self._usual, self._share = "", 0.5
         self.setFixedHeight(_HEIGHT)
-        self.setMaximumWidth(_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from esdesk.desktop.icons import WordButton
 from esdesk.desktop.place import Action, Place, Target
+from esdesk.desktop.places.inventory.detail.head import ALL, ATTACH, MATCHES
 from esdesk.desktop.places.inventory.detail.pane import DetailPane
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.widgets.panes import settings
+from esdesk.services import inventory
 from esdesk.services.one_resource import resource_of
 
 _KEPT = "inventory/detail"
@@ -38,6 +40,7 @@ class DetailSlot(QObject):
         self.pane.faulted.connect(place.faulted)
         self.pane.told.connect(place.told)
         self.pane.go.connect(place.go)
+        self.pane.head.choose.connect(self._choose)
         grid.row_chosen.connect(self._follow)
         place.document.changed.connect(self.pane.refresh)
         place.shortcut("Ctrl+I", self.turn)
@@ -81,7 +84,31 @@ class DetailSlot(QObject):
         return [
             Action(self.tr("Show or hide the detail"), "Ctrl+I", self.turn),
             Action(self.tr("Open every section of the detail"), "Ctrl+Shift+E", self.open_all),
+            Action(self.tr("History of the field with the cursor"), "Alt+H"),
+            Action(self.tr("Attach a photo or document"), "", self._attach),
         ]
+
+    def _choose(self, what: str) -> None:
+        """A line of the menu in the head."""
+        row = self.pane.row
+        if row is None:
+            return
+        if what == ALL:
+            self.open_all()
+        elif what == ATTACH:
+            self._attach()
+        elif what == MATCHES:
+            self._place.go.emit(Target("matches", "resource", row))
+        else:
+            with self._place.telling():
+                self._place.document.write(inventory.delete, [row])
+                self._place.told.emit("good", self.tr("Deleted. Ctrl+Z brings it back."))
+
+    def _attach(self) -> None:
+        if self.pane.isHidden():
+            self.turn()
+        self.pane.refresh()
+        self.pane.beside.evidence.choose()
 
     def retranslate(self) -> None:
         """Says its words in the language in force."""
