@@ -22,6 +22,10 @@
         <source>Search or go to…</source>
         <translation>Ara ya da git…</translation>
     </message>
+    <message>
+        <source>Nothing is called that, here or in the catalogue.</source>
+        <translation>Bu adla bir şey yok; ne burada ne katalogda.</translation>
+    </message>
 </context>
 <context>
     <name>KeptTyping</name>

@@ -5,11 +5,12 @@ from functools import cache
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from esdesk.core.paths import resource
 from esdesk.core.tokens import ICON_STROKE
 from esdesk.desktop.theme import theme
+from esdesk.desktop.widgets.key_button import KeyButton
 
 KIND_ICONS = {
     "material": "package", "waste": "package", "by-product": "package", "energy": "flame", "water": "droplet",
@@ -24,11 +25,24 @@ def pixmap(name: str, size: int, token: str = "ink_2") -> QPixmap:
     return _drawn(name, size, getattr(theme.colours, token), _scale())
 
 
-def icon(name: str, size: int = 16, token: str = "ink_2") -> QIcon:
-    """An icon whose disabled form is a hint's colour."""
-    made = QIcon(pixmap(name, size, token))
-    made.addPixmap(pixmap(name, size, "edge"), QIcon.Mode.Disabled)
+def icon(name: str, size: int = 16, token: str = "ink_2", *, room: int = 0) -> QIcon:
+    """An icon whose disabled form is a hint's colour; `room` is left free at its right, towards the words."""
+    made = QIcon(_with_room(pixmap(name, size, token), room))
+    made.addPixmap(_with_room(pixmap(name, size, "edge"), room), QIcon.Mode.Disabled)
     return made
+
+
+def _with_room(drawn: QPixmap, room: int) -> QPixmap:
+    if not room:
+        return drawn
+    scale = drawn.devicePixelRatio()
+    wider = QPixmap(drawn.width() + round(room * scale), drawn.height())
+    wider.setDevicePixelRatio(scale)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wider
 
 
 def _scale() -> float:
@@ -84,8 +98,12 @@ class IconButton(_FollowsTheme, QToolButton):
         self.setAccessibleName(words)
 
 
-class WordButton(_FollowsTheme, QPushButton):
-    """A button of an icon and a word."""
+_ROOM = 3
+"""Between an icon and its word, beside the 4 that Qt leaves."""
+
+
+class WordButton(_FollowsTheme, KeyButton):
+    """A button of an icon and a word, and a key where its text ends in one."""
 
     def __init__(self, name: str, look: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,8 +114,8 @@ class WordButton(_FollowsTheme, QPushButton):
 
     def _redraw(self) -> None:
         name, size, token = self._icon
-        self.setIcon(icon(name, size, token))
-        self.setIconSize(QSize(size, size))
+        self.setIcon(icon(name, size, token, room=_ROOM))
+        self.setIconSize(QSize(size + _ROOM, size))
 
 
 class IconLabel(_FollowsTheme, QLabel):

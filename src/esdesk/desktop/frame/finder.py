@@ -18,6 +18,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -28,7 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from esdesk.desktop.icons import pixmap
-from esdesk.desktop.theme import colour, font_of
+from esdesk.desktop.theme import colour, font_of, say_look
+from esdesk.desktop.widgets.key_button import cap_width, draw_cap
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW, _MOST_ROWS, _WIDTH = 36, 10, 520
@@ -81,7 +83,7 @@ class _LinePainter(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), colour("accent"))
         painter.drawPixmap(box.left() + 12, box.top() + 10, pixmap(line.icon, 16))
         painter.setFont(font_of(13))
-        keys_width = painter.fontMetrics().horizontalAdvance(line.keys) + 12 if line.keys else 0
+        keys_width = self._caps(painter, box, line.keys.split())
         room = box.adjusted(40, 0, -12 - keys_width, 0)
         words = painter.fontMetrics().elidedText(line.words, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(colour("ink"))
@@ -91,9 +93,16 @@ class _LinePainter(QStyledItemDelegate):
         rest = room.adjusted(used, 0, 0, 0)
         detail = painter.fontMetrics().elidedText(line.detail, Qt.TextElideMode.ElideRight, max(0, rest.width()))
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, detail)
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(box.adjusted(0, 0, -12, 0), right, line.keys)
         painter.restore()
+
+    def _caps(self, painter: QPainter, box: QRect, keys: list[str]) -> int:
+        """A cap for each key, at the right end; gives the room they take."""
+        left = box.right() - 11
+        for key in reversed(keys):
+            left -= cap_width(key)
+            draw_cap(painter, QRect(left, box.center().y() - 9, cap_width(key), 18), key)
+            left -= 4
+        return box.right() - 11 - left
 
 
 class Finder(QFrame):
@@ -120,11 +129,15 @@ class Finder(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._take)
+        self._none = QLabel()
+        say_look(self._none, voice="second")
+        self._none.setContentsMargins(8, 2, 8, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
         column.addWidget(self.words)
         column.addWidget(self.list)
+        column.addWidget(self._none)
         shadow = QGraphicsDropShadowEffect(self, blurRadius=20, xOffset=0, yOffset=6)
         shadow.setColor(colour("ink_3"))
         self.setGraphicsEffect(shadow)
@@ -134,6 +147,7 @@ class Finder(QFrame):
         """Says its words in the language in force."""
         self.words.setPlaceholderText(self.tr("Place, action, resource, waste code, firm…"))
         self.words.setAccessibleName(self.tr("Search or go to…"))
+        self._none.setText(self.tr("Nothing is called that, here or in the catalogue."))
 
     def open_at(self, right: int, top: int) -> None:
         """Opens under the search box, with what was typed last selected."""
@@ -151,6 +165,7 @@ class Finder(QFrame):
         self._model.show(lines)
         self.list.setFixedHeight(_ROW * min(len(lines), _MOST_ROWS))
         self.list.setVisible(bool(lines))
+        self._none.setVisible(not lines)
         if lines:
             self.list.setCurrentIndex(self._model.index(0))
         self.adjustSize()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from esdesk.desktop.theme import say_look
 
@@ -21,6 +21,20 @@ class KeysCard(QFrame):
         self._grid.setVerticalSpacing(6)
         self.hide()
 
+    def _caps(self, keys: str) -> QWidget:
+        """A cap for each key; keys stand apart by spaces."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for key in keys.split():
+            cap = QLabel(key)
+            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            say_look(cap, look="cap")
+            row.addWidget(cap)
+        row.addStretch(1)
+        return holder
+
     def show_keys(self, title: str, keys: list[tuple[str, str]]) -> None:
         """Shows what each key does, in the middle of the window."""
         while (item := self._grid.takeAt(0)) is not None:
@@ -30,9 +44,7 @@ class KeysCard(QFrame):
         say_look(head, voice="section")
         self._grid.addWidget(head, 0, 0, 1, 2)
         for at, (key, words) in enumerate(keys, start=1):
-            cap = QLabel(key)
-            say_look(cap, voice="strong")
-            self._grid.addWidget(cap, at, 0)
+            self._grid.addWidget(self._caps(key), at, 0)
             self._grid.addWidget(QLabel(words), at, 1)
         self.adjustSize()
         around = self.window().rect()

@@ -38,7 +38,8 @@ class TopBar(QWidget):
         self.firm = QPushButton()
         self.firm.setObjectName("firmName")
         say_look(self.firm, look="quiet")
-        self._visit = QLabel()
+        self._place, self._visit = QLabel(), QLabel()
+        say_look(self._place, voice="second")
         say_look(self._visit, voice="hint")
         self.undo, self.redo = IconButton("undo-2"), IconButton("redo-2")
         self.undo.clicked.connect(document.undo)
@@ -51,7 +52,11 @@ class TopBar(QWidget):
         self._state.setFixedWidth(_SAVED_WIDTH)
         self._state.clicked.connect(self._press_state)
         self._dot = IconLabel("circle-check", 14, "good")
+        kept = self._dot.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # so that nothing moves when a file is opened
+        self._dot.setSizePolicy(kept)
         self.language = QToolButton()
+        self.language.setObjectName("languageButton")
         self.language.setFixedSize(32, 28)
         self.language.clicked.connect(self.language_asked)
         self._lay_out()
@@ -63,9 +68,11 @@ class TopBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
+        row.setContentsMargins(11, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self.firm)
+        row.addWidget(self._place)
+        row.addSpacing(4)
         row.addWidget(self._visit)
         row.addStretch(1)
         for button in (self.undo, self.redo):
@@ -84,7 +91,7 @@ class TopBar(QWidget):
         """Says its words in the language in force."""
         self.undo.say(self.tr("Undo"), "Ctrl+Z")
         self.redo.say(self.tr("Redo"), "Ctrl+Y")
-        self.search.setText(self.tr("Search or go to…") + "   Ctrl+K")
+        self.search.setText(self.tr("Search or go to…") + "  Ctrl+K")
         self.language.setText("TR" if speech.language == "tr" else "EN")
         other = "English" if speech.language == "tr" else "Türkçe"
         self.language.setToolTip(f"{other}  Alt+L")
@@ -111,6 +118,7 @@ class TopBar(QWidget):
             self.firm.setText(self.tr("No audit open") if not document.is_open else document.path.name)
             self.firm.setEnabled(False)
             self._visit.clear()
+            self._place.clear()
             return
         firms = {one.row: str(one.values.get("name") or "") for one in document.ledger.records("firm")}
         facilities = document.ledger.records("facility")
@@ -119,7 +127,8 @@ class TopBar(QWidget):
             self._facilities.addAction(name).triggered.connect(partial(document.work_on, one.row))
         here = next(one for one in facilities if one.row == document.facility)
         place = here.values.get("district") or here.values.get("province") or ""
-        self.firm.setText(f"{firms.get(here.firm, '')}{f'  ·  {place}' if place else ''}")
+        self.firm.setText(firms.get(here.firm, ""))
+        self._place.setText(f"·  {place}" if place else "")
         self.firm.setEnabled(len(facilities) > 1)
         self.firm.setMenu(self._facilities if len(facilities) > 1 else None)  # type: ignore[arg-type]
         self._visit.setText(self._visit_words())

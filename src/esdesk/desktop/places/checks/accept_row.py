@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.key_button import KeyButton
 
 _ROOM_FOR_ALL, _ROOM_FOR_USUAL = 900, 720
 
@@ -28,7 +29,7 @@ class AcceptRow(QWidget):
         say_look(self._because, voice="second")
         self._usual = [QToolButton() for _ in range(3)]
         self.reason = QLineEdit()
-        self.take, self.cancel = QPushButton(), QPushButton()
+        self.take, self.cancel = KeyButton(), KeyButton()
         say_look(self.cancel, look="quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(46, 0, 16, 12)

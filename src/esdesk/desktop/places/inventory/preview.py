@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from esdesk.desktop.places.inventory.plan_model import STEP, PlanModel, Step
 from esdesk.desktop.theme import say_look, theme
 from esdesk.desktop.widgets import painted
+from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.services.inventory import Plan
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +61,7 @@ class Preview(QWidget):
         self.words, self.unused = QLabel(), QLabel()
         say_look(self.words, voice="strong")
         say_look(self.unused, voice="small")
-        self.take, self.leave = QPushButton(), QPushButton()
+        self.take, self.leave = KeyButton(), KeyButton()
         say_look(self.take, look="accent")
         self.take.clicked.connect(self._press_take)
         self.leave.clicked.connect(self.left)

@@ -13,6 +13,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.proposals import Proposals
 from esdesk.desktop.places.inventory.quick_edit import QuickEdit
 from esdesk.desktop.theme import say_look, theme
+from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.desktop.widgets.marks import triangle_icon
 
 _PAUSE_MS = 120
@@ -63,7 +64,7 @@ class QuickBar(QFrame):
         say_look(self, look="quickLine")
         self.edit, self.proposals = QuickEdit(), Proposals()
         self.direction = QPushButton()
-        self.add = QPushButton()
+        self.add = KeyButton()
         self._lay_out()
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._want_codes)

@@ -4,12 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.icons import WordButton
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.services.offers import Card
 
 _DOWN = 4  # reasons one below the other, in two columns
@@ -36,14 +37,15 @@ class Reasons(QWidget):
         grid.setSpacing(6)
         self._why = QLabel()
         say_look(self._why, voice="strong")
-        self._cancel = QPushButton()
+        self._cancel = KeyButton()
         say_look(self._cancel, look="quiet")
         self._cancel.clicked.connect(self.left)
         grid.addWidget(self._why, 0, 0)
         grid.addWidget(self._cancel, 0, 1, Qt.AlignmentFlag.AlignRight)
         self._buttons = []
         for at, code in enumerate(self._codes):
-            button = QPushButton()
+            button = KeyButton()
+            say_look(button, look="reason")
             button.clicked.connect(partial(self.chosen.emit, code))
             grid.addWidget(button, 1 + at % _DOWN, at // _DOWN)
             self._buttons.append(button)
@@ -53,7 +55,7 @@ class Reasons(QWidget):
         self._why.setText(self.tr("Why is it not suitable?"))
         self._cancel.setText(self.tr("Cancel  Esc"))
         for at, (button, term) in enumerate(zip(self._buttons, vocabulary("refusal"), strict=True)):
-            button.setText(f"{at + 1}  {term.word(speech.language)}")
+            button.setText(f"{term.word(speech.language)}  {at + 1}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """A digit chooses, Esc leaves."""
@@ -84,7 +86,7 @@ class Decision(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.open_button = WordButton("handshake", look="accent")
-        self.refuse_button, self.back_button = QPushButton(), WordButton("undo-2")
+        self.refuse_button, self.back_button = KeyButton(), WordButton("undo-2")
         self.copy_button = WordButton("copy", look="quiet")
         self._said = QLabel()
         say_look(self._said, voice="second")

@@ -77,6 +77,7 @@ class WhyPane(QWidget):
         for label in (self._why, self._against, self._rests, self._goes_on):
             say_look(label, voice="strong")
         self._follow_grid.setContentsMargins(0, 0, 0, 8)
+        self._follow_grid.setHorizontalSpacing(12)
         for part in (self._goes_on, self._follow, self._why, self.parts, self._against):
             column.addWidget(part)
         column.addLayout(self._doubts)
@@ -123,6 +124,8 @@ class WhyPane(QWidget):
             if name not in self._edits:
                 only = ("stage",) if name == "stage" else ()
                 self._edits[name] = (QLabel(), FieldEdit(self._document, "synergy", row, name, only=only))
+                self._edits[name][0].setMinimumHeight(28)
+                say_look(self._edits[name][0], voice="second")
                 self._follow_grid.addWidget(self._edits[name][0], at, 0, Qt.AlignmentFlag.AlignTop)
                 self._follow_grid.addWidget(self._edits[name][1], at, 1)
             caption, edit = self._edits[name]
