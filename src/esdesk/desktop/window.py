@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QCursor, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -188,7 +188,7 @@ class Window(QMainWindow):
         here = [(one.keys, one.words) for one in self.place.actions_here() if one.keys]
         frame = [
             ("Ctrl+K", self.tr("Search or go to…")),
-            ("Ctrl+Z  Ctrl+Y", self.tr("Undo, redo")),
+            ("Ctrl+Z Ctrl+Y", self.tr("Undo, redo")),
             ("Alt+L", self.tr("The other language")),
             ("F9", self.tr("Narrow or wide rail")),
         ]
@@ -255,7 +255,8 @@ class Window(QMainWindow):
             menu.addAction(action)
         menu.addSeparator()
         menu.addAction("Türkçe" if speech.language == "en" else "English", self.switch_language)
-        menu.exec(QCursor.pos())
+        button = self.rail.settings
+        menu.exec(button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
 
     def choose_appearance(self, key: str, _checked: bool = False) -> None:
         """Light, dark or as the system; remembered."""
@@ -314,5 +315,6 @@ class Window(QMainWindow):
             typing.clearFocus()  # leaving a field saves it
         self.runner.wait()
         self.document.close()
+        self.runner.wait()  # places that heard of it may have asked for something
         settings().setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

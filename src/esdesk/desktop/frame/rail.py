@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from esdesk.desktop.icons import IconButton, IconLabel, pixmap
+from esdesk.desktop.icons import IconButton, pixmap
 from esdesk.desktop.theme import colour, font_of, say_look, theme
 
 WIDE, SLIM = 168, 52
@@ -143,6 +144,24 @@ class _Painter(QStyledItemDelegate):
             painter.drawText(at, Qt.AlignmentFlag.AlignCenter, words)
 
 
+class _Brand(QWidget):
+    """The sign of the program: two arrows on a ground of the accent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(20, 20)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Draws it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("accent"))
+        painter.drawRoundedRect(self.rect(), 5, 5)
+        painter.drawPixmap(3, 3, pixmap("arrow-left-right", 14, "on_accent"))
+
+
 class Rail(QWidget):
     """Brand, places, and at the foot settings, help and the switch between wide and slim.
 
@@ -182,9 +201,9 @@ class Rail(QWidget):
 
     def _lay_out(self) -> None:
         brand = QHBoxLayout()
-        brand.setContentsMargins(17, 0, 8, 0)
+        brand.setContentsMargins(16, 0, 8, 0)
         brand.setSpacing(10)
-        brand.addWidget(IconLabel("arrow-left-right", 18, "accent"))
+        brand.addWidget(_Brand())
         brand.addWidget(self._brand)
         brand.addStretch(1)
         self._foot = QHBoxLayout()
@@ -227,8 +246,7 @@ class Rail(QWidget):
         self._painter.slim = slim
         self.setFixedWidth(SLIM if slim else WIDE)
         self._brand.setVisible(not slim)
-        self.settings.setVisible(not slim)
-        self.help.setVisible(not slim)
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if slim else QBoxLayout.Direction.LeftToRight)
         self.places.viewport().update()
 
     def turn(self) -> None:

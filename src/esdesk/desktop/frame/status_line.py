@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from esdesk.desktop.icons import IconLabel
-from esdesk.desktop.theme import say_look
+from esdesk.desktop.theme import say_look, theme
+from esdesk.desktop.widgets.marks import triangle_icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class StatusLine(QWidget):
         self._catalogue = ""
         self._must, self._should, self._haves, self._wants = (QLabel() for _ in range(4))
         self._left = QLabel()
+        self._whole = IconLabel("circle-check", 14, "good")
         self._progress = QLabel()
         self._link = QPushButton()
         say_look(self._link, look="link")
@@ -41,19 +43,23 @@ class StatusLine(QWidget):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(5)
         self._signs = [IconLabel("circle-x", 14, "fault"), IconLabel("triangle-alert", 14, "doubt")]
+        self._ways = [QLabel(), QLabel()]
+        theme.changed.connect(self._draw_ways)
+        self._draw_ways()
         for sign, words in zip(self._signs, (self._must, self._should), strict=True):
             row.addWidget(sign)
             row.addWidget(words)
             row.addSpacing(8)
         row.addWidget(self._link)
+        row.addWidget(self._whole)
         row.addWidget(self._left)
         row.addStretch(1)
         row.addWidget(self._progress)
         row.addSpacing(12)
-        row.addWidget(self._haves)
-        row.addSpacing(8)
-        row.addWidget(self._wants)
-        row.addSpacing(8)
+        for way, words in zip(self._ways, (self._haves, self._wants), strict=True):
+            row.addWidget(way)
+            row.addWidget(words)
+            row.addSpacing(8)
         row.addWidget(IconLabel("wifi-off", 14, "ink_3"))
         self._offline = QLabel()
         row.addWidget(self._offline)
@@ -69,6 +75,10 @@ class StatusLine(QWidget):
         self._catalogue = words
         self.show_counts(self._counts)
 
+    def _draw_ways(self) -> None:
+        for label, way in zip(self._ways, ("have", "want"), strict=True):
+            label.setPixmap(triangle_icon(way).pixmap(12, 12))
+
     def show_working(self, busy: bool) -> None:
         """That something runs in the background."""
         self._progress.setText(self.tr("working…") if busy else "")
@@ -77,14 +87,18 @@ class StatusLine(QWidget):
         """What is missing and what there is; None where no file is open."""
         self._counts = counts
         there = counts is not None
-        missing = counts is not None and bool(counts.must or counts.should)
-        for widget in (*self._signs, self._must, self._should, self._link):
-            widget.setVisible(bool(missing))
-        self._haves.setVisible(there)
-        self._wants.setVisible(there)
+        must, should = (counts.must, counts.should) if counts is not None else (0, 0)
+        missing = bool(must or should)
+        for sign, words, count in zip(self._signs, (self._must, self._should), (must, should), strict=True):
+            sign.setVisible(bool(count))
+            words.setVisible(bool(count))
+        self._link.setVisible(missing)
+        self._whole.setVisible(there and not missing)
+        for widget in (*self._ways, self._haves, self._wants):
+            widget.setVisible(there)
         self._left.setText("" if missing else self.tr("nothing is missing") if there else self._catalogue)
         if counts is not None:
             self._must.setText(self.tr("%n missing", "", counts.must))
             self._should.setText(self.tr("%n doubtful", "", counts.should))
-            self._haves.setText("▲ " + self.tr("%n haves", "", counts.haves))
-            self._wants.setText("▼ " + self.tr("%n wants", "", counts.wants))
+            self._haves.setText(self.tr("%n haves", "", counts.haves))
+            self._wants.setText(self.tr("%n wants", "", counts.wants))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QL
 from esdesk.desktop.theme import colour, say_look
 from esdesk.desktop.widgets.key_hint import KeyHint
 
-_WIDTH = 380
+_WIDTH = 420
 
 
 class CellNote(QFrame):
