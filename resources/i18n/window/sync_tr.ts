@@ -20,6 +20,10 @@
         <translation>Bunu tut  ⏎</translation>
     </message>
     <message>
+        <source>Decide later  N</source>
+        <translation>Sonra karar ver  N</translation>
+    </message>
+    <message>
         <source>Nothing is in conflict. What two people recorded differently would stand here side by side.</source>
         <translation>Çakışma yok. İki kişinin farklı yazdığı değerler burada yan yana durur.</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>this laptop</source>
         <translation>bu bilgisayar</translation>
+    </message>
+    <message>
+        <source>another laptop</source>
+        <translation>başka bilgisayar</translation>
     </message>
     <message>
         <source>shown for now</source>

@@ -102,7 +102,8 @@ def _members(known: Field, value: Value, language: Language) -> tuple[tuple[str,
     """The members of a group, each with what it is called; a field of one value has none."""
     if not isinstance(value, Mapping):
         return ()
-    told = ((known.member_caption(name), known.text({name: one}, language)) for name, one in value.items())
+    names = [name for name in known.members if name in value]  # in the order in which they are entered
+    told = ((known.member_caption(name), known.text({name: value[name]}, language)) for name in names)
     return tuple((caption.label(language), text) for caption, text in told if caption and text)
 
 

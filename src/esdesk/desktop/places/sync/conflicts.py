@@ -4,13 +4,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -18,9 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from esdesk.desktop.language import speech
+from esdesk.desktop.places.sync.conflict_card import Card
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.empty import Empty
+from esdesk.desktop.widgets.key_button import KeyButton
+from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.reports.words import moment
 from esdesk.services.settling import Question, Side
@@ -45,63 +46,6 @@ class _Lines(QStyledItemDelegate):
         painted.text(painter, upper.adjusted(width + 6, 0, 0, 0), label, "ink_2")
         painted.text(painter, lower, values, "ink_2", size=11)
         painter.restore()
-
-
-class _Card(QFrame):
-    """What one side says; the ring shows which one Enter keeps."""
-
-    kept = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        say_look(self, look="choice")
-        self.who, self.device, self.value, self.when, self.mark = (QLabel() for _ in range(5))
-        for label, voice in (
-            (self.who, "strong"), (self.device, "hint"), (self.value, "title"), (self.when, "second"),
-            (self.mark, "small"),
-        ):  # fmt: skip
-            say_look(label, voice=voice)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.value.setWordWrap(True)
-        self.keep = QPushButton()
-        self.keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.keep.clicked.connect(self.kept)
-        head = QHBoxLayout()
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self.who)
-        names.addWidget(self.device)
-        head.addLayout(names, 1)
-        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self.value)
-        column.addWidget(self.when)
-        self._members = QGridLayout()
-        self._members.setHorizontalSpacing(16)
-        self._members.setVerticalSpacing(6)
-        self._members.setColumnStretch(1, 1)
-        column.addLayout(self._members)
-        column.addStretch(1)
-        column.addWidget(self.keep)
-
-    def show_members(self, members: tuple[tuple[str, str], ...]) -> None:
-        """What the value is made of."""
-        while (item := self._members.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        for row, (caption, text) in enumerate(members):
-            label = QLabel(caption)
-            say_look(label, voice="second")
-            self._members.addWidget(label, row, 0)
-            self._members.addWidget(QLabel(text), row, 1)
-
-    def ring(self, on: bool) -> None:
-        """Whether Enter keeps this side."""
-        say_look(self, look="chosen" if on else "choice")
-        say_look(self.keep, look="accent" if on else "plain")
 
 
 class Conflicts(QWidget):
@@ -131,14 +75,18 @@ class Conflicts(QWidget):
         say_look(self._title, voice="section")
         say_look(self._field, voice="second")
         say_look(self._count, voice="second")
-        self.cards = [_Card(), _Card()]
+        self.cards = [Card(), Card()]
         for number, card in enumerate(self.cards):
             card.kept.connect(lambda n=number: self._keep(n))
         self.third = QLineEdit()
         self.third.returnPressed.connect(self._write)
         self._third_label = QLabel()
         say_look(self._third_label, voice="strong")
-        self._write_button = QPushButton()
+        self._third_key = KeyHint("T")
+        self._later = KeyButton()
+        say_look(self._later, look="quiet")
+        self._later.clicked.connect(self.later)
+        self._write_button = KeyButton()
         self._write_button.clicked.connect(self._write)
         self.empty = Empty()
         self.empty.pressed.connect(self.left)
@@ -149,6 +97,7 @@ class Conflicts(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self._field, 1)
+        head.addWidget(self._later)
         head.addWidget(self._count)
         before = QFrame()
         say_look(before, look="sunken")
@@ -162,7 +111,9 @@ class Conflicts(QWidget):
             cards.addWidget(card, 1)
         third = QHBoxLayout()
         third.setSpacing(8)
+        third.setContentsMargins(0, 0, 0, 0)
         third.addWidget(self._third_label)
+        third.addWidget(self._third_key)
         third.addWidget(self.third, 1)
         third.addWidget(self._write_button)
         self._third_row = QWidget()
@@ -173,8 +124,9 @@ class Conflicts(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(before)
-        column.addLayout(cards, 1)
+        column.addLayout(cards)
         column.addWidget(self._third_row)
+        column.addStretch(1)
         self._panes = Panes("conflicts", [264, 1000])
         self._panes.addWidget(self.list)
         self._panes.addWidget(right)
@@ -192,6 +144,7 @@ class Conflicts(QWidget):
         self.third.setPlaceholderText(self.tr("what is really right"))
         self.third.setAccessibleName(self.tr("A third value"))
         self._write_button.setText(self.tr("Keep this  ⏎"))
+        self._later.setText(self.tr("Decide later  N"))
         self.empty.say(
             self.tr("Nothing is in conflict. What two people recorded differently would stand here side by side."),
             self.tr("Back to the packages"),
@@ -235,23 +188,27 @@ class Conflicts(QWidget):
             self._earlier.setText(told.format(value=self._words(one.earlier), who=one.earlier.who))
         self.third.clear()
         self._third_row.setVisible(one.field is not None)
-        for card, side, arrow in zip(self.cards, one.sides, "←→", strict=False):
-            self._show_side(card, side, arrow, provisional=side is one.sides[0])
+        for card, side, other in zip(self.cards, one.sides, reversed(one.sides[:2]), strict=False):
+            self._show_side(card, side, other, provisional=side is one.sides[0])
+        self._later.setEnabled(len(self._questions) > 1)
         self._ring()
 
-    def _show_side(self, card: _Card, side: Side, arrow: str, *, provisional: bool) -> None:
-        card.who.setText(side.who)
-        card.device.setText(self.tr("this laptop") if side.this_device else side.device)
+    def _show_side(self, card: Card, side: Side, other: Side, *, provisional: bool) -> None:
+        where = self.tr("this laptop") if side.this_device else self.tr("another laptop")
+        nameless = side.who == side.device
+        card.who.setText(where if nameless else side.who)
+        card.device.setText(side.device if nameless else f"{where} · {side.device}")
         card.value.setText(self._words(side))
         card.when.setText(moment(side.moment, speech.language) if side.moment else "")
-        card.show_members(side.members)
-        card.mark.setText(self.tr("shown for now") if provisional else "")
-        card.keep.setText(self.tr("Keep the left one") if arrow == "←" else self.tr("Keep the right one"))
+        card.show_members(side.members, other.members)
+        card.mark.setText(self.tr("shown for now"))
+        card.mark.setVisible(provisional)
         card.setAccessibleName(f"{side.who}: {self._words(side)}")
 
     def _ring(self) -> None:
-        for number, card in enumerate(self.cards):
-            card.ring(number == self._side)
+        words = (self.tr("Keep the left one"), self.tr("Keep the right one"))
+        for number, (card, said, arrow) in enumerate(zip(self.cards, words, "←→", strict=True)):
+            card.ring(number == self._side, said, arrow)
 
     def _keep(self, number: int) -> None:
         one = self._questions[self._at]

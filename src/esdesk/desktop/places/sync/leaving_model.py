@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from esdesk.audit.fields import entity_caption
 from esdesk.audit.vocabulary import VisibilityLevel
 from esdesk.desktop.language import speech
+from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets import painted
 from esdesk.services.sending import Leaving
 
@@ -109,6 +110,7 @@ class LeavingTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
         self.setShowGrid(False)
+        say_look(self, look="inset")
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets import painted
 from esdesk.services.packing import NotedPackage
 
@@ -74,6 +75,7 @@ class PackagesTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(_Cells(self))
         self.setShowGrid(False)
+        say_look(self, look="inset")
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()

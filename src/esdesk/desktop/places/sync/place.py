@@ -61,7 +61,7 @@ class SyncPlace(Place):
         self.setAcceptDrops(True)
 
     def _lay_out(self) -> None:
-        below = Panes("sync", [900, 372])
+        below = Panes("sync", [848, 372])
         below.addWidget(self.leaving)
         below.addWidget(self.to_whom)
         below.setStretchFactor(0, 1)
@@ -186,6 +186,7 @@ class SyncPlace(Place):
         self.pack_button.setEnabled(bool(self._seen and self.to_whom.recipients) and not self._packing)
         unsent = self._seen.unsent if self._seen else 0
         self.state.setText(self.tr("%n changes were not sent yet", "", unsent) if unsent else self.tr("all was sent"))
+        self.state.setVisible(self.pages.currentWidget() is self.files)
 
     # Doing
 

@@ -11,6 +11,7 @@ from esdesk.services.addresses import Address
 
 _QUIET = 3
 _MODULE = 3
+_LONGEST, _ENDS = 28, 12
 
 
 class _Square(QWidget):
@@ -36,6 +37,11 @@ class _Square(QWidget):
                 if dark:
                     at = QRect(along * _MODULE, down * _MODULE, _MODULE, _MODULE)
                     painter.fillRect(at, Qt.GlobalColor.black)
+
+
+def _short(name: str) -> str:
+    """A name as it is; of a key that was noted without one, its beginning and end."""
+    return name if len(name) <= _LONGEST else f"{name[:_ENDS]}…{name[-6:]}"
 
 
 class ToWhom(QWidget):
@@ -143,7 +149,7 @@ class ToWhom(QWidget):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        box = QCheckBox(one.name)
+        box = QCheckBox(_short(one.name))
         box.setChecked(on)
         box.toggled.connect(self.chosen)
         box.setToolTip(one.recipient)

@@ -1,0 +1,84 @@
+"""One side of a conflict: who says what, from which computer and when, and the button that keeps it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from esdesk.desktop.icons import IconLabel
+from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.key_button import KeyButton
+
+_LOWEST, _TALLEST = 320, 420
+"""Cards are equally high and their buttons stand at one height, whatever they say."""
+
+
+class Card(QFrame):
+    """What one side says; the ring shows which one Enter keeps."""
+
+    kept = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        say_look(self, look="choice")
+        self.setMinimumHeight(_LOWEST)
+        self.setMaximumHeight(_TALLEST)
+        self.who, self.device, self.value, self.when, self.mark = (QLabel() for _ in range(5))
+        for label, voice in (
+            (self.who, "strong"), (self.device, "hint"), (self.value, "title"), (self.when, "small"),
+        ):  # fmt: skip
+            say_look(label, voice=voice)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        say_look(self.mark, look="cap")
+        self.value.setWordWrap(True)
+        self.keep = KeyButton()
+        self.keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.keep.clicked.connect(self.kept)
+        self._members = QGridLayout()
+        self._members.setHorizontalSpacing(16)
+        self._members.setVerticalSpacing(6)
+        self._members.setColumnStretch(1, 1)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.who)
+        names.addWidget(self.device)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(IconLabel("users", 20, "ink_2"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(names, 1)
+        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        rule = QFrame()
+        say_look(rule, look="rule")
+        rule.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addSpacing(4)
+        column.addWidget(self.value)
+        column.addWidget(self.when)
+        column.addSpacing(4)
+        column.addWidget(rule)
+        column.addSpacing(4)
+        column.addLayout(self._members)
+        column.addStretch(1)
+        column.addWidget(self.keep)
+
+    def show_members(self, members: tuple[tuple[str, str], ...], other: tuple[tuple[str, str], ...]) -> None:
+        """What the value is made of; what the other side says otherwise is bold."""
+        while (item := self._members.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for row, (caption, text) in enumerate(members):
+            label, said = QLabel(caption), QLabel(text)
+            say_look(label, voice="second")
+            say_look(said, voice="plain" if (caption, text) in other else "strong")
+            self._members.addWidget(label, row, 0)
+            self._members.addWidget(said, row, 1)
+
+    def ring(self, on: bool, words: str, arrow: str) -> None:
+        """Whether Enter keeps this side, or its arrow leads to it first."""
+        say_look(self, look="chosen" if on else "choice")
+        say_look(self.keep, look="accent" if on else "plain")
+        self.keep.setText(f"{words}  {'⏎' if on else arrow}")
