@@ -122,6 +122,18 @@
         <translation>Boşluk</translation>
     </message>
     <message>
+        <source>page</source>
+        <translation>sayfa</translation>
+    </message>
+    <message>
+        <source>in or out</source>
+        <translation>al ya da çıkar</translation>
+    </message>
+    <message>
+        <source>to its page</source>
+        <translation>sayfasına git</translation>
+    </message>
+    <message>
         <source>Go to the page of a chapter</source>
         <translation>Bölümün sayfasına git</translation>
     </message>

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from esdesk.core.errors import Fault
 from esdesk.core.paths import profile
@@ -16,6 +16,7 @@ from esdesk.desktop.places.report.options import Options, Standing
 from esdesk.desktop.places.report.preview import Preview
 from esdesk.desktop.runner import Job
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.services import finishing
 from esdesk.services.beginning import file_name
@@ -63,7 +64,10 @@ class ReportPlace(Place):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
+        column.setSpacing(0)
+        column.addWidget(self._head_of_chapters())
+        column.addWidget(self.list, 1)
+        column.addWidget(self._foot_of_chapters())
         panes = Panes("report", [328, 624, 320])
         for pane in (left, self.preview, self.options):
             panes.addWidget(pane)
@@ -71,12 +75,40 @@ class ReportPlace(Place):
         panes.ready()
         self.body.addWidget(panes, 1)
 
+    def _head_of_chapters(self) -> QWidget:
+        head = QFrame()
+        say_look(head, look="sunken")
+        head.setFixedHeight(32)
+        self._chapters_title, self._page_title = QLabel(), QLabel()
+        say_look(self._chapters_title, voice="strong")
+        say_look(self._page_title, voice="small")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(self._chapters_title, 1)
+        row.addWidget(self._page_title)
+        return head
+
+    def _foot_of_chapters(self) -> QWidget:
+        foot = QWidget()
+        self._hints = [KeyHint("␣"), KeyHint("⏎")]
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        for hint in self._hints:
+            row.addWidget(hint)
+        row.addStretch(1)
+        return foot
+
     # Words
 
     def retranslate(self) -> None:
         """Says its words."""
         self.head.title.setText(self.tr("Report"))
         self.list.setAccessibleName(self.tr("Chapters"))
+        self._chapters_title.setText(self.tr("Chapters"))
+        self._page_title.setText(self.tr("page"))
+        self._hints[0].say(self.tr("in or out"), self.tr("Space"))
+        self._hints[1].say(self.tr("to its page"))
         self.preview.retranslate()
         self.options.retranslate()
         self._show_button()

@@ -9,6 +9,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from esdesk.desktop.icons import IconButton
+from esdesk.desktop.language import speech
 from esdesk.desktop.theme import colour, say_look, theme
 from esdesk.desktop.widgets.segments import Segments
 
@@ -69,7 +70,7 @@ class Preview(QWidget):
         self.page.setAccessibleName(self.tr("Page"))
         self.size_of.say("page", self.tr("Page"))
         self.size_of.say("width", self.tr("Width"))
-        self.size_of.say("full", "100%")
+        self.size_of.say("full", "%100" if speech.language == "tr" else "100 %")
         self.view.setAccessibleName(self.tr("The report as it will be printed"))
 
     def show_file(self, path: Path) -> None:
