@@ -27,6 +27,15 @@ USED = {"facility", "process", "visit"}
 """The entities that a resource and its parts name: lines show them, or miss them where they are gone."""
 
 TABLES = (t.line, t.line_key, t.line_sign)
+# made once, as in ledger.references
+_NEW = [insert(table).prefix_with("OR REPLACE") for table in TABLES]
+_GONE = [
+    delete(table).where(table.c.firm == bindparam("b_firm"), table.c.row == bindparam("b_row")) for table in TABLES
+]
+_RECORD = t.record.c
+_STANDING = select(_RECORD.firm, _RECORD.entity, _RECORD.row, _RECORD["values"], _RECORD.marks, _RECORD.doubtful).where(
+    _RECORD.row.in_(bindparam("rows", expanding=True)), ~_RECORD.deleted
+)
 _LEFT_OUT = ("row", "firm", "facility", "sign")
 _Rows = tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]
 """What one line comes to, table by table."""
@@ -74,11 +83,10 @@ def refresh(connection: Connection, resources: Iterable[Resource]) -> None:
             replaced = set() if table is t.line_sign else standing
             gone = [{"b_firm": firm, "b_row": row} for firm, row in portion if (firm, row) not in replaced]
             if gone:
-                of_one = (table.c.firm == bindparam("b_firm"), table.c.row == bindparam("b_row"))
-                connection.execute(delete(table).where(*of_one), gone)
+                connection.execute(_GONE[at], gone)
             rows = [row for one in made for row in one[at]]
             if rows:
-                connection.execute(insert(table).prefix_with("OR REPLACE"), rows)
+                connection.execute(_NEW[at], rows)
 
 
 def rebuild(connection: Connection) -> None:
@@ -140,13 +148,9 @@ def rows_of_line(resource: Held, parts: Sequence[Held], beside: Mapping[UUID, Re
 
 def _held(connection: Connection, rows: Iterable[UUID]) -> dict[RowKey, Held]:
     """The standing records of `rows`."""
-    r = t.record
-    columns = (r.c.firm, r.c.entity, r.c.row, r.c["values"], r.c.marks, r.c.doubtful)
     found = {}
     for portion in chunks(set(rows)):
-        for firm, entity, row, values, marks, doubtful in connection.execute(
-            select(*columns).where(r.c.row.in_(portion), ~r.c.deleted)
-        ):
+        for firm, entity, row, values, marks, doubtful in connection.execute(_STANDING, {"rows": portion}):
             unseen = tuple(json.loads(marks)["unseen"])
             found[firm, entity, row] = Held(firm, entity, row, json.loads(values), unseen, doubtful)
     return found

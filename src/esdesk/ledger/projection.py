@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, delete, insert, select
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select
 
 from esdesk.audit import fields
 from esdesk.audit.yearly import working_time
@@ -15,12 +15,15 @@ from esdesk.ledger import identity, lines, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.heads import RowState, Same, row_state
 from esdesk.ledger.lines import Resource
-from esdesk.ledger.store import RowKey, chunks, read
+from esdesk.ledger.store import RowKey, chunks, fetch, reading
 
 MADE = "3"
 """Number of the rules that the projection is made by; raised when they change, so that files are made anew."""
 
 _MADE = "projection"
+_O, _NAMING = t.operation.c, select(t.pred.c.op).where(t.pred.c.pred.in_(bindparam("preds", expanding=True)))
+_SEEN = reading(and_(_O.row.in_(bindparam("rows", expanding=True)), ~_O.quarantined))
+_UNSEEN = reading(and_(_O.id.in_(_NAMING), _O.body.is_(None), ~_O.quarantined))
 
 
 def same_in(entity: str) -> Same:
@@ -50,10 +53,9 @@ def state(connection: Connection, key: RowKey) -> RowState:
 
 def _operations(connection: Connection, keys: list[RowKey]) -> dict[RowKey, list[Operation]]:
     """The counted operations of each row, with the unseen ones that replace some of them."""
-    o = t.operation
     counted: dict[RowKey, list[Operation]] = {}
     row_of: dict[UUID, set[RowKey]] = {}
-    for op in read(connection, and_(o.c.row.in_([row for _, _, row in keys]), ~o.c.quarantined)):
+    for op in fetch(connection, _SEEN, rows=[row for _, _, row in keys]):
         if op.body is not None:
             key = (op.firm, op.body.entity, op.body.row)
             counted.setdefault(key, []).append(op)
@@ -69,9 +71,7 @@ def _add_unseen(
     while pending:
         found: dict[UUID, set[RowKey]] = {}
         for portion in chunks(pending):
-            naming = select(t.pred.c.op).where(t.pred.c.pred.in_(portion))
-            o = t.operation
-            for op in read(connection, and_(o.c.id.in_(naming), o.c.body.is_(None), ~o.c.quarantined)):
+            for op in fetch(connection, _UNSEEN, preds=portion):
                 keys = {key for pred in op.preds for key in row_of.get(pred, ()) if key[0] == op.firm}
                 for key in keys - row_of.get(op.id, set()):
                     counted[key].append(op)

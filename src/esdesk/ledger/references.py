@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from esdesk.audit import fields
 from esdesk.audit.forms import Reference
@@ -13,6 +13,16 @@ from esdesk.audit.groups import reference_id
 from esdesk.core.operation import Value
 from esdesk.ledger import tables as t
 from esdesk.ledger.store import RowKey, chunks
+
+_R = t.reference.c
+_READ = select(_R.firm, _R.entity, _R.row, _R.field, _R.target)
+# made once: these are asked at every Enter, and SQLAlchemy takes longer to put them together than SQLite to answer
+_OF = _READ.where(_R.row.in_(bindparam("rows", expanding=True)))
+_TO = _READ.where(_R.target.in_(bindparam("rows", expanding=True)))
+_NEW = insert(t.reference)
+_GONE = delete(t.reference).where(
+    *(_R[name] == bindparam(f"b_{name}") for name in ("target", "entity", "row", "field", "firm"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +60,11 @@ def named_by(standing: Iterable[tuple[RowKey, Mapping[str, Value]]]) -> list[Nam
 
 def write(connection: Connection, before: Iterable[Named], after: Iterable[Named]) -> None:
     """Writes what some records name now, where they named `before`."""
-    r = t.reference
     old, new = set(before), set(after)
-    one = and_(*(r.c[name] == bindparam(f"b_{name}") for name in ("target", "entity", "row", "field", "firm")))
     if old - new:
-        gone = [{f"b_{name}": value for name, value in _row(named).items()} for named in old - new]
-        connection.execute(delete(r).where(one), gone)
+        connection.execute(_GONE, [{f"b_{name}": value for name, value in _row(named).items()} for named in old - new])
     if new - old:
-        connection.execute(insert(r), [_row(named) for named in new - old])
+        connection.execute(_NEW, [_row(named) for named in new - old])
 
 
 def _row(named: Named) -> dict[str, Any]:
@@ -67,20 +74,14 @@ def _row(named: Named) -> dict[str, Any]:
 
 def of_rows(connection: Connection, rows: Iterable[UUID]) -> list[Named]:
     """What the records of `rows` name."""
-    r = t.reference
-    return _read(connection, r.c.row, rows)
+    return [_named(*one) for portion in chunks(set(rows)) for one in connection.execute(_OF, {"rows": portion})]
 
 
 def to_rows(connection: Connection, rows: Iterable[UUID], *entities: str) -> list[Named]:
     """The records (of `entities`, where given) that name `rows`."""
-    return _read(connection, t.reference.c.target, rows, entities)
+    found = [_named(*one) for portion in chunks(set(rows)) for one in connection.execute(_TO, {"rows": portion})]
+    return [one for one in found if one.key[1] in entities] if entities else found
 
 
-def _read(connection: Connection, column: Any, rows: Iterable[UUID], entities: tuple[str, ...] = ()) -> list[Named]:  # noqa: ANN401
-    r = t.reference
-    found = []
-    for portion in chunks(set(rows)):
-        query = select(r.c.firm, r.c.entity, r.c.row, r.c.field, r.c.target).where(column.in_(portion))
-        query = query.where(r.c.entity.in_(entities)) if entities else query
-        found += [Named((one[0], one[1], one[2]), one[3], one[4]) for one in connection.execute(query)]
-    return found
+def _named(firm: UUID, entity: str, row: UUID, field: str, target: UUID) -> Named:
+    return Named((firm, entity, row), field, target)

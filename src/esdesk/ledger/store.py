@@ -12,7 +12,19 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    RowMapping,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from esdesk.core.operation import Body, Level, Operation, canonical
@@ -22,6 +34,11 @@ ERASURE = "erasure"
 NAMED = "named"
 _CHUNK = 500
 _NO_BODY = {"salt": None, "entity": None, "row": None, "field": None, "hlc": None, "body": None}
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_PRESENT = select(t.operation.c.id, t.operation.c.commitment, t.operation.c.level).where(t.operation.c.id.in_(_IDS))
+_BARRED = select(t.erasure.c.target, t.erasure.c.firm).where(t.erasure.c.target.in_(_IDS))
+_PREDS = select(t.pred.c.pred, t.pred.c.op).where(t.pred.c.op.in_(_IDS))
 
 Item = TypeVar("Item")
 RowKey = tuple[UUID, str, UUID]
@@ -92,23 +109,16 @@ def _highest(operations: Iterable[Operation]) -> dict[tuple[UUID, bytes], Operat
 
 
 def _present(connection: Connection, ids: Collection[UUID]) -> dict[tuple[UUID, bytes], RowMapping]:
-    columns = (t.operation.c.id, t.operation.c.commitment, t.operation.c.level)
     return {
         (row["id"], row["commitment"]): row
         for portion in chunks(ids)
-        for row in connection.execute(select(*columns).where(t.operation.c.id.in_(portion))).mappings()
+        for row in connection.execute(_PRESENT, {"ids": portion}).mappings()
     }
 
 
 def _barred(connection: Connection, ids: Collection[UUID]) -> set[tuple[UUID, UUID]]:
     """Those of `ids` that an erasure names, with the erasure's firm."""
-    return {
-        (target, firm)
-        for portion in chunks(ids)
-        for target, firm in connection.execute(
-            select(t.erasure.c.target, t.erasure.c.firm).where(t.erasure.c.target.in_(portion))
-        )
-    }
+    return {(target, firm) for portion in chunks(ids) for target, firm in connection.execute(_BARRED, {"ids": portion})}
 
 
 def _allowed(operation: Operation, barred: Collection[tuple[UUID, UUID]]) -> Operation:
@@ -229,7 +239,17 @@ def load(connection: Connection, ids: Iterable[UUID]) -> list[Operation]:
 
 def read(connection: Connection, where: Any) -> list[Operation]:  # noqa: ANN401
     """The operations that meet a condition, in the order of their arrival here."""
-    rows = connection.execute(select(t.operation).where(where).order_by(t.operation.c.n)).mappings().all()
+    return fetch(connection, reading(where))
+
+
+def reading(where: Any) -> Select[Any]:  # noqa: ANN401
+    """The statement that `read` asks; whoever asks it often makes it once, for `fetch`."""
+    return select(t.operation).where(where).order_by(t.operation.c.n)
+
+
+def fetch(connection: Connection, statement: Select[Any], **given: object) -> list[Operation]:
+    """The operations that a statement of `reading` finds; `given` are its parameters."""
+    rows = connection.execute(statement, given).mappings().all()
     preds = preds_of(connection, {row["id"] for row in rows})
     return [_operation(row, preds.get(row["id"], ())) for row in rows]
 
@@ -238,7 +258,7 @@ def preds_of(connection: Connection, ids: Collection[UUID]) -> Mapping[UUID, tup
     """What each of `ids` replaces, in order."""
     found: dict[UUID, list[UUID]] = {}
     for portion in chunks(ids):
-        for pred, op in connection.execute(select(t.pred.c.pred, t.pred.c.op).where(t.pred.c.op.in_(portion))):
+        for pred, op in connection.execute(_PREDS, {"ids": portion}):
             found.setdefault(op, []).append(pred)
     return {op: tuple(sorted(preds)) for op, preds in found.items()}
 
