@@ -1,6 +1,11 @@
-"""What holds for all tests: none is skipped unnoticed."""
+"""What holds for all tests: none is skipped unnoticed, and none is held against a clock."""
 
 import sys
+
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None)  # a busy machine is no fault; speed lives in ./dev bench
+settings.load_profile("house")
 
 EXPECTED_SKIPS = 0
 """Skipped tests of a run on Linux; other systems lack strace, fork or resource limits, and only tell."""

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from esdesk.core.operation import Operation, digest
+from esdesk.ledger import migrate
 from esdesk.ledger.erasing import copies
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change
@@ -117,6 +118,9 @@ def look_at_merged(path: Path, parcels: list[list[Operation]], acknowledged: set
     return noted
 
 
+TODAY = len(migrate.steps())
+NEXT = TODAY + 1
+
 REWRITE = """
 ALTER TABLE operation ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 UPDATE operation SET origin = hex(seal);
@@ -128,7 +132,7 @@ CREATE INDEX operation_origin ON operation (origin);
 
 @dataclass(frozen=True)
 class Migration:
-    """A file at version 1, the steps to version 2, what the file says at either, and how long it takes, in seconds."""
+    """A file of today, one step more, what the file says before and after it, and how long it takes, in seconds."""
 
     file: Path
     steps: Path
@@ -152,7 +156,7 @@ def migration(tmp_path_factory) -> Migration:
     child.wait_for(1)
     duration = time.perf_counter() - begun
     child.kill()
-    return Migration(device.path, steps, {1: contents(device.path), 2: contents(done)}, duration)
+    return Migration(device.path, steps, {TODAY: contents(device.path), NEXT: contents(done)}, duration)
 
 
 @pytest.mark.parametrize("seed", seeds("migrating"))
@@ -173,10 +177,10 @@ def test_a_killed_migration_leaves_the_old_file_or_the_new_one(tmp_path, migrati
         copied += look_at_copies(path, migration)
         if not child.acknowledged:  # else the migration had come to its end before the kill
             left[found] += 1
-        if found == 2:
+        if found == NEXT:
             for one in tmp_path.glob("audit.*"):
                 one.unlink()
-    assert left[1]
+    assert left[TODAY]
     assert copied
 
 
@@ -184,7 +188,7 @@ def look_at_copies(path: Path, migration: Migration) -> int:
     """Every copy that has its name is whole; looked at once, they go."""
     found = copies(path)
     for copy in found:
-        assert version_of(copy) == 1
-        assert contents(copy) == migration.contents[1]
+        assert version_of(copy) == TODAY
+        assert contents(copy) == migration.contents[TODAY]
         copy.unlink()
     return len(found)

@@ -57,7 +57,8 @@ def test_only_literal_words_are_translated():
 
 LETTERS_TO_READ = re.compile(r"[A-Za-zÇĞİÖŞÜçğıöşü]{3,}")
 SAYS = {"setText", "setToolTip", "setPlaceholderText", "setAccessibleName", "setWindowTitle", "setTitle", "addAction"}
-NAMES = {"ESDesk", "TR", "EN", "English", "Türkçe"}
+NAMES = {"ESDesk", "TR", "EN", "English", "Türkçe", "age1…"}
+KEYS = re.compile(r"(Ctrl|Shift|Alt|F\d)\S*")
 
 
 def untranslated_calls(tree):
@@ -66,7 +67,12 @@ def untranslated_calls(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in SAYS:
             for argument in node.args[:1]:
                 text = argument.value if isinstance(argument, ast.Constant) else None
-                if isinstance(text, str) and LETTERS_TO_READ.search(text) and text not in NAMES:
+                if (
+                    isinstance(text, str)
+                    and LETTERS_TO_READ.search(text)
+                    and text not in NAMES
+                    and not KEYS.fullmatch(text)
+                ):
                     yield node
 
 
