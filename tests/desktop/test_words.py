@@ -61,6 +61,11 @@ NAMES = {"ESDesk", "TR", "EN", "English", "Türkçe", "age1…"}
 KEYS = re.compile(r"(Ctrl|Shift|Alt|F\d)\S*")
 
 
+def is_no_word(text):
+    """Whether a text is the same in every language: a name, or keys."""
+    return text in NAMES or KEYS.fullmatch(text) is not None
+
+
 def untranslated_calls(tree):
     """Literals that are shown without having gone through tr()."""
     for node in ast.walk(tree):
