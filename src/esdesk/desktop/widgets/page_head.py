@@ -1,8 +1,11 @@
 """The head of a place: title, then what chooses what is shown, and quiet buttons at the right. 52 high everywhere."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from esdesk.desktop.theme import say_look
+
+_ROOMY = 1000
 
 
 class PageHead(QWidget):
@@ -20,6 +23,11 @@ class PageHead(QWidget):
         self._row.addWidget(self.title)
         self._row.addStretch(1)
         self._left = 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Closer together in a narrow window."""
+        self._row.setSpacing(16 if event.size().width() >= _ROOMY else 8)
+        super().resizeEvent(event)
 
     def add_left(self, widget: QWidget, stretch: int = 0) -> None:
         """Puts a widget beside the title; with a stretch it takes the room that is left."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from esdesk.audit.boxes import day_words
 from esdesk.audit.fields import entity_caption, field
@@ -19,7 +19,7 @@ from esdesk.desktop.places.firm import checking_words
 from esdesk.desktop.places.firm.field_history import FieldHistory
 from esdesk.desktop.places.firm.row_choice import RowChoice
 from esdesk.desktop.places.firm.rows_edit import RowsEdit
-from esdesk.desktop.places.firm.section import FACILITY, FIRM, VISIT, Section
+from esdesk.desktop.places.firm.section import FACILITY, FIRM, VISIT, FormView, Section
 from esdesk.desktop.places.firm.sight_pane import SightPane
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
@@ -27,7 +27,7 @@ from esdesk.desktop.widgets.panes import Panes
 from esdesk.services import beginning, drafts, lookups, records
 from esdesk.services.entering import rows_within
 
-_PANE = 352
+_PANE, _LEAST_PANE = 352, 304
 Part = Section | RowsEdit
 _ROWS_OF = {
     "production": ("facility", "production"),
@@ -68,6 +68,7 @@ class FirmPlace(Place):
         self.sight, self.past, self.side = SightPane(document, firm), FieldHistory(), QStackedWidget()
         self.side.addWidget(self.sight)
         self.side.addWidget(self.past)
+        self.side.setMinimumWidth(_LEAST_PANE)
         self.panes = Panes("firm", [1000, _PANE])
         self.panes.addWidget(self._build_form())
         self.panes.addWidget(self.side)
@@ -81,10 +82,8 @@ class FirmPlace(Place):
         """The parts of the form, from above."""
         return self.firm, self.facility, self.production, self.contacts, self.visit, self.participants
 
-    def _build_form(self) -> QScrollArea:
-        self.form_view = QScrollArea()
-        self.form_view.setWidgetResizable(True)
-        self.form_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _build_form(self) -> FormView:
+        self.form_view = FormView()
         form = QWidget()
         say_look(form, look="clear")
         column = QVBoxLayout(form)

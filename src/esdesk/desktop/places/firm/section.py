@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from esdesk.core.operation import Value
 from esdesk.desktop.document import Document
@@ -40,6 +41,9 @@ FACILITY = Shape(
 VISIT = Shape("visit", ("dates", "base_year", "state"), ("scope", "instruments", "note"))
 
 
+_ROOM_FOR_TWO = 760
+
+
 class Heading(QFrame):
     """The title of a part, with a hint behind it and room for a button at the right; a hairline stands above it."""
 
@@ -68,6 +72,21 @@ class Heading(QFrame):
         self.hint.setText(hint)
 
 
+class FormView(QScrollArea):
+    """What the sections are scrolled in; its width says whether they have one column or two."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Fits the sections."""
+        for part in self.findChildren(Section):
+            part.fit(event.size().width())
+        super().resizeEvent(event)
+
+
 class Section(QWidget):
     """The fields of a record; Tab goes down the left column, then down the right one."""
 
@@ -81,12 +100,12 @@ class Section(QWidget):
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(8)
         column.addWidget(self.heading)
-        halves = QHBoxLayout()
-        halves.setContentsMargins(INSET, 0, INSET, 0)
-        halves.setSpacing(32)
+        self._halves = QHBoxLayout()
+        self._halves.setContentsMargins(INSET, 0, INSET, 0)
+        self._halves.setSpacing(32)
         for names in (shape.left, shape.right):
-            halves.addLayout(self._half(document, names, row), 1)
-        column.addLayout(halves)
+            self._halves.addLayout(self._half(document, names, row), 1)
+        column.addLayout(self._halves)
 
     def _half(self, document: Document, names: Sequence[str], row: UUID) -> QVBoxLayout:
         grid = QGridLayout()
@@ -111,6 +130,12 @@ class Section(QWidget):
         half.addLayout(grid)
         half.addStretch(1)
         return half
+
+    def fit(self, width: int) -> None:
+        """The halves stand side by side where there is room, else one below the other."""
+        beside = width >= _ROOM_FOR_TWO
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._halves.setSpacing(32 if beside else 8)
 
     def bind(self, row: UUID, values: Mapping[str, Value], within: UUID | None = None) -> None:
         """Turns to another record."""

@@ -22,6 +22,7 @@ from esdesk.services.files import opened
 _PAUSE_MS = 80
 _SETTLE_MS = 500
 _FILTER_WIDTH = 200
+_LEAST_FILTER = 90
 _SEGMENTS = {
     "all": Query(),
     "have": Query(direction="have"),
@@ -47,7 +48,8 @@ class Choosing(QObject):
         self.segments = Segments(list(_SEGMENTS))
         self.sums = Elided(token="ink_2", size=11)
         self.filter = QLineEdit()
-        self.filter.setFixedWidth(_FILTER_WIDTH)
+        self.filter.setMinimumWidth(_LEAST_FILTER)
+        self.filter.setMaximumWidth(_FILTER_WIDTH)
         self.filter.setClearButtonEnabled(True)
         head.add_left(self.segments)
         head.add_left(self.sums, stretch=1000)

@@ -7,7 +7,7 @@ here until the line is added.
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
 from esdesk.audit.listing import CodeSuggestion
@@ -20,6 +20,8 @@ from esdesk.desktop.widgets.key_hint import KeyHint
 MOST = 5
 _ANSWERS = ("not_hazardous", "hazardous", "not_known")
 _LONGEST = 30
+_FEWEST = 2
+"""Codes that stay in sight beside a long question: a mirror pair."""
 
 
 class Proposals(QStackedWidget):
@@ -39,7 +41,7 @@ class Proposals(QStackedWidget):
         self.shown: list[CodeSuggestion] = []
         self.chosen = ""
         self.answer = ""
-        self._caption, self._question, self._grammar = QLabel(), Elided(Qt.AlignmentFlag.AlignRight), QLabel()
+        self._caption, self._question, self._grammar = QLabel(), Elided(), QLabel()
         for label in (self._caption, self._grammar):
             say_look(label, voice="small")
         self._sign = IconLabel("circle-question-mark", 16, "doubt")
@@ -113,6 +115,28 @@ class Proposals(QStackedWidget):
         for key, button in self.answers.items():
             button.setChecked(key == self.answer)
         self._caption.setVisible(bool(self.shown))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Leaves the question its room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The last codes, then the name of the first, give way to the question; Alt with a digit still has them."""
+        for at, button in enumerate(self.codes):
+            button.setVisible(at < len(self.shown))
+        if not self._question.words or not self.shown:
+            return
+        self._dress(self.codes[0], 0, self.shown[0])
+        fixed = [self._caption, self._sign, *self.answers.values()]
+        wanted = self.fontMetrics().horizontalAdvance(self._question.words) + 16
+        room = self.width() - 20 - wanted - sum(part.sizeHint().width() + 8 for part in fixed if not part.isHidden())
+        shown = self.codes[: len(self.shown)]
+        while len(shown) > _FEWEST and sum(one.sizeHint().width() + 8 for one in shown) > room:
+            shown.pop().hide()
+        if sum(one.sizeHint().width() + 8 for one in shown) > room:
+            shown[0].setText(f"1   {self.shown[0].shown}")
 
     def _asked(self) -> list[CodeSuggestion]:
         """Whose question counts: that of the chosen code, else of the first."""

@@ -84,7 +84,7 @@ class AskBox(QFrame):
         self.button.clicked.connect(self.asked)
         self._listed = QLabel()
         say_look(self._listed, voice="second")
-        self._scale = Scale()
+        self.scale = Scale()
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(IconLabel("message-circle-question-mark", 14, "accent"))
@@ -102,7 +102,7 @@ class AskBox(QFrame):
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(16)
         row.addLayout(column, 1)
-        row.addWidget(self._scale)
+        row.addWidget(self.scale)
 
     def show_card(self, card: Card) -> None:
         """The question of a card."""
@@ -115,7 +115,7 @@ class AskBox(QFrame):
         on_list = card.offered.asked is not None
         self.button.setVisible(not on_list)
         self._listed.setVisible(on_list)
-        self._scale.show_reach(card.low_1e4, card.offered.suggestion.score_1e4, card.high_1e4)
+        self.scale.show_reach(card.low_1e4, card.offered.suggestion.score_1e4, card.high_1e4)
 
     def retranslate(self) -> None:
         """Says its words."""

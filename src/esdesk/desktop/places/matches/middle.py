@@ -1,6 +1,7 @@
 """The second pane: whose suggestions these are, the list, and the keys that work in it."""
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from esdesk.desktop.places.matches.lists import KeyedList
@@ -8,6 +9,8 @@ from esdesk.desktop.places.matches.suggestions import CARD, FOLD, Fold, Suggesti
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.services.offers import Card, Subject
+
+_ROOM_FOR_HINTS = 340
 
 
 class SuggestionPane(QWidget):
@@ -23,7 +26,7 @@ class SuggestionPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(260)
         self._chosen: tuple[str, str] | None = None
         self._at = 0
         self._elsewhere = False
@@ -48,6 +51,11 @@ class SuggestionPane(QWidget):
         self.view.moved.connect(self._moved)
         self.view.entered.connect(self._entered)
         self.view.clicked.connect(self._clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The last hint gives way; F1 has them all."""
+        self._hints[-1].setVisible(event.size().width() >= _ROOM_FOR_HINTS)
+        super().resizeEvent(event)
 
     def show_subject(self, subject: Subject) -> None:
         """Whose suggestions are shown; they come when they are found."""

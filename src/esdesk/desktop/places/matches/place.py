@@ -63,7 +63,7 @@ class MatchesPlace(Place):
         self.panes.addWidget(self.middle)
         self.panes.addWidget(self.why)
         self.panes.setStretchFactor(2, 1)
-        self.resources.setMinimumWidth(220)
+        self.resources.setMinimumWidth(190)
         self.panes.ready()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panes)

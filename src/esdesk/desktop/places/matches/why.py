@@ -1,6 +1,7 @@
 """The third pane: why a suggestion is made, what speaks against it, what to ask, and what it rests on."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from esdesk.desktop.document import Document
@@ -17,12 +18,16 @@ from esdesk.services.offers import Card, Source
 _FOLLOWED = ("stage", "next_action", "owner", "due")  # fields of a synergy that say how it goes on
 
 
+_LEAST, _ROOMY = 420, 520
+"""Under `_ROOMY` what only helps gives way: the scale of the question, and the button that Ctrl+K has too."""
+
+
 class WhyPane(QWidget):
     """Head, what can be scrolled, and the foot with the decision."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(380)
+        self.setMinimumWidth(_LEAST)
         self._document = document
         self._card: Card | None = None
         self._title, self._score, self._to, self._basis = (QLabel() for _ in range(4))
@@ -146,6 +151,13 @@ class WhyPane(QWidget):
         self.decision.retranslate()
         if self._card is not None:
             self.show_card(self._card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """What only helps gives way in a narrow pane."""
+        roomy = event.size().width() >= _ROOMY
+        self.ask.scale.setVisible(roomy)
+        self.decision.copy_button.setVisible(roomy)
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """Speaks the new language."""

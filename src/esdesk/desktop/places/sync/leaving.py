@@ -1,6 +1,7 @@
 """What leaves this laptop: for whom, how much of each level, and every field of it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from esdesk.audit.visibility import Reader
@@ -38,6 +39,9 @@ class _Tile(QPushButton):
         self._count.setText(count)
         self._words.setText(words)
         self.setAccessibleName(f"{count} {words}")
+
+
+_ROOM_FOR_SUM = 700
 
 
 class LeavingPane(QWidget):
@@ -145,6 +149,12 @@ class LeavingPane(QWidget):
         words = self._level_words()
         for level, tile in self._tiles.items():
             tile.say(self.tr("%n fields", "", self._preview.by_level[level]), words[level])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """In a narrow pane the tiles alone tell how many."""
+        for label in (self._sum, self._for):
+            label.setVisible(event.size().width() >= _ROOM_FOR_SUM)
+        super().resizeEvent(event)
 
     def _choose(self, level: VisibilityLevel) -> None:
         on = self._tiles[level].isChecked()

@@ -19,7 +19,7 @@ LEVEL_ICONS = {
     VisibilityLevel.PRIVATE: "lock",
 }
 PLACE, FIELD, VALUE, LEVEL, LEAVES = range(5)
-_WIDTHS = {PLACE: 110, VALUE: 220, LEVEL: 170, LEAVES: 100}
+_WIDTHS = {PLACE: 96, LEVEL: 150, LEAVES: 90}
 
 
 class LeavingModel(QAbstractTableModel):
@@ -118,7 +118,8 @@ class LeavingTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(28)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(FIELD, QHeaderView.ResizeMode.Stretch)
+        for column in (FIELD, VALUE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
