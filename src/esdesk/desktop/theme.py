@@ -106,8 +106,8 @@ def _palette(c: Palette) -> QPalette:
 def _sheet(c: Palette) -> str:
     values = {name: getattr(c, name) for name in c.__slots__}
     look = "dark" if c is tokens.DARK else "light"
-    chevron = resource(f"resources/ui/chevron-{look}.svg").as_posix()
-    sizes = {"chevron": chevron, "radius": tokens.RADIUS, "small": tokens.SMALL_RADIUS, "control": tokens.CONTROL - 2}
+    drawn = {name: resource(f"resources/ui/{name}-{look}.svg").as_posix() for name in ("chevron", "check")}
+    sizes = drawn | {"radius": tokens.RADIUS, "small": tokens.SMALL_RADIUS, "control": tokens.CONTROL - 2}
     sheet = resource("resources/ui/esdesk.qss").read_text(encoding="utf-8")
     for name, value in sorted((values | sizes).items(), key=lambda item: -len(item[0])):
         sheet = sheet.replace(f"@{name}@", str(value))

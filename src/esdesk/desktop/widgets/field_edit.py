@@ -12,6 +12,7 @@ from esdesk.audit import fields
 from esdesk.audit.boxes import WHOLE, Box, box_text, boxes_of
 from esdesk.audit.forms import Reference, Text, Word
 from esdesk.audit.vocabulary import vocabulary
+from esdesk.core import tokens
 from esdesk.core.errors import Fault
 from esdesk.core.operation import Value
 from esdesk.core.sentences import told
@@ -104,9 +105,13 @@ class FieldEdit(QWidget):
         say_look(self._said, voice="small")
         line = QHBoxLayout()
         line.setSpacing(6)
+        top = Qt.AlignmentFlag.AlignTop
+        self._said.setMinimumHeight(tokens.CONTROL)  # one line stands at the box's middle, more go down from there
+        self._sign.setFixedHeight(tokens.CONTROL)
         line.addLayout(grid, 0 if width else 1)
-        line.addWidget(self._sign)
-        line.addWidget(self._said, 1 if width else 0)
+        line.setAlignment(grid, top)
+        line.addWidget(self._sign, 0, top)
+        line.addWidget(self._said, 1 if width else 0, top)
         if width:
             self._said.setWordWrap(True)
             line.addStretch(0)
