@@ -72,7 +72,7 @@ def _check_figure(name: str, form: Form | None, said: Value, here: Where) -> Ite
         yield Finding(Severity.MUST, "check-number-unreadable", here, {"text": said})
         return
     if number.other is not None:
-        facts = {"text": said, "read": f"{number.value:f}", "other": f"{number.other:f}"}
+        facts = {"text": said, "read": f"{number.value.normalize():f}", "other": f"{number.other.normalize():f}"}
         # 20.000 is how Turkish engineers write every day; 20,000 is unusual in Turkish and nearly always English
         severity = Severity.SHOULD if "," in said else Severity.COULD
         yield Finding(severity, "check-number-ambiguous", here, facts)
