@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from esdesk.desktop.place import Target
-from esdesk.services import evidence, records
+from esdesk.services import asking, evidence, records
 from esdesk.services.entering import rows_within
 
 
@@ -233,14 +233,16 @@ def test_files_are_dropped_and_pictures_pasted(place, pane, tmp_path, eventually
     assert part.shelf.pieces.items[1].mime == "image/png"
 
 
-def test_a_heic_that_cannot_be_read_is_told(place, pane, tmp_path, qtbot):
+def test_a_heic_that_cannot_be_read_is_told_and_kept_on_wish(pane, tmp_path, eventually):
     (tmp_path / "IMG.HEIC").write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 40)
-    with qtbot.waitSignal(pane.faulted) as told:
-        pane.beside.evidence.attaching.take([tmp_path / "IMG.HEIC"], pane.row)
-    assert told.args[0].code == "photo-heic"
-    pane.beside.evidence.originals.setChecked(True)
-    with qtbot.waitSignal(pane.beside.evidence.attaching.done):
-        pane.beside.evidence.attaching.take([tmp_path / "IMG.HEIC"], pane.row)
+    told = []
+    pane.faulted.connect(told.append)
+    part = pane.beside.evidence
+    part.attaching.take([tmp_path / "IMG.HEIC"], pane.row)
+    eventually(lambda: [fault.code for fault in told] == ["photo-heic"])
+    part.originals.setChecked(True)
+    part.attaching.take([tmp_path / "IMG.HEIC"], pane.row)
+    eventually(lambda: [one.name for one in part.shelf.pieces.items] == ["IMG.HEIC"])
 
 
 def test_evidence_is_described_tied_and_taken_away(place, pane, with_photo, qtbot, press):
@@ -340,3 +342,23 @@ def test_closing_the_file_and_opening_another_shows_nothing_of_the_first(open_wi
     assert pane.row is None
     open_window.open_file(audit_file)
     assert pane.row is None or pane.isVisible()
+
+
+def test_what_is_doubtful_goes_on_the_visits_list(place, pane, choose, speak):
+    choose(1)
+    sign = pane.fields.resource.rows[4].sign
+    assert sign.toolTip()
+    menu = sign.lines()
+    menu.actions()[-1].trigger()
+    (question,) = asking.questions(place.document.ledger, place.document.facility)
+    assert (question.about, question.field, question.text) == (pane.row, "classification", sign.toolTip())
+
+
+def test_a_conflict_is_shown_at_its_field(pane):
+    lines = pane.fields.resource
+    row = pane.row
+    lines.show_doubts({}, {(row, "packaging")})
+    signs = {one.shown.name: one.sign for one in lines.rows}
+    assert signs["packaging"].isVisible()
+    assert signs["packaging"].lines().actions()[-1].text() == "Settle it in Sync"
+    assert not signs["kind"].isVisible()

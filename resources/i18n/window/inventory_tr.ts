@@ -219,6 +219,21 @@
     </message>
 </context>
 <context>
+    <name>DoubtSign</name>
+    <message>
+        <source>Different things were written here, and nobody has settled it.</source>
+        <translation>Burada farklı şeyler yazılmış; hangisinin kalacağına karar verilmemiş.</translation>
+    </message>
+    <message>
+        <source>Settle it in Sync</source>
+        <translation>Eşitlemede çöz</translation>
+    </message>
+    <message>
+        <source>Ask at the visit</source>
+        <translation>Ziyarette sor</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>= {amount}  ·  kept as you type it; this is only reckoned</source>
@@ -277,6 +292,10 @@
     <message>
         <source>not hazardous</source>
         <translation>tehlikesiz</translation>
+    </message>
+    <message>
+        <source>It is on the visit&apos;s list.</source>
+        <translation>Ziyaret listesine yazıldı.</translation>
     </message>
     <message>
         <source>History of this field</source>

@@ -30,6 +30,7 @@ class OneResource:
         parts: of each entity in `audit.inventory.PARTS`, the rows in the order of their making, with their values.
         process: name of the process a have comes from or a want goes to; "outside" or "storage"; or "".
         decisions: what was decided about suggestions for it: the ids of synergies and refusals.
+        conflicts: fields whose heads say different things, by row and field.
         findings: the gravest finding of each field, by row and field; "" for a row as a whole.
     """
 
@@ -39,6 +40,7 @@ class OneResource:
     parts: Mapping[str, tuple[tuple[UUID, Values], ...]]
     process: str
     decisions: tuple[UUID, ...]
+    conflicts: frozenset[tuple[UUID, str]]
     findings: Mapping[tuple[UUID, str], Finding]
 
     @property
@@ -67,6 +69,7 @@ def one_resource(ledger: Ledger, row: UUID, today: date | None = None) -> OneRes
         parts={entity: tuple((one.row, one.values) for one in parts if one.entity == entity) for entity in PARTS},
         process=_process(resource, named),
         decisions=tuple(one.row for one in ledger.naming([row], "synergy", "refusal")),
+        conflicts=frozenset((one.row, name) for one in (resource, *parts) for name in one.conflicts),
         findings=_findings(ledger, resource, parts, named, today or date.today()),
     )
 
@@ -98,7 +101,7 @@ def _findings(
     ledger: Ledger, resource: Record, parts: list[Record], named: Mapping[UUID, Record], today: date
 ) -> dict[tuple[UUID, str], Finding]:
     facility = reference_id(resource.values.get("facility"))
-    visits = ledger.naming([facility], "visit") if facility else []
+    visits = [one for one in ledger.records("visit", resource.firm) if text_of(one, "facility") == str(facility)]
     there = {(one.entity, row) for row, one in named.items()}
     setting = Setting(today, known_codes=listed_codes)
     found: dict[tuple[UUID, str], Finding] = {}

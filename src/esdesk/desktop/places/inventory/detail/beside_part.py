@@ -72,6 +72,12 @@ class BesideSections(QObject):
             decides = (*(str(found.values.get(name)) for name in _DECIDE), str(found.decisions))
             self.matches.show_resource(self._document.path, found.row, decides)
 
+    def forget(self) -> None:
+        """The file was closed: nothing of it is asked for any more."""
+        self._row = None
+        self.evidence.forget()
+        self.matches.forget()
+
     def is_empty(self, fold: Fold) -> bool:
         """Whether a section stays folded until it is wanted; only evidence opens by itself."""
         return fold is not self.evidence_fold or not self.evidence.shelf.pieces.items

@@ -88,6 +88,13 @@ class EvidencePart(QWidget):
         self._show_proof()
         self._read_pictures(items)
 
+    def forget(self) -> None:
+        """The file was closed."""
+        self._of = None
+        self._read.clear()
+        self.shelf.pieces.show_items([])
+        self.shelf.pieces.pictures.clear()
+
     def _read_pictures(self, items: Sequence[EvidenceItem]) -> None:
         wanted = [one.sha256 for one in items if one.mime.startswith(_IMAGES) and one.sha256 not in self._read]
         if wanted:

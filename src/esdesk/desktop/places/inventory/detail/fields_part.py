@@ -19,6 +19,7 @@ from esdesk.desktop.places.inventory.detail.quantities import Quantities
 from esdesk.desktop.places.inventory.detail.shapes import FATE, HEAT, PRICE, WHAT
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
+from esdesk.services.asking import ask
 from esdesk.services.entering import enter_box
 from esdesk.services.one_resource import OneResource, concept_name, concepts, take_away
 
@@ -28,10 +29,14 @@ class FieldSections(QObject):
 
     Signals:
         faulted: a fault to be told.
+        told: (mood, sentence) to be told.
         past_asked: an editor, the history of whose field is wanted.
+        settle: a conflict is to be settled.
     """
 
     faulted = Signal(object)
+    told = Signal(str, str)
+    settle = Signal()
     past_asked = Signal(object)
 
     def __init__(self, document: Document, parent: QWidget) -> None:
@@ -82,6 +87,9 @@ class FieldSections(QObject):
             for lines in self._lines_of(fold):
                 more.toggled.connect(lines.show_every)
             more.toggled.connect(self._say_more)
+        for lines in self._every_lines:
+            lines.ask.connect(self._ask)
+            lines.settle.connect(self.settle)
         self.months.changed.connect(self._write_months)
         self.quantities.turned.connect(self._show_quantity)
         for part in (self.quantities, self.composition, self.conditions):
@@ -95,6 +103,10 @@ class FieldSections(QObject):
             self.quality: (self.heat,),
             self.fate: (self.treated, self.price),
         }[fold]
+
+    @property
+    def _every_lines(self) -> tuple[FieldLines, ...]:
+        return self.resource, self.quantities.lines, self.heat, self.treated, self.price
 
     @property
     def folds(self) -> tuple[Fold, ...]:
@@ -137,8 +149,8 @@ class FieldSections(QObject):
         findings = dict(self._shown.findings)
         if (missing := findings.get((self._shown.row, "quantities"))) is not None:
             findings.setdefault((self.quantities.row, "offered"), missing)
-        for lines in (self.resource, self.quantities.lines, self.heat, self.treated, self.price):
-            lines.show_findings(findings)
+        for lines in self._every_lines:
+            lines.show_doubts(findings, self._shown.conflicts)
         self._say_more()
 
     def _say_beside(self) -> None:
@@ -172,6 +184,10 @@ class FieldSections(QObject):
         if self._shown is not None:
             row, text = self._shown.row, ", ".join(map(str, months))
             self._try(lambda: self._document.write(enter_box, "resource", row, "months", "", text))
+
+    def _ask(self, row: UUID, name: str, text: str) -> None:
+        self._try(lambda: self._document.write(ask, row, text, name))
+        self.told.emit("good", self.tr("It is on the visit's list."))
 
     def _remove(self, row: UUID) -> None:
         self._try(lambda: self._document.write(take_away, row))

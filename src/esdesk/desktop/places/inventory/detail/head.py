@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from esdesk.audit.vocabulary import vocabulary
-from esdesk.core import turkish
+from esdesk.core.turkish import lower
 from esdesk.desktop.icons import KIND_ICONS, IconButton, pixmap
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.detail.fold import EDGE
@@ -62,7 +62,7 @@ class DetailHead(QWidget):
         language = speech.language
         words = [vocabulary("direction").word(self._direction, language) if self._direction else ""]
         words += [vocabulary("kind").word(self._kind, language) if self._kind else ""]
-        return " · ".join([*(turkish.lower(one) if language == "tr" else one for one in words if one), self._process])
+        return " · ".join([*(lower(one) if language == "tr" else one for one in words if one), self._process])
 
     def _tell(self, key: str, _checked: bool = False) -> None:
         self.choose.emit(key)

@@ -1,31 +1,27 @@
 """Fields of one record below each other: a sign of what is doubtful, the label, and the editor in place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from esdesk.audit.boxes import SAID, box_text, boxes_of
-from esdesk.audit.findings import Finding, Severity
+from esdesk.audit.findings import Finding
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Value
 from esdesk.desktop.document import Document
-from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.detail.fold import GUTTER
 from esdesk.desktop.places.inventory.detail.shapes import Shown
+from esdesk.desktop.places.inventory.detail.sign import DoubtSign
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
 
-LABEL, LINE = 88, 24
+LABEL, LINE, _GAP = 88, 24, 4
+Key = tuple[UUID, str]
 _EMPTY = "–"
-_SIGNS = {
-    Severity.MUST: ("circle-x", "fault"),
-    Severity.SHOULD: ("triangle-alert", "doubt"),
-    Severity.COULD: ("circle-dashed", "ink_2"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,7 @@ class Row:
     """The parts of one line."""
 
     shown: Shown
-    sign: IconLabel
+    sign: DoubtSign
     label: QLabel
     edit: FieldEdit
 
@@ -55,7 +51,14 @@ class FieldLines(QWidget):
         document: the open file.
         entity: the record's kind.
         shape: its lines from above.
+
+    Signals:
+        ask: (row, field, text) a question for the visit's list.
+        settle: a conflict is to be settled.
     """
+
+    ask = Signal(object, str, str)
+    settle = Signal()
 
     def __init__(self, document: Document, entity: str, shape: Sequence[Shown], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,15 +67,17 @@ class FieldLines(QWidget):
         self._kind, self._every = "", False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._grid.setColumnMinimumWidth(0, GUTTER)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setColumnMinimumWidth(0, GUTTER - _GAP)
         self._grid.setColumnStretch(2, 1)
         self.rows = [self._made(document, shown, at) for at, shown in enumerate(shape)]
 
     def _made(self, document: Document, shown: Shown, at: int) -> Row:
         edit = FieldEdit(document, self.entity, new_id(), shown.name, self, only=shown.only)
-        sign, label = IconLabel("circle-x", 14, "fault", self), QLabel(self)
-        sign.hide()
+        sign, label = DoubtSign(self), QLabel(self)
+        sign.ask.connect(lambda text: self.ask.emit(edit.row, shown.name, text))
+        sign.settle.connect(self.settle)
         label.setFixedWidth(LABEL)
         label.setMinimumHeight(LINE)
         label.setWordWrap(True)
@@ -104,24 +109,21 @@ class FieldLines(QWidget):
     def _show_wanted(self) -> None:
         for one in self.rows:
             rare = one.shown.rare and self._kind not in one.shown.kinds
-            wanted = self._every or not rare or one.is_busy or one.says(self._values.get(one.shown.name))
+            told = one.sign.has_words or one.says(self._values.get(one.shown.name))
+            wanted = self._every or not rare or told or one.is_busy
             one.label.setVisible(wanted)
             one.edit.setVisible(wanted)
-            one.sign.setVisible(wanted and bool(one.sign.toolTip()))
+            one.sign.setVisible(wanted and one.sign.has_words)
 
-    def show_findings(self, findings: Mapping[tuple[UUID, str], Finding]) -> None:
-        """Puts a sign before the lines of which something is doubtful; its tooltip says what."""
+    def show_doubts(self, findings: Mapping[Key, Finding], conflicts: Collection[Key]) -> None:
+        """Puts a sign before the first line of each field that is doubtful or in conflict."""
         told: set[str] = set()
         for one in self.rows:
-            found = findings.get((one.edit.row, one.shown.name)) if one.shown.name not in told else None
+            key = (one.edit.row, one.shown.name)
+            first = one.shown.name not in told
             told.add(one.shown.name)
-            words = found.told(speech.language) if found else ""
-            if found is not None:
-                icon, token = _SIGNS[found.severity]
-                one.sign.set_icon(icon, 14, token)
-            one.sign.setToolTip(words)
-            one.sign.setAccessibleName(words)
-            one.sign.setVisible(bool(words) and not one.edit.isHidden())
+            one.sign.show_doubt(findings.get(key) if first else None, in_conflict=first and key in conflicts)
+        self._show_wanted()
 
     # What an owner uses
 

@@ -111,6 +111,13 @@ class MatchesPart(QWidget):
             self._show(None)
         self._later.start()
 
+    def forget(self) -> None:
+        """The file was closed: nobody wants to know any more."""
+        self._later.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self._asking = None
+
     def _ask(self) -> None:
         if self._asking is not None:
             path, (row, _) = self._asking

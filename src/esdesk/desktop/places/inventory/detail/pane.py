@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from esdesk.desktop.document import Document
+from esdesk.desktop.place import Target
 from esdesk.desktop.places.inventory.detail.attaching import can_take
 from esdesk.desktop.places.inventory.detail.beside_part import BesideSections
 from esdesk.desktop.places.inventory.detail.fields_part import FieldSections
@@ -85,6 +86,8 @@ class DetailPane(QWidget):
     def _connect(self) -> None:
         self.head.shut.clicked.connect(self.shut)
         self.fields.faulted.connect(self.faulted)
+        self.fields.told.connect(self.told)
+        self.fields.settle.connect(lambda: self.go.emit(Target("sync", "conflict")))
         self.beside.faulted.connect(self.faulted)
         self.beside.go.connect(self.go)
         self.fields.past_asked.connect(self._show_past)
@@ -207,6 +210,8 @@ class DetailPane(QWidget):
             self._show_past(found)
 
     def _forget(self) -> None:
+        self._soon.stop()
+        self.beside.forget()
         self._row = self._shown = None
         self._show(None)
 
