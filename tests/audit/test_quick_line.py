@@ -85,6 +85,10 @@ def test_the_order_does_not_matter(order):
         ("talaş günde 2-3 m3", "offered", {"min": "2", "max": "3", "unit": "m3", "period": "günde"}),
         ("kül yaklaşık 5 t/ay", "offered", {"value": "5", "unit": "t", "period": "ay", "approximate": "yes"}),
         ("200 lt varil 40 ad/ay", "offered", {"value": "40", "unit": "ad", "period": "ay"}),
+        ("boş kamyon 6 sefer/hafta", "offered", {"value": "6", "unit": "sefer", "period": "hafta"}),
+        ("tests 8 runs per month", "offered", {"value": "8", "unit": "runs", "period": "month"}),
+        ("prina 1500 t/sezon kasım", "offered", {"value": "1500", "unit": "t", "period": "sezon"}),
+        ("prina 1500 t/sezon kasım", "months", ["11"]),
         ("cam 5 t ölçüldü", "offered", {"value": "5", "unit": "t", "quality": "measured"}),
         ("kül 3 t/ay mayıstan eylüle kadar", "months", ["5", "6", "7", "8", "9"]),
         ("ash 3 t/day from march to october", "months", ["3", "4", "5", "6", "7", "8", "9", "10"]),
@@ -116,7 +120,9 @@ def test_each_part_is_understood(text, name, value):
         ("toz boya 20 kg/ay", "toz boya"),
         ("Kompresör atık ısısı, 55 °C 210 MWh/yıl", "Kompresör atık ısısı, 55 °C"),
         ("hurda 400-500 TL/t 3 ton", "hurda 400-500 TL/t"),  # a price has one figure
-        ("kamyon 6 trips/week", "kamyon 6 trips/week"),
+        ("atık yağ 600 lt/3 ay", "atık yağ /3 ay"),
+        ("kamyon 6 sefer", "kamyon 6 sefer"),
+        ("boru 3/4 parmak", "boru 3/4 parmak"),
         ("etiket kağıdı (silikonlu) 500 kg/ay", "etiket kağıdı (silikonlu)"),
     ],
 )

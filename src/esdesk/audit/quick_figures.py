@@ -199,7 +199,8 @@ def best_amount(found: Sequence[Figure]) -> Figure | None:
 
 def _amount_at(tokens: Sequence[Token], free: Sequence[bool], at: int) -> Figure | None:
     end = _figures_end(tokens, free, at)
-    unit_end = next((to for to in (end + 3, end + 2, end + 1) if _is_unit(tokens, free, end, to)), None)
+    known = (to for to in (end + 3, end + 2, end + 1) if _is_unit(tokens, free, end, to))
+    unit_end = next(known, None) or _end_of_said_unit(tokens, free, end)
     if unit_end is None:
         return None
     last = _period_end(tokens, free, unit_end)
@@ -208,6 +209,12 @@ def _amount_at(tokens: Sequence[Token], free: Sequence[bool], at: int) -> Figure
         if members is not None:
             return Figure(first, last, members)
     return None
+
+
+def _end_of_said_unit(tokens: Sequence[Token], free: Sequence[bool], start: int) -> int | None:
+    """`6 sefer/hafta`: a word that is no unit of ours is meant as one where a period stands behind it."""
+    said = start < len(tokens) and free[start] and tokens[start].kind == "word"
+    return start + 1 if said and _period_end(tokens, free, start + 1) > start + 2 else None
 
 
 def _figures_end(tokens: Sequence[Token], free: Sequence[bool], at: int) -> int:
@@ -231,12 +238,16 @@ def _is_unit(tokens: Sequence[Token], free: Sequence[bool], start: int, end: int
 
 
 def _period_end(tokens: Sequence[Token], free: Sequence[bool], at: int) -> int:
-    """Where the period behind a unit ends; `at` itself where there is none."""
+    """Where the period behind a unit ends; `at` itself where there is none.
+
+    A slash and a word are one, known or not: `1500 t/sezon`.
+    """
     if at >= len(tokens) or not free[at]:
         return at
-    joined = tokens[at].kind == "slash" or tokens[at].key in ("per", "a", "her", "each", "every")
     follows = at + 1 < len(tokens) and free[at + 1] and tokens[at + 1].kind == "word"
-    if joined and follows and period(tokens[at + 1].text):
+    slashed = tokens[at].kind == "slash"
+    joined = tokens[at].key in ("per", "a", "her", "each", "every")
+    if follows and (slashed or (joined and period(tokens[at + 1].text))):
         return at + 2
     return at + 1 if tokens[at].kind == "word" and is_period_adverb(tokens[at].text) else at
 
@@ -261,5 +272,5 @@ def _members(tokens: Sequence[Token], first: int, last: int) -> dict[str, str] |
         return None
     if not all(_is_number(members[name]) for name in ("value", "min", "max") if name in members):
         return None
-    known = unit(members.get("unit", "")) is not None and ("period" not in members or period(members["period"]))
-    return members if known else None
+    known = unit(members.get("unit", "")), period(members.get("period", ""))
+    return members if "unit" in members and any(known) else None
