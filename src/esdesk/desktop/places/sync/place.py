@@ -153,6 +153,7 @@ class SyncPlace(Place):
         self.conflicts_button.set_icon("package" if settling_now else "triangle-alert", 16)
         self.conflicts_button.setVisible(bool(count) or settling_now)
         self.pack_button.setVisible(not settling_now)
+        self.state.setVisible(not settling_now)
         self.receive_button.setVisible(not settling_now)
 
     def _words(self, one: NotedPackage) -> tuple[str, ...]:
@@ -186,7 +187,6 @@ class SyncPlace(Place):
         self.pack_button.setEnabled(bool(self._seen and self.to_whom.recipients) and not self._packing)
         unsent = self._seen.unsent if self._seen else 0
         self.state.setText(self.tr("%n changes were not sent yet", "", unsent) if unsent else self.tr("all was sent"))
-        self.state.setVisible(self.pages.currentWidget() is self.files)
 
     # Doing
 
