@@ -19,6 +19,7 @@ _READ = select(_R.firm, _R.entity, _R.row, _R.field, _R.target)
 # made once: these are asked at every Enter, and SQLAlchemy takes longer to put them together than SQLite to answer
 _OF = _READ.where(_R.row.in_(bindparam("rows", expanding=True)))
 _TO = _READ.where(_R.target.in_(bindparam("rows", expanding=True)))
+_TO_SOME = _TO.where(_R.entity.in_(bindparam("entities", expanding=True)))
 _NEW = insert(t.reference)
 _GONE = delete(t.reference).where(
     *(_R[name] == bindparam(f"b_{name}") for name in ("target", "entity", "row", "field", "firm"))
@@ -79,8 +80,10 @@ def of_rows(connection: Connection, rows: Iterable[UUID]) -> list[Named]:
 
 def to_rows(connection: Connection, rows: Iterable[UUID], *entities: str) -> list[Named]:
     """The records (of `entities`, where given) that name `rows`."""
-    found = [_named(*one) for portion in chunks(set(rows)) for one in connection.execute(_TO, {"rows": portion})]
-    return [one for one in found if one.key[1] in entities] if entities else found
+    asked = _TO_SOME if entities else _TO
+    given = {"entities": entities} if entities else {}
+    found = (connection.execute(asked, {"rows": portion, **given}) for portion in chunks(set(rows)))
+    return [_named(*one) for lines in found for one in lines]
 
 
 def _named(firm: UUID, entity: str, row: UUID, field: str, target: UUID) -> Named:
