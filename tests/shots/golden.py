@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"
@@ -17,11 +17,13 @@ SHADE, SHARE = 24, 0.0005
 """A pixel differs where a colour of it is further off than SHADE of 255; a picture where more than SHARE of it does."""
 
 
-def settle(window, milliseconds=50):
+def settle(window, rounds=8):
     """Lets everything that was asked in the background be answered and painted."""
-    for _ in range(3):
+    for _ in range(rounds):
         window.runner.finish()
-        QTest.qWait(milliseconds)
+        loop = QEventLoop()
+        QTimer.singleShot(50, loop.quit)  # also what is asked only when nobody has typed for a moment
+        loop.exec()
 
 
 def picture(window) -> QImage:

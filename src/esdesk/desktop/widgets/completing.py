@@ -23,9 +23,9 @@ class Completing(QCompleter):
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setCompletionRole(Qt.ItemDataRole.UserRole)
         self.setMaxVisibleItems(_MOST)
-        popup = self.popup()
-        popup.setProperty("look", "popup")
-        popup.setTextElideMode(Qt.TextElideMode.ElideRight)
+        if (popup := self.popup()) is not None:  # Qt makes one when it is asked for
+            popup.setProperty("look", "popup")
+            popup.setTextElideMode(Qt.TextElideMode.ElideRight)
         line.textEdited.connect(self._look_up)  # before the line asks for its completer
         line.setCompleter(self)
         self.activated.connect(self._take)
