@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
 from esdesk.services import asking, evidence, records
 from esdesk.services.entering import rows_within
@@ -235,7 +236,7 @@ def test_files_are_dropped_and_pictures_pasted(place, pane, tmp_path, eventually
 
 def test_a_heic_that_cannot_be_read_is_told_and_kept_on_wish(pane, tmp_path, eventually):
     (tmp_path / "IMG.HEIC").write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 40)
-    told: list[object] = []
+    told: list[Fault] = []
     pane.faulted.connect(told.append)
     part = pane.beside.evidence
     part.attaching.take([tmp_path / "IMG.HEIC"], pane.row)
