@@ -20,6 +20,7 @@ CREATE TABLE line (                      -- a standing resource as the inventory
     shown TEXT NOT NULL,                 -- JSON
     amount TEXT NOT NULL,                -- what it comes to a year, a decimal number of base units, or ''
     unit VARCHAR(16) NOT NULL,           -- the base unit, or ''
+    timed BOOLEAN NOT NULL,              -- whether that hangs on how long the facility runs
     PRIMARY KEY (firm, "row")
 ) WITHOUT ROWID;
 

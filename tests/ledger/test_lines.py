@@ -225,6 +225,20 @@ def test_lines_follow_each_record_around_them_when_it_goes_and_when_it_comes_bac
         assert every(ledger) == before
 
 
+def test_amounts_a_day_follow_the_days_that_a_facility_runs(folder):
+    with fresh(folder) as ledger:
+        ledger.record(FIRM, whole())
+        monthly = {"value": "7", "unit": "t", "period": "month"}
+        ledger.record(FIRM, [Change("quantity", QUANTITIES[1], "offered", monthly)])
+        for days_a_year, tonnes in (("300", 1500), ("200", 1000), (None, 1825)):
+            ledger.record(FIRM, [Change("facility", PLACE, "days_a_year", days_a_year)])
+            (total,) = ledger.inventory.totals(FIRM)
+            assert total.amount_per_year == (tonnes + 7 * 12) * 1000
+            kept = tables(ledger)
+            ledger.rebuild()
+            assert kept == tables(ledger)
+
+
 def test_a_file_of_before_is_filled_when_it_is_opened(folder):
     with fresh(folder) as ledger:
         ledger.record(FIRM, [Change("resource", RESOURCES[0], "name", "Çamur")])

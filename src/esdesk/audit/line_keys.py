@@ -15,7 +15,7 @@ from esdesk.core.errors import UserFault
 from esdesk.core.numbers import parse_number
 from esdesk.core.operation import Value
 from esdesk.core.turkish import fold, sort_key
-from esdesk.core.units import Dimension, Unit, unit
+from esdesk.core.units import Dimension, Period, Unit, unit
 
 
 class Keys(TypedDict):
@@ -66,6 +66,19 @@ def yearly_amount(parts: Sequence[Record], facility: Values) -> tuple[Decimal, U
     """What the newest quantity comes to a year, in base units; None where nobody can say."""
     quantity = newest(one.values for one in parts if one.entity == "quantity") or {}
     return yearly(quantity, shown_amount(quantity)[0], facility)
+
+
+def is_timed(parts: Sequence[Record]) -> bool:
+    """Whether what a line comes to a year hangs on how long the facility runs: 5 t a day does, 5 t a month does not."""
+    quantity = newest(one.values for one in parts if one.entity == "quantity") or {}
+    try:
+        per = in_base_units(read_amount(shown_amount(quantity)[1]))
+    except UserFault:
+        return False
+    return per is not None and per[2] in _WORKED
+
+
+_WORKED = (Period.SECOND, Period.MINUTE, Period.HOUR, Period.SHIFT, Period.DAY)
 
 
 def _as_said(members: Mapping[str, Value]) -> tuple[Decimal, Unit] | None:

@@ -28,12 +28,7 @@ def records(
 
 def record_at(connection: Connection, row: UUID) -> Record | None:
     """The record of a row, standing or deleted; None where nothing of it can be seen."""
-    o, r = t.operation, t.record
-    key = connection.execute(select(o.c.firm, o.c.entity).where(o.c.row == row).limit(1)).first()
-    if key is None:
-        return None
-    found = connection.execute(select(r).where(r.c.firm == key[0], r.c.entity == key[1], r.c.row == row))
-    line = found.mappings().first()
+    line = connection.execute(select(t.record).where(t.record.c.row == row).limit(1)).mappings().first()
     return None if line is None else _record(line)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from esdesk.audit.findings import Record
 from esdesk.audit.inventory import PARTS, Line, line_of
-from esdesk.audit.line_keys import keys_of, yearly_amount
+from esdesk.audit.line_keys import is_timed, keys_of, yearly_amount
 from esdesk.audit.line_signs import SIGNS, Around, signs_of
 from esdesk.catalogue.listed import listed_codes
 from esdesk.core.operation import Value
@@ -54,7 +54,7 @@ class Held:
 
 
 def touched(
-    connection: Connection, keys: Iterable[RowKey], named: Iterable[Named], moved: set[RowKey]
+    connection: Connection, keys: Iterable[RowKey], named: Iterable[Named], moved: Mapping[RowKey, bool]
 ) -> set[Resource]:
     """The resources whose lines may be others, now that the records of `keys` were written anew.
 
@@ -62,16 +62,27 @@ def touched(
         connection: after the writing.
         keys: the records.
         named: what they named before, and what they name now.
-        moved: those of them that lines are computed with and that are there no more, or new, or another.
+        moved: those of them that lines of others are computed with and that are there no more, or new, or another;
+            whether they are facilities whose working time alone is another.
     """
     found = {(firm, row) for firm, entity, row in keys if entity == "resource"}
     found |= {(one.key[0], one.target) for one in named if one.key[1] in PARTS and one.field == "resource"}
-    using = references.to_rows(connection, [row for _, _, row in moved], "resource", *PARTS)
+    using = references.to_rows(
+        connection, [key[2] for key, retimed in moved.items() if not retimed], "resource", *PARTS
+    )
     nearby = {(one.key[0], one.key[2]) for one in using}  # resources, and parts of some
     nearby |= {(one.key[0], one.target) for one in named if one.key[1] == "evidence"}
     whose = references.of_rows(connection, [row for _, row in nearby])
     found |= {(one.key[0], one.target) for one in whose if one.key[1] in PARTS and one.field == "resource"}
-    return found | nearby
+    running = references.to_rows(connection, [key[2] for key, retimed in moved.items() if retimed], "resource")
+    return found | nearby | _timed(connection, [one.key[2] for one in running])
+
+
+def _timed(connection: Connection, rows: Sequence[UUID]) -> set[Resource]:
+    """Those of `rows` whose yearly amount hangs on the working time."""
+    query = select(t.line.c.firm, t.line.c.row).where(t.line.c.timed)
+    found = (connection.execute(query.where(t.line.c.row.in_(portion))) for portion in chunks(rows))
+    return {(firm, row) for lines in found for firm, row in lines}
 
 
 def refresh(connection: Connection, resources: Iterable[Resource]) -> None:
@@ -140,7 +151,8 @@ def rows_of_line(resource: Held, parts: Sequence[Held], beside: Mapping[UUID, Re
     amount = yearly_amount(parts, place.values if place else {})
     ids = {"firm": line.firm, "row": line.row}
     shown = {name: getattr(line, name) for name in Line.__dataclass_fields__ if name not in _LEFT_OUT}
-    figures = {"amount": f"{amount[0]:f}", "unit": amount[1].symbol} if amount else {"amount": "", "unit": ""}
+    yearly = {"amount": f"{amount[0]:f}", "unit": amount[1].symbol} if amount else {"amount": "", "unit": ""}
+    figures = {**yearly, "timed": is_timed(parts)}
     keys = {"facility": line.facility, "dated": bool(later), **keys_of(line, resource, parts, amount)}
     turns = [{**ids, "day": day, "sign": SIGNS.index(sign)} for day, sign in signs] if later else []
     return [{**ids, "shown": json.dumps(shown, ensure_ascii=False), **figures}], [{**ids, **keys}], turns

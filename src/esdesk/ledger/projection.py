@@ -17,7 +17,7 @@ from esdesk.ledger.heads import RowState, Same, row_state
 from esdesk.ledger.lines import Resource
 from esdesk.ledger.store import RowKey, chunks, fetch, reading
 
-MADE = "3"
+MADE = "4"
 """Number of the rules that the projection is made by; raised when they change, so that files are made anew."""
 
 _MADE = "projection"
@@ -91,7 +91,8 @@ def refresh(connection: Connection, keys: Iterable[RowKey]) -> None:
         named_now = references.named_by(_write(connection, portion))
         references.write(connection, named, named_now)
         after = _used(connection, portion)
-        moved = {key for key in {**before, **after} if before.get(key) != after.get(key)}
+        changed = (key for key in {**before, **after} if before.get(key) != after.get(key))
+        moved = {key: key[1] == "facility" and key in before and key in after for key in changed}
         resources |= lines.touched(connection, portion, [*named, *named_now], moved)
     lines.refresh(connection, resources)
 

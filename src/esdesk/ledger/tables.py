@@ -116,6 +116,7 @@ line = Table(
     Column("shown", Text, nullable=False),
     Column("amount", Text, nullable=False),
     Column("unit", String(16), nullable=False),
+    Column("timed", Boolean, nullable=False),
 )
 
 line_key = Table(

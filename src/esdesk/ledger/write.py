@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, bindparam, delete
 
 from esdesk.audit.fields import SCHEMA
 from esdesk.core.clock import Clock
@@ -15,6 +15,12 @@ from esdesk.ledger import tables as t
 from esdesk.ledger.heads import RowState
 from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import Change
+
+_DRAFT_OF = delete(t.draft).where(
+    t.draft.c.entity == bindparam("b_entity"),
+    t.draft.c.row == bindparam("b_row"),
+    t.draft.c.field == bindparam("b_field"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,6 @@ def append(connection: Connection, author: Author, firm: UUID, wanted: Iterable[
     ]
     taken = store.take(connection, operations)
     projection.refresh(connection, taken.rows)
-    d = t.draft
-    for one in todo:
-        connection.execute(delete(d).where(d.c.entity == one.key[1], d.c.row == one.key[2], d.c.field == one.field))
+    written = [{"b_entity": one.key[1], "b_row": one.key[2], "b_field": one.field} for one in todo]
+    connection.execute(_DRAFT_OF, written)
     return operations

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from uuid import UUID
 
+from esdesk.audit.quick_line import read
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Body, Operation, write_operation
 from esdesk.core.paths import using_profile
@@ -18,11 +19,12 @@ from esdesk.ledger.views import Change, Draft
 from esdesk.services import reporting, suggesting
 from esdesk.services.files import entered, new_file, opened
 from esdesk.services.grid_bench import bench_grid
+from esdesk.services.lines import add_line
 from esdesk.services.measured import Measured, p95, timed
 
 __all__ = ["BENCHES", "Measured", "machine"]
 
-_FIRM = UUID(int=1)
+_FIRM, _PLACE = UUID(int=1), UUID(int=2)
 _DEVICE = "0" * 64
 _RESOURCES, _REPORTED = 10_000, 88
 _WORDS = ("mermer çamuru", "döküm kumu", "atık yağ", "cam kırığı", "olive pomace", "wood shavings", "BOS YAG TENEKESI",
@@ -47,6 +49,10 @@ def bench_ledger() -> Iterator[Measured]:
             yield _line("keystroke to draft", "300 drafts", timed(ledger.keep_draft, drafts), peer)
             edits = [[Change("resource", rows[n], "name", f"mermer {n}")] for n in range(300)]
             yield _line("Enter to record", "300 edits", timed(lambda one: ledger.record(_FIRM, one), edits), peer)
+            ledger.record(_FIRM, [Change("facility", _PLACE, "name", "plant")])
+            said = [read(f"{_WORDS[n % 4]} {n} 40 ton/ay, bertaraf 900 TL/t, dökme, mayıs-eylül") for n in range(300)]
+            ms = timed(lambda one: add_line(ledger, _PLACE, one), said)
+            yield _line("quick line to record", "300 lines", ms, peer)
             parcels = [_parcel(n) for n in range(100)]
             yield _line("merge of 150 operations", "100 parcels", timed(ledger.merge, parcels), peer)
 
