@@ -9,6 +9,7 @@ from itertools import groupby
 from esdesk.audit import quick_figures as figures
 from esdesk.audit.quick_figures import Figure
 from esdesk.audit.quick_parts import Part, QuickLine, Role
+from esdesk.audit.quick_prices import price_in
 from esdesk.audit.quick_words import MOST_WORDS, Meaning, meanings, month, words
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language
@@ -81,7 +82,7 @@ class _Reading:
                 self._take(0, 1, Role.DIRECTION, "have" if sign.text == "+" else "want")
 
     def _read_figures(self) -> None:
-        price = figures.price_in(self._tokens)
+        price = price_in(self._tokens)
         if price is not None and all(self._free[price.first : price.last]):
             marks = {name: told for name, told in (("way", price.payer), ("bound", price.bound)) if told}
             self._take(price.first, price.last, Role.PRICE, {**price.members, **marks})
