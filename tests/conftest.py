@@ -1,8 +1,12 @@
 """What holds for all tests: none is skipped unnoticed, and none is held against a clock."""
 
+import os
 import sys
 
+import pytest
 from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault; speed lives in ./dev bench
 settings.load_profile("house")
@@ -30,3 +34,13 @@ def pytest_terminal_summary(terminalreporter, config):
         terminalreporter.write_line(f"skipped: {report.nodeid}: {report.longrepr[2]}")
     if len(skipped) != EXPECTED_SKIPS:
         terminalreporter.write_line(f"{len(skipped)} tests were skipped, {EXPECTED_SKIPS} are expected", red=True)
+
+
+@pytest.fixture(scope="session")
+def qapp(tmp_path_factory):
+    """The application, with the house's font, appearance and language, and a profile that is nobody's."""
+    os.environ["ESDESK_PROFILE"] = str(tmp_path_factory.mktemp("profile"))
+    os.environ["ESDESK_KEYRING"] = "off"
+    from esdesk.desktop.app import make_application
+
+    return make_application(["esdesk"])

@@ -1,28 +1,11 @@
 """The window as people use it: drawn offscreen, with a profile of its own, spoken to by real key events."""
 
-import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-
-@pytest.fixture(scope="session")
-def qapp_cls():
-    return QApplication
-
-
-@pytest.fixture(scope="session")
-def qapp(qapp_args, tmp_path_factory):
-    os.environ["ESDESK_PROFILE"] = str(tmp_path_factory.mktemp("profile"))
-    os.environ["ESDESK_KEYRING"] = "off"
-    from esdesk.desktop.app import make_application
-
-    return make_application(["esdesk"])
 
 
 @pytest.fixture

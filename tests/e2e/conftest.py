@@ -1,3 +1,3 @@
-"""The application comes from the desktop's tests."""
+"""Profile and language come from the desktop's tests."""
 
-from tests.desktop.conftest import profile, qapp, qapp_cls, speak  # noqa: F401  fixtures
+from tests.desktop.conftest import profile, speak  # noqa: F401  fixtures
