@@ -13,7 +13,7 @@ DRAWN = ROOT / "build" / "shots"
 UPDATES = os.environ.get("ESDESK_SHOTS") == "update"
 """`./dev shots --update` takes what is drawn as the new golden pictures, to be looked at in the diff."""
 
-SHADE, SHARE = 24, 0.0005
+SHADE, SHARE = 24, 0.002
 """A pixel differs where a colour of it is further off than SHADE of 255; a picture where more than SHARE of it does."""
 
 
