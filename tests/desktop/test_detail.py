@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
+from esdesk.desktop.places.inventory import columns
 from esdesk.services import asking, evidence, records
 from esdesk.services.entering import rows_within
 
@@ -63,6 +64,18 @@ def test_a_field_is_saved_on_leaving_and_the_grid_shows_it(place, pane, qtbot, p
     assert len(place.document.read(rows_within, "quantity", row)) == 1
     place.document.undo()
     assert pane.fields.price.edit("price").box("said").text() == ""
+
+
+def test_what_is_typed_in_a_cell_is_not_taken_up_by_the_detail(place, pane, press):
+    row = place.grid.current_row()
+    place.editing.begin(place.model.index(0, columns.place("name")), "")
+    press(place.editing.box, "Mer")
+    pane._forget()
+    pane.show_row(row)
+    pane.refresh()
+    assert pane.fields.resource.edit("name").box().text() == "Mermer kesim çamuru"
+    pane.save()
+    assert values(place, row)["name"] == "Mermer kesim çamuru"
 
 
 def test_what_others_write_does_not_take_away_what_is_being_typed(place, pane, press):

@@ -140,7 +140,7 @@ class Ledger(Reading):
         changes: Iterable[Change],
         label: str = "",
         files: Mapping[str, bytes] | None = None,
-        typed_in: str = "",
+        typed: tuple[str, UUID, str] | None = None,
     ) -> list[Operation]:
         """Makes `changes` one undoable step; what says nothing new makes no operation.
 
@@ -149,7 +149,7 @@ class Ledger(Reading):
             changes: what the fields shall be.
             label: what the step is called when it is undone.
             files: evidence by SHA-256 (hex), kept in the same transaction.
-            typed_in: where the words came from; the firm's drafts of this entity go in the same transaction.
+            typed: entity, row and field of the draft that becomes these changes; it goes in the same transaction.
 
         Raises:
             UserFault: "evidence-erased" where one of `files` was erased for good.
@@ -159,8 +159,8 @@ class Ledger(Reading):
                 raise UserFault("evidence-erased", sha256=sha256)
             done = write.append(connection, self.author, firm, write.intents(connection, firm, changes))
             undo.note_step(connection, label, done)
-            if typed_in:
-                connection.execute(delete(t.draft).where(t.draft.c.entity == typed_in, t.draft.c.firm == firm))
+            if typed is not None:
+                _drop_draft(connection, *typed)
         return done
 
     def delete(self, keys: Iterable[RowKey], label: str = "") -> list[Operation]:
@@ -255,12 +255,14 @@ class Ledger(Reading):
 
     def drop_draft(self, draft: Draft) -> None:
         """Forgets the draft of a field, as Escape does."""
-        d = t.draft
         with self._writing() as connection:
-            connection.execute(
-                delete(d).where(d.c.entity == draft.entity, d.c.row == draft.row, d.c.field == draft.field)
-            )
+            _drop_draft(connection, draft.entity, draft.row, draft.field)
 
     def copies(self) -> Sequence[Path]:
         """Copies of the file that an erasing does not reach; they are deleted after thirty days."""
         return erasing.copies(self.path)
+
+
+def _drop_draft(connection: Connection, entity: str, row: UUID, field: str) -> None:
+    d = t.draft
+    connection.execute(delete(d).where(d.c.entity == entity, d.c.row == row, d.c.field == field))

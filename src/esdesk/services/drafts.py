@@ -2,10 +2,14 @@
 
 from uuid import UUID
 
+from esdesk.audit.boxes import WHOLE
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Draft
 
-__all__ = ["QUICK_LINE", "Draft", "all", "drop", "keep"]
+__all__ = ["CELL", "QUICK_LINE", "Draft", "all", "drop", "field_key", "keep"]
+
+CELL = "cell"
+"""The entity of the draft of a cell of the grid; its row is the resource, its field the column."""
 
 QUICK_LINE = "quick_line"
 """The entity of the quick line's draft; its row is the facility that the line would be added to."""
@@ -24,3 +28,8 @@ def drop(ledger: Ledger, firm: UUID, entity: str, row: UUID, field: str) -> None
 def all(ledger: Ledger) -> list[Draft]:
     """What was being typed when the program ended."""
     return ledger.drafts()
+
+
+def field_key(name: str, box: str) -> str:
+    """The field of the draft of a box of a form: a field is typed in one box, or in several."""
+    return f"{name}.{box}" if box != WHOLE else name

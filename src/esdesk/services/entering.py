@@ -12,12 +12,13 @@ from esdesk.core.sentences import Language
 from esdesk.core.turkish import sort_key
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
+from esdesk.services.drafts import field_key
 
 
 def enter_box(
     ledger: Ledger, entity: str, row: UUID, name: str, key: str, text: str, within: UUID | None = None
 ) -> Value:
-    """Puts `text` into a box of a field (`audit.boxes`), as one step; an empty text clears it.
+    """Puts `text` into a box of a field (`audit.boxes`), as one step; an empty text clears it, and the draft goes.
 
     Args:
         ledger: the open file.
@@ -42,8 +43,9 @@ def enter_box(
     firm, links = (record.firm, []) if record else _new(ledger, entity, row, within)
     before = record.values.get(name) if record else None
     value = known.enter(filled(known, before, box, text))
-    if record is not None or value is not None:
-        ledger.record(firm, [*links, Change(entity, row, name, value)], label="set")
+    says = record is not None or value is not None
+    changes = [*links, Change(entity, row, name, value)] if says else []
+    ledger.record(firm, changes, label="set", typed=(entity, row, field_key(name, key)))
     return value
 
 

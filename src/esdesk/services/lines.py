@@ -11,7 +11,7 @@ from esdesk.core.ids import new_id
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
 from esdesk.services.cells import Cells, facility_of, held
-from esdesk.services.drafts import QUICK_LINE
+from esdesk.services.drafts import CELL, QUICK_LINE
 
 
 def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine, mirror: str = "") -> UUID:
@@ -41,14 +41,15 @@ def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine, mirror: str = ""
     cells.enter(resource, own)
     for name, value in quantity.items():
         cells.measure(resource, name, value)
-    ledger.record(place.firm, cells.changes, label="add", typed_in=QUICK_LINE)
+    ledger.record(place.firm, cells.changes, label="add", typed=(QUICK_LINE, facility, ""))
     return resource.row
 
 
 def set_cell(ledger: Ledger, row: UUID, column: str, text: str) -> None:
     """Writes `text` into a cell of the grid; an empty text clears it.
 
-    A bare figure keeps the unit that stood beside it. A process that the facility has not is made.
+    A bare figure keeps the unit that stood beside it. A process that the facility has not is made. The cell's draft
+    goes in the same transaction.
 
     Raises:
         UserFault: "name-missing", "column-unknown", "quality-without-amount", "row-unknown", or what the field cannot
@@ -56,7 +57,7 @@ def set_cell(ledger: Ledger, row: UUID, column: str, text: str) -> None:
     """
     cells = Cells(ledger, facility_of(ledger, [row]))
     cells.put(row, column, text)
-    ledger.record(held(ledger, row).firm, cells.changes, label="set")
+    ledger.record(held(ledger, row).firm, cells.changes, label="set", typed=(CELL, row, column))
 
 
 def fill_down(ledger: Ledger, rows: Sequence[UUID], column: str) -> None:

@@ -174,7 +174,7 @@ class FieldEdit(QWidget):
     def bring_back(self, draft: Draft) -> bool:
         """Puts a draft back where it was typed; says whether it belongs here and says something new."""
         for key, (_, made) in self._boxes.items():
-            if (draft.row, draft.field) == (self.row, self._draft_field(key)):
+            if (draft.entity, draft.row, draft.field) == (self.entity, self.row, self._draft_field(key)):
                 made.bring_back(draft.text, draft.cursor)
                 return made.changed
         return False
@@ -231,7 +231,7 @@ class FieldEdit(QWidget):
         return [*((str(row), words) for row, words in rows), *((one, places[one]) for one in box.form.places)]
 
     def _draft_field(self, key: str) -> str:
-        return f"{self.known.name}.{key}" if key != WHOLE else self.known.name
+        return drafts.field_key(self.known.name, key)
 
     def _keep(self, key: str) -> None:
         made = self._boxes[key][1]
@@ -260,7 +260,6 @@ class FieldEdit(QWidget):
             self._value = self.document.write(
                 enter_box, self.entity, self.row, self.known.name, key, given, self.within
             )
-            self.document.read(drafts.drop, self.document.firm, self.entity, self.row, self._draft_field(key))
         except Fault as fault:
             self._tell(fault)
             return False

@@ -22,9 +22,6 @@ from esdesk.desktop.theme import say_look
 from esdesk.services import drafts, inventory
 from esdesk.services.written import last_written
 
-CELL = "cell"
-"""The entity of a cell's draft; its row is the resource, its field the column."""
-
 _STEPS = {Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0),
           Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1)}  # fmt: skip
 
@@ -97,7 +94,7 @@ class Editing(QObject):
             return
         here = self._document.firm
         for draft in self._document.read(drafts.all):
-            if (draft.entity, draft.firm) == (CELL, here) and self._grid.show_row(draft.row, draft.field):
+            if (draft.entity, draft.firm) == (drafts.CELL, here) and self._grid.show_row(draft.row, draft.field):
                 self.begin(self._grid.currentIndex(), draft.text)
                 return
 
@@ -106,42 +103,50 @@ class Editing(QObject):
         if self._line is None:
             return True
         line, column = self._line, COLUMNS[self._at.column()]
-        if self.box.text().strip() != column.text(line):
-            try:
-                self._document.write(inventory.set_cell, line.row, column.key, self.box.text())
-            except Fault as fault:
-                self.note.say(told(fault, speech.language), fault=True)
-                self._follow()
-                return False
+        if self.box.text().strip() == column.text(line):
+            self.give_back()
+            return True
+        try:
+            self._document.write(inventory.set_cell, line.row, column.key, self.box.text())
+        except Fault as fault:
+            self.note.say(told(fault, speech.language), fault=True)
+            self._follow()
+            return False
         self._close()
         return True
 
     def give_back(self) -> None:
         """Leaves what stood there."""
+        line, column = self._line, COLUMNS[max(0, self._at.column())]
         self._close()
+        if line is not None:
+            self._drop(line, str(column.key))
 
     def leave(self) -> None:
         """Writes as one turns elsewhere; what cannot be taken is told where it is seen, and is not kept."""
         if self._line is None:
             return
         line, column, text = self._line, COLUMNS[self._at.column()], self.box.text()
-        changed = text.strip() != column.text(line) and self._document.is_open
         self._close()
-        if changed:
+        if text.strip() != column.text(line) and self._document.is_open:
             try:
                 self._document.write(inventory.set_cell, line.row, column.key, text)
             except Fault as fault:
                 self.faulted.emit(fault)
+                self._drop(line, str(column.key))
+        else:
+            self._drop(line, str(column.key))
 
     def _close(self) -> None:
-        line, column = self._line, COLUMNS[max(0, self._at.column())]
         self._line = None
         self.note.hide()
         if self.box.hasFocus():
             self._grid.setFocus()  # before the box goes, which would pass the focus on as Tab does
         self.box.hide()
-        if line is not None and self._document.is_open:
-            self._quietly(partial(self._document.read, drafts.drop, line.firm, CELL, line.row, str(column.key)))
+
+    def _drop(self, line: Line, column: str) -> None:
+        if self._document.is_open:
+            self._quietly(partial(self._document.read, drafts.drop, line.firm, drafts.CELL, line.row, column))
 
     # While it is typed
 
@@ -151,7 +156,7 @@ class Editing(QObject):
             return
         key = str(COLUMNS[self._at.column()].key)
         cursor = self.box.cursorPosition()
-        self._quietly(partial(self._document.read, drafts.keep, line.firm, CELL, line.row, key, text, cursor))
+        self._quietly(partial(self._document.read, drafts.keep, line.firm, drafts.CELL, line.row, key, text, cursor))
         self._tell_converted()
 
     def _tell_converted(self) -> None:
