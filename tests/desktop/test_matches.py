@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from esdesk.core.errors import UserFault
+from esdesk.desktop.language import speech
 from esdesk.desktop.places.matches import sayings
 from esdesk.desktop.places.matches.counting import Counting
 from esdesk.desktop.places.matches.resources import SUBJECT, TALLY, ResourcesModel, Tally
@@ -250,3 +251,12 @@ def test_files_of_other_plants_are_looked_in(place, qtbot, monkeypatch, tmp_path
     qtbot.waitUntil(lambda: place.card.offered.state == "accepted", timeout=30_000)
     place.looking.segments.choose("here")
     qtbot.waitUntil(lambda: len(place.resources_model.subjects()) == 2, timeout=30_000)
+
+
+def test_nothing_of_a_closed_file_is_shown_or_asked_for(place, qapp):
+    """The language is switched with no file open, which every place that was built hears."""
+    place.document.close()
+    speech.switch(qapp, "tr")
+    speech.switch(qapp, "en")
+    assert place.card is None
+    assert not place.why._title.isVisible()

@@ -13,17 +13,30 @@ DRAWN = ROOT / "build" / "shots"
 UPDATES = os.environ.get("ESDESK_SHOTS") == "update"
 """`./dev shots --update` takes what is drawn as the new golden pictures, to be looked at in the diff."""
 
+MOMENT = 1000  # ms
 SHADE, SHARE = 24, 0.002
 """A pixel differs where a colour of it is further off than SHADE of 255; a picture where more than SHARE of it does."""
 
 
-def settle(window, rounds=8):
-    """Lets everything that was asked in the background be answered and painted."""
-    for _ in range(rounds):
-        window.runner.finish()
-        loop = QEventLoop()
-        QTimer.singleShot(50, loop.quit)  # also what is asked only when nobody has typed for a moment
-        loop.exec()
+def settle(window):
+    """Lets everything that was asked in the background be answered and painted, and what waits for a pause be asked."""
+    loop, calm = QEventLoop(), 0
+    ticking = QTimer(interval=20)
+
+    def look():
+        nonlocal calm
+        calm = calm + 1 if window.runner.is_idle and not _pausing(window) else 0
+        if calm == 3:
+            loop.quit()
+
+    ticking.timeout.connect(look)
+    ticking.start()
+    loop.exec()
+
+
+def _pausing(window) -> bool:
+    """Whether a part of the window waits for a moment in which nobody types; notices and the like last longer."""
+    return any(one.isActive() and one.isSingleShot() and one.interval() < MOMENT for one in window.findChildren(QTimer))
 
 
 def picture(window) -> QImage:

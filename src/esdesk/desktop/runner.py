@@ -127,6 +127,11 @@ class Runner(QObject):
             job.cancel()
         self._pool.waitForDone()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is running, waiting, or still to be delivered."""
+        return not self._open
+
     def finish(self) -> None:
         """Waits for the worker; what it found is delivered as usual. For pictures and tests, never for the window."""
         self._pool.waitForDone()

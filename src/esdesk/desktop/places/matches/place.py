@@ -71,6 +71,7 @@ class MatchesPlace(Place):
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
+        self.document.closed.connect(self._forget_file)
         self.looking.turned.connect(self._look_elsewhere)
         self.counting.told.connect(self._counted)
         self.resources.moved.connect(self._show_subject)
@@ -134,11 +135,20 @@ class MatchesPlace(Place):
 
     def _look_elsewhere(self) -> None:
         """This audit or other files: what is shown is of the other no more."""
+        self._show_no_cards()
+        self.refresh()
+
+    def _forget_file(self) -> None:
+        """The file was closed: what was asked of it is not wanted any more, and what was shown of it goes."""
+        for job in filter(None, (self._listing, self._suggesting)):
+            job.cancel()
+        self._show_no_cards()
+
+    def _show_no_cards(self) -> None:
         self.middle.forget()
         self.middle.say_none(elsewhere=self.looking.paths is not None)
         self.middle.show_cards([])
         self.why.show_nothing()
-        self.refresh()
 
     def hideEvent(self, event: object) -> None:  # noqa: N802  Qt's name
         """Nobody looks any more: what is not counted yet waits."""
