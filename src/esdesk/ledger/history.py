@@ -106,14 +106,21 @@ def conflicts(connection: Connection) -> list[Conflict]:
         state = projection.state(connection, (firm, entity, row))
         for name, field in state.fields.items():
             if field.conflict:
-                heads = tuple(entry_of(head, standing=True) for head in field.heads)
+                heads = _entries_of(connection, field.heads, field.unseen)
                 found.append(Conflict(firm, entity, row, name, heads, _earlier(connection, field.heads)))
         if state.contested:
             named = {pred for deletion in state.deletions for pred in deletion.preds}
-            unnamed = [head for field in state.fields.values() for head in field.heads if head.id not in named]
-            heads = tuple(entry_of(head, standing=True) for head in [*state.deletions, *unnamed])
+            edits = [head for field in state.fields.values() for head in field.heads if head.id not in named]
+            unseen = {id for field in state.fields.values() for id in field.unseen if id not in named}
+            heads = _entries_of(connection, [*state.deletions, *edits], sorted(unseen))
             found.append(Conflict(firm, entity, row, None, heads, None))
     return found
+
+
+def _entries_of(connection: Connection, seen: Iterable[Operation], unseen: Iterable[UUID]) -> tuple[Entry, ...]:
+    """The sides of a conflict; those without their values last: settling answers them too."""
+    hidden = sorted(store.load(connection, unseen), key=lambda one: one.id)
+    return tuple(entry_of(one, standing=True) for one in [*seen, *hidden])
 
 
 def _earlier(connection: Connection, heads: tuple[Operation, ...]) -> Entry | None:

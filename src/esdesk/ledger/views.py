@@ -65,7 +65,7 @@ class Conflict:
     """A field with heads that differ, or (field None) a deletion that met an edit.
 
     Attributes:
-        heads: the differing entries, the provisional one first.
+        heads: every entry that stands there, the provisional one first; those that are withheld or erased come last.
         earlier: the entry that all heads replaced, where there is one.
     """
 

@@ -8,7 +8,7 @@ from esdesk.audit import fields
 from esdesk.audit.fields import Field
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
-from esdesk.core.operation import Value
+from esdesk.core.operation import Level, Value
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Conflict, Entry, Record, Undone
 
@@ -125,7 +125,8 @@ def settle(ledger: Ledger, row: str, field: str, *, text: str | None = None, kee
     """Settles a conflict: with `text`, or by keeping the head whose operation id ends in `keep`.
 
     Raises:
-        UserFault: "conflict-unknown" where that field is not in conflict, "head-unknown" where `keep` names none.
+        UserFault: "conflict-unknown" where that field is not in conflict, "head-unknown" where `keep` names none,
+            "head-unseen" where its value is withheld or erased.
     """
     conflict = _conflict(ledger, row, field)
     if conflict.field is None:  # only reached by the name of deletions
@@ -156,6 +157,8 @@ def _kept(conflict: Conflict, keep: str) -> Entry:
     heads = [head for head in conflict.heads if wanted and head.operation.hex.endswith(wanted)]
     if len(heads) != 1:
         raise UserFault("head-unknown", operation=keep, heads=", ".join(str(head.operation) for head in conflict.heads))
+    if heads[0].level != Level.FULL:
+        raise UserFault("head-unseen", operation=keep)
     return heads[0]
 
 

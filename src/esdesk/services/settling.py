@@ -1,13 +1,13 @@
-"""Conflicts as a person settles them: what is in conflict, what each side says, and keeping one or writing a third."""
+"""Conflicts as a person settles them: what is in conflict, what every side says, and keeping one or writing another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from esdesk.audit import fields
 from esdesk.audit.fields import Field
-from esdesk.core.operation import DELETED, Value
+from esdesk.core.operation import DELETED, Level, Value
 from esdesk.core.sentences import Language
 from esdesk.exchange.recipients import fingerprint
 from esdesk.ledger.ledger import Ledger
@@ -22,7 +22,10 @@ class Side:
     """What one author says.
 
     Attributes:
-        text: the value in words; None where this side deleted the record.
+        text: the value in words; None where this side deleted the record, "" where it emptied the field or its value
+            is not here.
+        level: whether the value is here; what is withheld or erased cannot be kept, only answered by another value.
+        label: of the field that this side wrote, where a deletion met edits of several; else "".
         who: what the author calls themselves, or the mark of their device.
         this_device: whether it was said here.
         moment: by the author's clock, which may be wrong.
@@ -31,6 +34,8 @@ class Side:
 
     operation: UUID
     text: str | None
+    level: Level
+    label: str
     who: str
     device: str
     this_device: bool
@@ -44,8 +49,8 @@ class Question:
 
     Attributes:
         label: of the field; "" where a deletion met an edit.
-        shown: which of `sides` is shown meanwhile; always the first.
-        earlier: what stood before both.
+        sides: two or more, each by its own author; the first one is shown meanwhile, those without a value come last.
+        earlier: what stood before all of them.
     """
 
     row: UUID
@@ -70,17 +75,21 @@ def questions(ledger: Ledger, language: Language) -> list[Question]:
 
 
 def _question(ledger: Ledger, one: Conflict, family: Family, language: Language) -> Question:
-    known = fields.field(one.entity, one.field) if one.field else None
     sides = tuple(_side(ledger, one.entity, head, language) for head in one.heads)
     return Question(
         row=one.row,
         entity=one.entity,
         field=one.field,
         subject=subject(family.find(str(one.row)), one.entity, family, language),
-        label=known.caption.label(language) if known else one.field or "",
-        sides=sides,
+        label=_label(one.entity, one.field, language),
+        sides=sides if one.field is None else tuple(replace(side, label="") for side in sides),
         earlier=_side(ledger, one.entity, one.earlier, language) if one.earlier else None,
     )
+
+
+def _label(entity: str, name: str | None, language: Language) -> str:
+    known = fields.field(entity, name) if name else None
+    return known.caption.label(language) if known else name or ""
 
 
 def _side(ledger: Ledger, entity: str, entry: Entry, language: Language) -> Side:
@@ -90,6 +99,8 @@ def _side(ledger: Ledger, entity: str, entry: Entry, language: Language) -> Side
     return Side(
         operation=entry.operation,
         text=text,
+        level=entry.level,
+        label="" if gone else _label(entity, entry.field, language),
         who=entry.actor or fingerprint(entry.device),
         device=fingerprint(entry.device),
         this_device=entry.device == ledger.author.device,
@@ -108,7 +119,11 @@ def _members(known: Field, value: Value, language: Language) -> tuple[tuple[str,
 
 
 def keep(ledger: Ledger, question: Question, side: Side) -> None:
-    """Settles a conflict with what one side says; what the other says stays in the history."""
+    """Settles a conflict with what one side says; what the others say stays in the history.
+
+    Raises:
+        UserFault: "head-unseen" where the value of that side is not here.
+    """
     if question.field is None:
         records.settle_deletion(ledger, question.row.hex, delete=side.text is None)
     else:
@@ -116,7 +131,7 @@ def keep(ledger: Ledger, question: Question, side: Side) -> None:
 
 
 def write(ledger: Ledger, question: Question, text: str) -> None:
-    """Settles a conflict with a third value. Raises `UserFault` where the field cannot hold it."""
+    """Settles a conflict with a value that no side gave. Raises `UserFault` where the field cannot hold it."""
     if question.field is None:
         raise ValueError("a deletion is settled by keeping a side")
     records.settle(ledger, question.row.hex, question.field, text=text)

@@ -1,0 +1,95 @@
+"""Conflicts with any number of sides: each is shown, whose value is not here as well, and one answer ends them all."""
+
+import shutil
+
+import pytest
+
+from esdesk.core.errors import UserFault
+from esdesk.core.operation import Level
+from esdesk.core.paths import using_profile
+from esdesk.exchange.keys import load_or_make
+from esdesk.services import records, settling
+from esdesk.services.files import opened
+
+
+@pytest.fixture
+def laptops(plant, tmp_path):
+    """What other laptops wrote into copies of the plant's file, as operations; `write` is called once for each."""
+    plant.ledger.make_whole()
+    number = iter(range(9))
+
+    def on_another(write):
+        at = next(number)
+        copy = tmp_path / f"{at}.esdesk"
+        shutil.copy(plant.ledger.path, copy)
+        with using_profile(tmp_path / f"profile{at}"), opened(copy) as ledger:
+            write(ledger)
+            return ledger.operations(plant.firm, load_or_make().device)
+
+    return on_another
+
+
+@pytest.fixture
+def sand(plant):
+    return plant.have("Döküm kumu", note="kuru")
+
+
+def noting(row, text):
+    return lambda ledger: records.set_field(ledger, row.hex, "note", text)
+
+
+def test_three_sides_are_shown_and_one_answer_settles_them(plant, sand, laptops):
+    others = [laptops(noting(sand, "nemli")), laptops(noting(sand, "yağlı"))]
+    records.set_field(plant.ledger, sand.hex, "note", "tozlu")
+    for operations in others:
+        plant.ledger.merge(operations)
+    [question] = settling.questions(plant.ledger, "en")
+    assert {side.text for side in question.sides} == {"tozlu", "nemli", "yağlı"}
+    assert len({side.device for side in question.sides}) == 3
+    assert {side.level for side in question.sides} == {Level.FULL}
+    assert sum(side.this_device for side in question.sides) == 1
+    assert question.earlier is not None and question.earlier.text == "kuru"
+    third = question.sides[2]
+    settling.keep(plant.ledger, question, third)
+    assert settling.questions(plant.ledger, "en") == []
+    assert plant.ledger.record_at(sand).values["note"] == third.text
+
+
+def test_a_side_whose_value_is_not_here_is_shown_and_cannot_be_kept(plant, sand, laptops):
+    said, hidden = laptops(noting(sand, "nemli")), laptops(noting(sand, "yağlı"))
+    records.set_field(plant.ledger, sand.hex, "note", "tozlu")
+    plant.ledger.merge([*said, *(one.at(Level.WITHHELD) for one in hidden)])
+    [question] = settling.questions(plant.ledger, "en")
+    assert [(side.text, side.level) for side in question.sides][2] == ("", Level.WITHHELD)
+    before = plant.ledger.digest()
+    with pytest.raises(UserFault, match="head-unseen"):
+        settling.keep(plant.ledger, question, question.sides[2])
+    assert plant.ledger.digest() == before
+    settling.write(plant.ledger, question, "karışık")
+    assert plant.ledger.record_at(sand).values["note"] == "karışık"
+    assert plant.ledger.record_at(sand).unseen == ()
+
+
+def test_a_deletion_that_met_edits_names_the_field_of_each(plant, sand, laptops):
+    edits = laptops(noting(sand, "nemli")), laptops(lambda ledger: records.set_field(ledger, sand.hex, "name", "Kum"))
+    hidden = laptops(lambda ledger: records.set_field(ledger, sand.hex, "packaging", "bulk"))
+    records.delete_row(plant.ledger, sand.hex)
+    for operations in [*edits, [one.at(Level.WITHHELD) for one in hidden]]:
+        plant.ledger.merge(operations)
+    [question] = settling.questions(plant.ledger, "en")
+    assert question.field is None
+    assert [(side.label, side.text) for side in question.sides if side.level is Level.FULL] == [
+        ("", None), ("Resource name", "Kum"), ("Note", "nemli"),
+    ]  # fmt: skip
+    assert question.sides[-1].level is Level.WITHHELD
+    settling.keep(plant.ledger, question, question.sides[-1])
+    assert settling.questions(plant.ledger, "en") == []
+    assert not plant.ledger.record_at(sand).deleted
+
+
+def test_a_deletion_that_met_only_what_is_withheld_has_two_sides(plant, sand, laptops):
+    hidden = laptops(noting(sand, "nemli"))
+    records.delete_row(plant.ledger, sand.hex)
+    plant.ledger.merge([one.at(Level.WITHHELD) for one in hidden])
+    [question] = settling.questions(plant.ledger, "en")
+    assert [side.text for side in question.sides] == [None, ""]
