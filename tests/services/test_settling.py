@@ -31,7 +31,7 @@ def laptops(plant, tmp_path):
 
 @pytest.fixture
 def sand(plant):
-    return plant.have("Döküm kumu", note="kuru")
+    return plant.have("Döküm kumu", note="kuru", packaging="drum")
 
 
 def noting(row, text):
@@ -48,7 +48,8 @@ def test_three_sides_are_shown_and_one_answer_settles_them(plant, sand, laptops)
     assert len({side.device for side in question.sides}) == 3
     assert {side.level for side in question.sides} == {Level.FULL}
     assert sum(side.this_device for side in question.sides) == 1
-    assert question.earlier is not None and question.earlier.text == "kuru"
+    assert question.earlier is not None
+    assert question.earlier.text == "kuru"
     third = question.sides[2]
     settling.keep(plant.ledger, question, third)
     assert settling.questions(plant.ledger, "en") == []
