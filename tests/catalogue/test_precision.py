@@ -12,6 +12,8 @@ SHEETS = resource("docs/precision")
 @pytest.fixture(scope="module")
 def precision():
     spec = importlib.util.spec_from_file_location("precision", resource("tools/precision.py"))
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
