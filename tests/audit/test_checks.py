@@ -100,7 +100,7 @@ def test_a_whole_record_has_no_findings():
         ("quantity", {"offered": amount(min="3", max="2")}, "check-range"),
         ("quantity", {"offered": amount(min="3", max="9", value="1")}, "check-range"),
         ("quantity", {"offered": amount(value="1.234")}, "check-number-ambiguous"),
-        ("quantity", {"offered": amount(unit="çuval")}, "check-unit-unknown"),
+        ("quantity", {"offered": amount(unit="kürek")}, "check-unit-unknown"),
         ("quantity", {"offered": amount(period="fortnight")}, "check-period-unknown"),
         ("quantity", {"offered": {"value": "5"}}, "check-amount-no-unit"),
         ("quantity", {"offered": {"unit": "t"}}, "check-amount-no-number"),

@@ -86,6 +86,9 @@ def test_the_order_does_not_matter(order):
         ("kül yaklaşık 5 t/ay", "offered", {"value": "5", "unit": "t", "period": "ay", "approximate": "yes"}),
         ("200 lt varil 40 ad/ay", "offered", {"value": "40", "unit": "ad", "period": "ay"}),
         ("boş kamyon 6 sefer/hafta", "offered", {"value": "6", "unit": "sefer", "period": "hafta"}),
+        ("GES fizibilitesi 1 iş", "offered", {"value": "1", "unit": "iş"}),
+        ("GES fizibilitesi 1 iş istiyoruz", "offered", {"value": "1", "unit": "iş"}),
+        ("bakım 40 adam-saat/ay", "offered", {"value": "40", "unit": "adam-saat", "period": "ay"}),
         ("tests 8 runs per month", "offered", {"value": "8", "unit": "runs", "period": "month"}),
         ("prina 1500 t/sezon kasım", "offered", {"value": "1500", "unit": "t", "period": "sezon"}),
         ("prina 1500 t/sezon kasım", "months", ["11"]),
@@ -121,7 +124,8 @@ def test_each_part_is_understood(text, name, value):
         ("Kompresör atık ısısı, 55 °C 210 MWh/yıl", "Kompresör atık ısısı, 55 °C"),
         ("hurda 400-500 TL/t 3 ton", "hurda 400-500 TL/t"),  # a price has one figure
         ("atık yağ 600 lt/3 ay", "atık yağ /3 ay"),
-        ("kamyon 6 sefer", "kamyon 6 sefer"),
+        ("2 iş makinesi yağı", "2 iş makinesi yağı"),
+        ("laboratuvar, 2 test cihazı", "laboratuvar, 2 test cihazı"),
         ("boru 3/4 parmak", "boru 3/4 parmak"),
         ("etiket kağıdı (silikonlu) 500 kg/ay", "etiket kağıdı (silikonlu)"),
     ],
@@ -170,6 +174,9 @@ def test_whatever_was_understood_can_be_entered(text):
         ("döküm kumu", "want", "t", True, "material"),
         ("egzoz", "have", "MWh", False, "energy"),
         ("köprülü vinç", "have", "saat", False, "capacity"),
+        ("boş dönüş", "have", "sefer", False, "logistics"),
+        ("GES fizibilitesi", "have", "iş", False, "expertise"),  # the name before the unit
+        ("forklift bakımı", "have", "iş", False, "service"),
         ("palet", "have", "ad", False, "material"),
     ],
 )

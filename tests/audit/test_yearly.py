@@ -25,7 +25,7 @@ def test_an_amount_without_a_period_belongs_to_the_records_year():
 
 
 def test_what_cannot_be_read_is_no_figure():
-    assert yearly(offered("5", "çuval", "ay"), "offered", {}) is None
+    assert yearly(offered("5", "kürek", "ay"), "offered", {}) is None
     assert yearly({"offered": "5 t"}, "offered", {}) is None
     assert yearly({}, "offered", {}) is None
     assert working_time({"days_a_year": "900", "hours_a_day": "x", "shifts": None}) == working_time({})

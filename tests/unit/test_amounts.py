@@ -61,7 +61,7 @@ def test_ranges_bounds_and_guesses():
     [
         ("biraz çamur", "amount-no-number"),
         ("5", "amount-no-unit"),
-        ("5 çuval", "unit-unknown"),
+        ("5 kürek", "unit-unknown"),
         ("5 t/fortnight", "period-unknown"),
         ("1/2 t", "amount-unreadable"),
         ("2-3-4 t", "amount-unreadable"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from esdesk.audit.quick_words import key
+from esdesk.audit.quick_words import key, meanings
 from esdesk.core.errors import UserFault
 from esdesk.core.numbers import is_magnitude, parse_number
 from esdesk.core.phrases import amount_members
@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 _TO = frozenset(["ila", "ile", "to"])
 _BEFORE = 3  # "en az yaklaşık 5": how many words before a number can belong to it
 _MINOR = (Dimension.TIME, Dimension.DAYS, Dimension.SHIFTS, Dimension.LENGTH)
+_ALSO_IN_NAMES = (Dimension.JOBS, Dimension.TESTS, Dimension.TRIPS, Dimension.PERSONS, Dimension.BOXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,20 @@ def _amount_at(tokens: Sequence[Token], free: Sequence[bool], at: int) -> Figure
     if unit_end is None:
         return None
     last = _period_end(tokens, free, unit_end)
+    if last == unit_end and _begins_a_name(tokens, free, end, last):
+        return None
     for first in _beginnings(tokens, free, at):
         members = _members(tokens, first, last)
         if members is not None:
             return Figure(first, last, members)
     return None
+
+
+def _begins_a_name(tokens: Sequence[Token], free: Sequence[bool], start: int, end: int) -> bool:
+    """`2 iş makinesi`: two machines and no job, for a unit that is also a word of names, with one more behind it."""
+    said = unit(" ".join(one.text for one in tokens[start:end]))
+    follows = end < len(tokens) and free[end] and tokens[end].kind == "word" and tokens[end].key not in meanings()
+    return said is not None and said.dimension in _ALSO_IN_NAMES and follows
 
 
 def _end_of_said_unit(tokens: Sequence[Token], free: Sequence[bool], start: int) -> int | None:

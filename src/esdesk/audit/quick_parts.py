@@ -34,6 +34,12 @@ _KIND_OF = {
     Dimension.AREA: "space",
     Dimension.TIME: "capacity",
     Dimension.SHIFTS: "capacity",
+    Dimension.TRIPS: "logistics",
+    Dimension.TESTS: "expertise",
+    Dimension.JOBS: "service",
+    Dimension.PERSONS: "expertise",
+    Dimension.PERSON_HOURS: "expertise",
+    Dimension.PERSON_DAYS: "expertise",
 }
 
 

@@ -15,7 +15,10 @@ from esdesk.core.turkish import fold
 
 
 class Dimension(StrEnum):
-    """What a unit measures. Packages are counted each in their own dimension: a pallet is no number of drums."""
+    """What a unit measures. What is counted has a dimension each: a pallet is no number of drums, a trip no job.
+
+    New ones stand at the end: their order is what the inventory sorts by.
+    """
 
     MASS = "mass"
     VOLUME = "volume"
@@ -33,6 +36,15 @@ class Dimension(StrEnum):
     CONTAINERS = "containers"
     DRUMS = "drums"
     BIG_BAGS = "big_bags"
+    SACKS = "sacks"
+    BOXES = "boxes"
+    CANS = "cans"
+    TRIPS = "trips"
+    TESTS = "tests"
+    JOBS = "jobs"
+    PERSONS = "persons"
+    PERSON_HOURS = "person_hours"
+    PERSON_DAYS = "person_days"
 
 
 class Period(StrEnum):
@@ -63,10 +75,16 @@ class Unit:
     name_tr: str
     name_en: str
 
+    def word(self, language: str) -> str:
+        """How it is written behind a figure: `m³`, `kWh`; what is counted by its name, `adet` or `piece`."""
+        if self.dimension in _COUNTED and self.symbol != "IBC":
+            return self.name_tr if language == "tr" else self.name_en
+        return self.symbol.translate(_RAISED)
+
 
 def _key(word: str) -> str:
     """The form in which spellings are looked up: `M³`, `m3`, `m^3.` are one."""
-    return "".join(ch for ch in fold(word) if ch not in " .^_'’")
+    return "".join(ch for ch in fold(word) if ch not in " .^_'’-")
 
 
 _D = Dimension
@@ -105,7 +123,18 @@ _TABLE = (
     ("IBC", _D.CONTAINERS, "1", "IBC tank", "IBC tank", "ibcs,ibc tanks,ibc tote"),
     ("drum", _D.DRUMS, "1", "varil", "drum", "drums,fıçı"),
     ("bigbag", _D.BIG_BAGS, "1", "büyük torba", "big bag", "big bags,bigbags,bbag"),
+    ("sack", _D.SACKS, "1", "çuval", "sack", "sacks"),
+    ("box", _D.BOXES, "1", "koli", "box", "boxes,cartons"),
+    ("can", _D.CANS, "1", "bidon", "can", "cans,jerrycan,jerrycans"),
+    ("trip", _D.TRIPS, "1", "sefer", "trip", "trips"),
+    ("test", _D.TESTS, "1", "deney", "test", "tests,analiz,analyses"),
+    ("job", _D.JOBS, "1", "iş", "job", "jobs"),
+    ("person", _D.PERSONS, "1", "kişi", "person", "persons,people"),
+    ("person-hour", _D.PERSON_HOURS, "1", "adam-saat", "person-hour", "kişi-saat,person-hours,man-hour,man-hours"),
+    ("person-day", _D.PERSON_DAYS, "1", "adam-gün", "person-day", "kişi-gün,person-days,man-day,man-days"),
 )
+_COUNTED = frozenset(_D) - {_D.MASS, _D.VOLUME, _D.NORMAL_GAS, _D.STANDARD_GAS, _D.ENERGY, _D.POWER, _D.AREA, _D.LENGTH}
+_RAISED = str.maketrans("23", "²³")
 _UNITS = tuple(Unit(symbol, of, Fraction(factor), tr, en) for symbol, of, factor, tr, en, _ in _TABLE)
 _unit_of = {
     _key(word): unit

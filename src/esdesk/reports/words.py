@@ -81,14 +81,8 @@ def short_digest(digest: str) -> str:
 _SHOWN_IN = {Dimension.MASS: ("t", 1000), Dimension.ENERGY: ("MWh", 1000)}
 """What a plant counts in where the base unit (kg, kWh) is too small for a year."""
 
-_SIGNS = {"m3": "m³", "Nm3": "Nm³", "Sm3": "Sm³", "m2": "m²"}
-_COUNTED = {"pcs", "pallet", "drum", "bigbag", "h", "day", "shift"}
-"""Units whose symbol is a word of one language."""
-
 
 def in_use(value: Decimal, unit: Unit, language: Language) -> tuple[Decimal, str]:
     """A figure in a base unit as plants say it: tonnes, megawatt-hours, cubic metres, pieces."""
-    symbol, divisor = _SHOWN_IN.get(unit.dimension, (unit.symbol, 1))
-    if unit.symbol in _COUNTED:
-        return value, unit.name_tr if language == "tr" else unit.name_en
-    return value / divisor, _SIGNS.get(symbol, symbol)
+    word, divisor = _SHOWN_IN.get(unit.dimension, (unit.word(language), 1))
+    return value / divisor, word
