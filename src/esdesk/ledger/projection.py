@@ -150,12 +150,17 @@ def _line(key: RowKey, found: RowState) -> dict[str, Any] | None:
         "unseen": [name for name, state in found.fields.items() if state.unseen],
         "contested": found.contested,
     }
+    return stored(key, shown, marks, deleted=found.deleted)
+
+
+def stored(key: RowKey, shown: dict[str, Value], marks: dict[str, Any], *, deleted: bool = False) -> dict[str, Any]:
+    """A record as its table has it: what it shows, and what is in conflict, unseen or contested of it."""
     return {
         "firm": key[0],
         "entity": key[1],
         "row": key[2],
-        "deleted": found.deleted,
-        "doubtful": found.contested or bool(marks["conflict"]),
+        "deleted": deleted,
+        "doubtful": marks["contested"] or bool(marks["conflict"]),
         "values": canonical(shown).decode(),
         "marks": canonical(marks).decode(),
         "search": fold(" ".join(_texts(shown))),
