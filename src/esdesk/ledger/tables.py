@@ -141,14 +141,17 @@ line_key = Table(
     Column("price_group", Integer, nullable=False),
     Column("price", Float, nullable=False),
     Column("facility", Id),
-    Index("line_key_name", "firm", "name", "row"),
-    Index("line_key_code", "firm", "code", "row"),
-    Index("line_key_kind", "firm", "kind_rank", "row"),
-    Index("line_key_amount", "firm", "amount_group", "amount", "row"),
-    Index("line_key_price", "firm", "price_group", "price", "row"),
-    Index("line_key_quality", "firm", "quality", "row"),
-    Index("line_key_process", "firm", "process", "row"),
-    Index("line_key_evidence", "firm", "evidence", "row"),
+    Index(
+        "line_key_filter", "firm", "row", "search", "direction", "kind", "process", "sign", "dated", "year", "facility"
+    ),
+    Index("line_key_name", "firm", "name", "row", "direction"),
+    Index("line_key_code", "firm", "code", "row", "direction"),
+    Index("line_key_kind", "firm", "kind_rank", "row", "direction"),
+    Index("line_key_amount", "firm", "amount_group", "amount", "row", "direction"),
+    Index("line_key_price", "firm", "price_group", "price", "row", "direction"),
+    Index("line_key_quality", "firm", "quality", "row", "direction"),
+    Index("line_key_process", "firm", "process", "row", "direction"),
+    Index("line_key_evidence", "firm", "evidence", "row", "direction"),
 )
 
 line_sign = Table(
