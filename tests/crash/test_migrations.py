@@ -104,12 +104,13 @@ def test_copies_go_after_thirty_days_and_no_other_file_does(device):
     assert {path.name for path in device.home.glob("*.bak")} == {young.name, *(path.name for path in strangers)}
 
 
-def test_the_migrations_are_numbered_from_one_without_gaps(tmp_path):
+@pytest.mark.parametrize("number", [NEWEST, NEWEST + 2])
+def test_the_migrations_are_numbered_from_one_without_gaps_and_each_number_once(tmp_path, number):
     assert list(steps()) == list(range(1, NEWEST + 1))
     folder = with_one_more_step(tmp_path / "steps", WORKING)
     planted = folder / f"{NEWEST + 1:04}_planted.sql"
-    planted.rename(folder / f"{NEWEST + 2:04}_planted.sql")
-    with pytest.raises(ValueError, match="without gaps"):
+    planted.rename(folder / f"{number:04}_planted.sql")
+    with pytest.raises(ValueError, match="without gaps, each number once"):
         steps(folder)
 
 

@@ -16,14 +16,11 @@ _NAME = re.compile(r"(\d{4})_\w+\.sql")
 
 def steps(folder: Path | None = None) -> dict[int, Path]:
     """The migration files by number; the numbers run from 1 without gaps."""
-    found = {
-        int(match[1]): path
-        for path in sorted((folder or resource("db/migrations")).iterdir())
-        if (match := _NAME.fullmatch(path.name))
-    }
-    if list(found) != list(range(1, len(found) + 1)):
-        raise ValueError("migrations must be numbered from 1 without gaps")
-    return found
+    matches = [(_NAME.fullmatch(path.name), path) for path in sorted((folder or resource("db/migrations")).iterdir())]
+    found = [(int(match[1]), path) for match, path in matches if match]
+    if [number for number, _ in found] != list(range(1, len(found) + 1)):
+        raise ValueError("migrations must be numbered from 1, without gaps, each number once")
+    return dict(found)
 
 
 def version(connection: Connection) -> int:
