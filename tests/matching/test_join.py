@@ -1,6 +1,6 @@
 """The join beside an oracle of plain loops that shares no line with it."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -83,6 +83,22 @@ def test_the_join_equals_plain_loops_over_all_pairs(compiled, skew):
     found = told(Join(wants, TABLES, compiled=compiled).best(haves, 5))
     assert found == list(oracle(haves, wants, 5))
     assert sum(map(len, found)) > 200
+
+
+@pytest.mark.parametrize("skew", [0.0, 1.0])
+def test_haves_divided_among_cores_get_the_same_and_few_pairs_are_looked_at(skew):
+    haves, wants = crowd(2500, Mix(4, skew), 0), crowd(3000, Mix(4, skew), 1)
+    divided, whole = (Join(wants, TABLES, compiled=compiled).best(haves, 10) for compiled in (True, False))
+    assert told(divided) == told(whole)
+    assert 0 < divided.looked < whole.looked < len(haves) * len(wants)
+
+
+def test_many_haves_that_ask_alike_each_get_their_own():
+    haves, wants = crowd(200, Mix(5, skew=6.0), 0), crowd(400, Mix(5, skew=1.0), 1)
+    haves = replace(haves, place=np.zeros(200, np.int32), reach=np.ones(200, np.int32))
+    found = told(Join(wants, TABLES, compiled=True).best(haves, 5))
+    assert found == list(oracle(haves, wants, 5))
+    assert len({tuple(own) for own in found}) > 50
 
 
 @WAYS

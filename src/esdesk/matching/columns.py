@@ -72,10 +72,20 @@ class Tables:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """For each have its best wants: row numbers and scores, best first, equal scores by row; -1 fills up."""
+    """For each have its best wants: row numbers and scores, best first, equal scores by row; -1 fills up.
+
+    Attributes:
+        looked: how many pairs were looked at one by one to find them.
+    """
 
     wants: Whole
     scores: Whole
+    looked: int
+
+    @classmethod
+    def none(cls, haves: int, top: int, looked: int = 0) -> "Best":
+        """Room for the `top` best of so many haves."""
+        return cls(np.full((haves, top), -1, np.int32), np.full((haves, top), -1, np.int32), looked)
 
 
 CONSTANT = UNKNOWN * (PAIR_WEIGHTS["text"] + PAIR_WEIGHTS["limits"])
@@ -83,7 +93,7 @@ CONSTANT = UNKNOWN * (PAIR_WEIGHTS["text"] + PAIR_WEIGHTS["limits"])
 
 
 _MONTHS = 1 << 12
-COUNTS = np.array([one.bit_count() for one in range(_MONTHS)], np.int32)
+COUNTS = np.array([one.bit_count() for one in range(_MONTHS)], np.int8)
 """How many months each set of months holds."""
 
 SEASON = np.array([[FULL * shared // max(asked, 1) for asked in range(13)] for shared in range(13)], np.int32)

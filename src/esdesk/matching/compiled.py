@@ -1,9 +1,13 @@
 """The join compiled by numba: the same answer as numpy's, and fast enough for a whole country.
 
-For each have its concepts come in the order of how far they lead, and places in the order of nearness. As soon as
-nothing farther away could come among the best even with all else perfect, the rest is passed over: exact, because every
-part is bounded. Equal scores stand in the order of rows, so a cell that could only tie is entered for lower rows only.
+Wants of one concept, place and sector are a run: three parts of the score are the same for all of them. Haves of one
+concept, reach and place share what a run gives, so the runs of a concept are put in order once for all of these, the
+most promising first, and each have reads on until nothing that follows could come among its best even with all else
+perfect. This is exact, because every part is bounded; equal scores stand in the order of rows, so a run that could only
+tie is read for lower rows only.
 """
+
+from typing import NamedTuple
 
 import numba
 import numpy as np
@@ -11,26 +15,49 @@ from numpy.typing import NDArray
 
 from esdesk.audit.listing import FULL
 from esdesk.matching.columns import CONSTANT, COUNTS, SEASON, Best, Columns, Tables, Whole
-from esdesk.matching.join import Stock
+from esdesk.matching.runs import Runs, alike
+from esdesk.matching.stock import Stock
 from esdesk.matching.weighing import HAZARD_WEIGHT, PAIR_WEIGHTS, UNKNOWN
 
 _WEIGHED = ("concept", "distance", "sector", "code", "quantity", "season")
 _CONCEPT, _DISTANCE, _SECTOR, _CODE, _QUANTITY, _SEASON, _REST = range(7)  # places in the weights
 _NO_ROW = np.iinfo(np.int32).max
-_CHUNK = 256
+_ALONE = 2000  # so many haves are done sooner than other cores are woken
+_CHUNK = 16
+_STEP = 32 * FULL  # sums within one step stay in the order of runs
+_STEPS = FULL * FULL // _STEP + 1
+_ANY = -(1 << 60)
 
 Amounts = NDArray[np.float64]
-Pair = tuple[Whole, Whole]
-Weights = tuple[int, ...]
-"""Of the parts `_WEIGHED`, and what all other parts give; handed over, for compiled code outlives a change of them."""
+Sums = NDArray[np.int64]
+"""Scores before they are divided by ten thousand."""
 
-Cells = tuple[NDArray[np.int64], Whole, Whole, Whole]
-"""Where cells start, the least row in each, how far concepts lead, and their order by that."""
-Wants = tuple[Whole, Amounts]
-"""Per want: sector, the end of the run of its sector, months, dimension, firm, code, row; and its amount."""
 
-# columns of a have
-_OWN_CONCEPT, _OWN_CODE, _MONTHS, _DIMENSION, _FIRM, _LOSS, _SECTOR_MOST, _CODE_MOST = range(8)
+class Given(NamedTuple):
+    """What is known before anyone asks.
+
+    Attributes:
+        weights: of the parts `_WEIGHED`, and what all other parts give; compiled code outlives a change of them.
+        lead_order: by concept of a have all concepts, those it leads to farthest first.
+        wants: months, dimension, firm, code and row of each.
+    """
+
+    leads: Whole
+    lead_order: Whole
+    sectors: Whole
+    codes: Whole
+    distance: Whole
+    wants: Whole
+    amounts: Amounts
+    runs: Whole
+    starts: NDArray[np.int64]
+    weights: Sums
+
+
+# columns of a have, of a want and of a run
+_OWN_CONCEPT, _OWN_REACH, _OWN_PLACE, _OWN_CODE, _MONTHS, _DIMENSION, _FIRM, _LOSS, _SECTOR_MOST, _CODE_MOST = range(10)
+_ITS_MONTHS, _ITS_DIMENSION, _ITS_FIRM, _ITS_CODE, _ITS_ROW = range(5)
+_RUN_PLACE, _RUN_SECTOR, _RUN_START, _RUN_END, _RUN_ROW = range(5)
 
 
 def _part_of_season(months: int, asked: int) -> int:
@@ -43,6 +70,17 @@ def _part_of_quantity(amount: float, asked: float) -> int:
     return 2000 + int(8000.0 * min(amount, asked) / max(amount, asked))
 
 
+def _least_sum(worst: int, loss: int) -> int:
+    """The least sum that comes up to the score `worst`, the last of the best; any does where that is nothing."""
+    return (worst - loss) * FULL if worst > 0 else _ANY
+
+
+def _most_beside(have: Whole, amount: float, weights: Sums) -> int:
+    """The most that the parts can give which the wants of a run do not share."""
+    season = (FULL if have[_MONTHS] else UNKNOWN) * weights[_SEASON]
+    return int(season + (FULL if amount > 0 else UNKNOWN) * weights[_QUANTITY] + have[_CODE_MOST] * weights[_CODE])
+
+
 def _insert(points: Whole, rows: Whole, score: int, row: int) -> None:
     """Puts a pair in its place among the best; the last one falls out."""
     at = len(points) - 1
@@ -52,117 +90,138 @@ def _insert(points: Whole, rows: Whole, score: int, row: int) -> None:
     points[at], rows[at] = score, row
 
 
-def _cell(have: Whole, amount: float, wants: Wants, span: tuple[int, int], base: int, tables: Pair, best: Pair,
-          weights: Weights) -> None:  # fmt: skip
-    """Weighs the wants of one cell, whose concept and distance give `base`; passes over runs of sectors too far."""
-    (columns, amounts), (sectors, codes), (points, rows) = wants, tables, best
-    last, code_most = len(points) - 1, have[_CODE_MOST] * weights[_CODE]
-    season_most = (FULL if have[_MONTHS] else UNKNOWN) * weights[_SEASON]
-    quantity_most = (FULL if amount > 0 else UNKNOWN) * weights[_QUANTITY]
-    at = span[0]
-    while at < span[1]:
-        by_sector = base + sectors[have[_OWN_CONCEPT], columns[at, 0]] * weights[_SECTOR]
-        start, at = at, columns[at, 1]
-        if (by_sector + code_most + season_most + quantity_most) // FULL + have[_LOSS] < points[last]:
-            continue
-        for one in range(start, at):
-            total = by_sector + _season(have[_MONTHS], columns[one, 2]) * weights[_SEASON]
-            if (total + code_most + quantity_most) // FULL + have[_LOSS] < points[last]:
-                continue
-            if amount > 0 and amounts[one] > 0 and columns[one, 3] == have[_DIMENSION]:
-                total += _quantity(amount, amounts[one]) * weights[_QUANTITY]
-            else:
-                total += UNKNOWN * weights[_QUANTITY]
-            if (total + code_most) // FULL + have[_LOSS] < points[last] or columns[one, 4] == have[_FIRM]:
-                continue
-            score = max((total + codes[have[_OWN_CODE], columns[one, 5]] * weights[_CODE]) // FULL + have[_LOSS], 0)
-            if score > points[last] or (score == points[last] and columns[one, 6] < rows[last]):
-                _put(points, rows, score, columns[one, 6])
+def _in_order(have: Whole, given: Given, span: tuple[int, int], led: int, least: int) -> tuple[Sums, Sums]:
+    """The runs within `span` that give at least `least`, roughly those that give most first, and what each gives."""
+    near, sectors = given.distance[have[_OWN_REACH], have[_OWN_PLACE]], given.sectors[have[_OWN_CONCEPT]]
+    runs, weights = given.runs, given.weights
+    sums, starts = np.empty(span[1] - span[0], np.int64), np.zeros(_STEPS + 1, np.int64)
+    for at in range(len(sums)):
+        sums[at] = led + near[runs[span[0] + at, _RUN_PLACE]] * weights[_DISTANCE]
+        sums[at] += sectors[runs[span[0] + at, _RUN_SECTOR]] * weights[_SECTOR]
+        if sums[at] >= least:
+            starts[_STEPS - sums[at] // _STEP] += 1
+    for step in range(_STEPS):
+        starts[step + 1] += starts[step]
+    found = np.empty(starts[_STEPS], np.int64)
+    for at in range(len(sums)):
+        if sums[at] >= least:
+            step = _STEPS - 1 - sums[at] // _STEP
+            found[starts[step]] = at
+            starts[step] += 1
+    return found + span[0], sums[found]
 
 
-def _have(have: Whole, amount: float, wants: Wants, cells: Cells, near: Pair, tables: Pair, best: Pair,
-          weights: Weights) -> None:  # fmt: skip
-    """Finds the best wants of one have."""
-    (starts, least_rows, leads, lead_order), (distances, order), (points, rows) = cells, near, best
-    last, places = len(points) - 1, len(order)
-    beside = weights[_REST] + have[_SECTOR_MOST] * weights[_SECTOR] + have[_CODE_MOST] * weights[_CODE]
-    beside += (FULL if have[_MONTHS] else UNKNOWN) * weights[_SEASON]
-    beside += (FULL if amount > 0 else UNKNOWN) * weights[_QUANTITY]
-    most = distances[order[0]] * weights[_DISTANCE] + beside
-    for concept in lead_order:
-        led = leads[concept] * weights[_CONCEPT]
-        if led == 0 or (led + most) // FULL + have[_LOSS] < points[last]:
-            break
-        for place in order:
-            bound = (led + distances[place] * weights[_DISTANCE] + beside) // FULL + have[_LOSS]
-            if bound < points[last]:
+def _read(have: Whole, amount: float, given: Given, order: Sums, sums: Sums, points: Whole, rows: Whole) -> int:
+    """Reads runs in their order until no later one could matter; how many wants were looked at."""
+    wants, amounts, codes, runs, weights = given.wants, given.amounts, given.codes, given.runs, given.weights
+    own_code, months, dimension, firm, loss = have[_OWN_CODE], have[_MONTHS], have[_DIMENSION], have[_FIRM], have[_LOSS]
+    last, looked, beside = len(points) - 1, 0, _beside(have, amount, weights)
+    by_season, by_quantity, by_code = weights[_SEASON], weights[_QUANTITY], weights[_CODE]
+    code_most = have[_CODE_MOST] * by_code
+    quantity_most = (FULL if amount > 0 else UNKNOWN) * by_quantity + code_most
+    least = _sum(points[last], loss)
+    for at in range(len(order)):
+        base, run = sums[at], order[at]
+        if base + beside < least + FULL and points[last] > 0:
+            if base + beside + _STEP <= least:
                 break
-            cell = concept * places + place
-            if starts[cell] == starts[cell + 1] or (bound == points[last] and least_rows[cell] > rows[last]):
+            if base + beside < least or runs[run, _RUN_ROW] > rows[last]:
                 continue
-            base = weights[_REST] + led + distances[place] * weights[_DISTANCE]
-            _weigh(have, amount, wants, (starts[cell], starts[cell + 1]), base, tables, best, weights)
+        looked += runs[run, _RUN_END] - runs[run, _RUN_START]
+        for one in range(runs[run, _RUN_START], runs[run, _RUN_END]):
+            total = base + _season(months, wants[one, _ITS_MONTHS]) * by_season
+            if total + quantity_most < least:
+                continue
+            said = amount > 0 and amounts[one] > 0 and wants[one, _ITS_DIMENSION] == dimension
+            total += (_quantity(amount, amounts[one]) if said else UNKNOWN) * by_quantity
+            if total + code_most < least or wants[one, _ITS_FIRM] == firm:
+                continue
+            score = max((total + codes[own_code, wants[one, _ITS_CODE]] * by_code) // FULL + loss, 0)
+            if score > points[last] or (score == points[last] and wants[one, _ITS_ROW] < rows[last]):
+                _put(points, rows, score, wants[one, _ITS_ROW])
+                least = _sum(points[last], loss)
+    return looked
 
 
-def _all(haves: Whole, amounts: Amounts, where: Whole, wants: Wants, cells: Cells, near: Pair, tables: Pair,
-         best: Pair, weights: Weights) -> None:  # fmt: skip
-    """Finds the best wants of every have, haves divided among the cores."""
-    starts, least_rows, leads, lead_order = cells
-    for at in numba.prange(len(haves)):
-        concept = haves[at, 0]
-        if concept >= 0:
-            reach, place = where[at]
-            own_cells = (starts, least_rows, leads[concept], lead_order[concept])
-            own_near = (near[0][reach, place], near[1][reach, place])
-            _find(haves[at], amounts[at], wants, own_cells, own_near, tables, (best[0][at], best[1][at]), weights)
+def _task(haves: Whole, amounts: Amounts, given: Given, points: Whole, rows: Whole) -> int:
+    """Finds the best wants of haves of one concept, reach and place; how many wants were looked at."""
+    first, weights, looked = haves[0], given.weights, 0
+    concept, last = first[_OWN_CONCEPT], points.shape[1] - 1
+    nearest = given.distance[first[_OWN_REACH], first[_OWN_PLACE]].max() * weights[_DISTANCE]
+    shared = nearest + first[_SECTOR_MOST] * weights[_SECTOR] + weights[_REST]
+    for other in given.lead_order[concept]:
+        led, least = given.leads[concept, other] * weights[_CONCEPT], -_ANY
+        for at in range(len(haves)):
+            beside = _beside(haves[at], amounts[at], weights)
+            least = min(least, _sum(points[at, last], haves[at, _LOSS]) - beside)
+        if led == 0 or led + shared < least:
+            break
+        span = given.starts[other], given.starts[other + 1]
+        order, sums = _order(first, given, span, led + weights[_REST], least)
+        for at in range(len(haves)):
+            looked += _look(haves[at], amounts[at], given, order, sums, points[at], rows[at])
+    return looked
+
+
+def _one_by_one(haves: Whole, amounts: Amounts, tasks: Whole, given: Given, points: Whole, rows: Whole) -> int:
+    """Finds the best wants of all haves."""
+    looked = 0
+    for at in range(len(tasks)):
+        one = slice(tasks[at, 0], tasks[at, 1])
+        looked += _share(haves[one], amounts[one], given, points[one], rows[one])
+    return looked
+
+
+def _divided(haves: Whole, amounts: Amounts, tasks: Whole, given: Given, points: Whole, rows: Whole) -> int:
+    """As `_one_by_one`, tasks divided among the cores; a function of its own, for what is compiled is kept by name."""
+    looked = 0
+    for at in numba.prange(len(tasks)):
+        one = slice(tasks[at, 0], tasks[at, 1])
+        looked += _share(haves[one], amounts[one], given, points[one], rows[one])
+    return looked
 
 
 _made = numba.njit(cache=True, nogil=True)
-_season, _quantity, _put = _made(_part_of_season), _made(_part_of_quantity), _made(_insert)
-_weigh, _find = _made(_cell), _made(_have)
-_run = numba.njit(cache=True, nogil=True, parallel=True)(_all)
+_season, _quantity, _sum = _made(_part_of_season), _made(_part_of_quantity), _made(_least_sum)
+_beside, _put, _order = _made(_most_beside), _made(_insert), _made(_in_order)
+_look, _share, _alone = _made(_read), _made(_task), _made(_one_by_one)
+_together = numba.njit(cache=True, nogil=True, parallel=True)(_divided)
 
 
 class Compiled:
     """Wants and tables laid out for the loop, to be asked for any haves."""
 
     def __init__(self, stock: Stock, tables: Tables) -> None:
+        wants, runs = stock.wants, Runs.of(stock)
         self._tables = tables
-        filled = np.flatnonzero(np.diff(stock.starts))
-        least = np.full(len(stock.starts) - 1, _NO_ROW, np.int32)
-        least[filled] = np.minimum.reduceat(stock.rows, stock.starts[filled]) if len(filled) else 0
-        lead_order = np.argsort(-tables.leads, axis=1, kind="stable").astype(np.int32)
-        self._cells = stock.starts, least, tables.leads, lead_order
-        self._near = tables.distance, np.argsort(-tables.distance, axis=2, kind="stable").astype(np.int32)
-        self._wants = _columns_of_wants(stock), stock.wants.amount
+        self._given = Given(
+            leads=tables.leads,
+            lead_order=np.argsort(-tables.leads, axis=1, kind="stable").astype(np.int32),
+            sectors=tables.sectors,
+            codes=tables.codes,
+            distance=tables.distance,
+            wants=np.stack([wants.months, wants.dimension, wants.firm, wants.code, stock.rows], axis=1),
+            amounts=wants.amount,
+            runs=runs.columns,
+            starts=runs.starts,
+            weights=np.array([*(PAIR_WEIGHTS[part] for part in _WEIGHED), CONSTANT], np.int64),
+        )
 
     def best(self, haves: Columns, top: int) -> Best:
         """As `join.Join.best`."""
-        # haves of one concept and place look at the same wants, which then lie in the processor's cache
-        order = np.lexsort((haves.place, haves.concept))
-        found = np.full((len(haves), top), -1, np.int32), np.full((len(haves), top), _NO_ROW, np.int32)
+        order, tasks = alike(haves)
         own = haves.taken(order)
-        columns = _columns_of_haves(own, self._tables)
-        where = np.stack([own.reach, own.place], axis=1)
+        points, rows = np.full((len(own), top), -1, np.int32), np.full((len(own), top), _NO_ROW, np.int32)
+        run = _alone if len(own) <= _ALONE else _together
         with numba.parallel_chunksize(_CHUNK):  # common concepts cost more than rare ones
-            tables = self._tables.sectors, self._tables.codes
-            weights = (*(PAIR_WEIGHTS[part] for part in _WEIGHED), CONSTANT)
-            _run(columns, own.amount, where, self._wants, self._cells, self._near, tables, found, weights)
-        points, rows = np.empty_like(found[0]), np.empty_like(found[1])
-        points[order], rows[order] = found[0], np.where(found[0] >= 0, found[1], -1)
-        return Best(rows, points)
+            looked = run(_columns(own, self._tables), own.amount, tasks, self._given, points, rows)
+        found = Best.none(len(haves), top, int(looked))
+        found.scores[order], found.wants[order] = points, np.where(points >= 0, rows, -1)
+        return found
 
 
-def _columns_of_haves(haves: Columns, tables: Tables) -> Whole:
+def _columns(haves: Columns, tables: Tables) -> Whole:
     loss = haves.hazardous * np.int32(HAZARD_WEIGHT)
     most = tables.sectors.max(axis=1)[haves.concept], tables.codes.max(axis=1)[haves.code]
-    return np.stack([haves.concept, haves.code, haves.months, haves.dimension, haves.firm, loss, *most], axis=1)
-
-
-def _columns_of_wants(stock: Stock) -> Whole:
-    wants = stock.wants
-    cells = np.repeat(np.arange(len(stock.starts) - 1), np.diff(stock.starts))
-    changes = np.flatnonzero((np.diff(wants.sector) != 0) | (np.diff(cells) != 0)) + 1
-    ends = np.append(changes, len(wants))
-    runs = np.repeat(ends, np.diff(np.append(0, ends))).astype(np.int32)
-    return np.stack([wants.sector, runs, wants.months, wants.dimension, wants.firm, wants.code, stock.rows], axis=1)
+    own = (haves.concept, haves.reach, haves.place, haves.code, haves.months, haves.dimension, haves.firm)
+    return np.stack([*own, loss, *most], axis=1).astype(np.int32)

@@ -1,57 +1,26 @@
 """All haves with all wants: for each have its best wants, exactly, without looking at pairs that nothing connects.
 
-Wants lie ordered by concept and place, so that a have looks only at concepts that its own leads to. Where numba is
-installed (the extra `centre`), a compiled loop also passes over places so far away that no want there could come among
-the best; without it numpy weighs whole blocks. Both give the same answer, and so does any division of the wants.
+Wants lie ordered by concept, so that a have looks only at concepts that its own leads to. Where numba is installed (the
+extra `centre`), a compiled loop also passes over wants so far away, or of such a sector, that none could come among the
+best; without it numpy weighs whole blocks. Both give the same answer, and so does any division of the wants.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from esdesk.matching.columns import Best, Columns, Tables, Whole, scores
+from esdesk.matching.columns import Best, Columns, Tables, scores
+from esdesk.matching.stock import Stock
 
 if TYPE_CHECKING:
     from esdesk.matching.compiled import Compiled
 
 _BLOCK = 1 << 20  # pairs that numpy weighs at once
 _ROWS = 1 << 32
-
-
-@dataclass(frozen=True, slots=True)
-class Stock:
-    """Wants in the order of concept, place, sector and row.
-
-    Attributes:
-        wants: the columns in that order.
-        rows: their row numbers, which break ties.
-        starts: where each (concept, place) begins, concepts outside; one more for the end.
-        places: how many places there are.
-    """
-
-    wants: Columns
-    rows: Whole
-    starts: NDArray[np.int64]
-    places: int
-
-    @classmethod
-    def of(cls, wants: Columns, tables: Tables, first_row: int = 0) -> "Stock":
-        """The wants whose concept is known; `first_row` is the number of the first where they are a part of all."""
-        places = tables.distance.shape[1]
-        known = np.flatnonzero(wants.concept >= 0)
-        cells = wants.concept[known].astype(np.int64) * places + wants.place[known]
-        order = known[np.lexsort((wants.sector[known], cells))]
-        counts = np.bincount(cells, minlength=tables.leads.shape[1] * places)
-        starts = np.concatenate(([0], np.cumsum(counts)))
-        return cls(wants.taken(order), (order + first_row).astype(np.int32), starts, places)
-
-    def of_concept(self, concept: int) -> NDArray[np.int64]:
-        """Where the wants of a concept stand."""
-        return np.arange(self.starts[concept * self.places], self.starts[(concept + 1) * self.places])
 
 
 class Join:
@@ -76,12 +45,13 @@ class Join:
         """For each have its `top` best wants."""
         if self._compiled:
             return self._compiled.best(haves, top)
-        found = Best(np.full((len(haves), top), -1, np.int32), np.full((len(haves), top), -1, np.int32))
+        found, looked = Best.none(len(haves), top), 0
         for rows, places in _blocks(haves, self._stock, self._tables):
             block = scores(haves.taken(rows), self._stock.wants.taken(places), self._tables)
             order = _ROWS - 1 - self._stock.rows[places].astype(np.int64)
             _keep(found, rows, np.where(block >= 0, block * _ROWS + order, -1))
-        return found
+            looked += block.size
+        return replace(found, looked=looked)
 
 
 def _blocks(haves: Columns, stock: Stock, tables: Tables) -> Iterator[tuple[NDArray[np.intp], NDArray[np.int64]]]:
@@ -114,6 +84,6 @@ def merged(parts: Sequence[Best]) -> Best:
     """The best of several parts of the wants, for the same haves."""
     wants, points = (np.concatenate([getattr(part, name) for part in parts], axis=1) for name in ("wants", "scores"))
     keys = np.where(points >= 0, points.astype(np.int64) * _ROWS + (_ROWS - 1 - wants.astype(np.int64)), -1)
-    found = Best(np.full_like(parts[0].wants, -1), np.full_like(parts[0].scores, -1))
+    found = Best.none(len(keys), parts[0].wants.shape[1], sum(part.looked for part in parts))
     _keep(found, np.arange(len(keys)), keys)
     return found
