@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from esdesk.desktop.place import Target
 from esdesk.desktop.places.inventory.columns import COLUMNS
@@ -94,9 +94,61 @@ def inventory_line(text):
     return read(text)
 
 
-def test_the_head_sums_up_a_year(place, eventually):
-    eventually(lambda: bool(place.choosing.sums.words))
-    assert place.choosing.sums.words == "A year:  ▲ Waste 2,400 t    ▼ Material 1,200 t"
+def test_the_foot_sums_up_a_year_of_what_is_shown(place, press, eventually):
+    eventually(lambda: place.sums.isVisible())
+    assert place.sums.words == "A year  ▲ Waste 2,400 t  ▼ Material 1,200 t"
+    press(place.choosing.filter, "camur")
+    eventually(lambda: place.sums.words == "A year  ▲ Waste 1,200 t")
+    place.choosing.show_all()
+    place.document.write(inventory.add_line, place.document.facility, inventory_line("cam kırığı"))
+    eventually(lambda: place.sums.words.endswith("1 line without an amount a year"))
+    press(place.choosing.filter, "kırığı")
+    eventually(lambda: not place.sums.isVisible())
+
+
+def test_the_sums_are_whole_in_any_width(place, eventually):
+    eventually(lambda: place.sums.isVisible())
+    for text in (
+        "ısı 4.800 MWh/yıl",
+        "su 18.000 m3/yıl",
+        "depo 800 m2/yıl",
+        "torna 40 saat/hafta",
+        "- flokülant 3 t/ay",
+    ):
+        place.document.write(inventory.add_line, place.document.facility, inventory_line(text))
+    eventually(lambda: "Energy 4,800 MWh" in place.sums.words)
+    tall = place.sums.height()
+    for width in (1366, 960):
+        place.window().resize(width, 768)
+        ends = [x for _, x, _ in place.sums._placed()]
+        assert max(ends) < place.sums.width()
+    assert place.sums.height() > tall
+
+
+def test_one_button_is_the_one_to_press(place, press):
+    def accents():
+        return [
+            one.text()
+            for one in place.findChildren(QPushButton)
+            if one.property("look") == "accent" and one.isVisible()
+        ]
+
+    for _ in range(6):
+        place.document.undo()
+    assert accents() == ["Write the first line"]
+    press(place.bar.edit, "palet")
+    assert accents() == ["Add  ⏎"]
+
+
+def test_no_code_is_missed_where_none_can_be(place, press, qtbot):
+    def painted(row):
+        cell = place.grid.visualRect(place.model.index(row, number("code"))).adjusted(2, 4, -2, -4)
+        image = place.grid.viewport().grab(cell).toImage()
+        return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+    place.document.write(inventory.add_line, place.document.facility, inventory_line("atık ısı 3 MWh/ay"))
+    assert len(painted(1)) > 1  # the dash of a waste without a code
+    assert len(painted(3)) == 1
 
 
 def test_a_column_can_be_left_out_and_stays_so(place):

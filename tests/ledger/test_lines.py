@@ -232,7 +232,7 @@ def test_amounts_a_day_follow_the_days_that_a_facility_runs(folder):
         ledger.record(FIRM, [Change("quantity", QUANTITIES[1], "offered", monthly)])
         for days_a_year, tonnes in (("300", 1500), ("200", 1000), (None, 1825)):
             ledger.record(FIRM, [Change("facility", PLACE, "days_a_year", days_a_year)])
-            (total,) = ledger.inventory.totals(FIRM)
+            (total,) = ledger.inventory.totals(FIRM, Query(), Days(TODAY))
             assert total.amount_per_year == (tonnes + 7 * 12) * 1000
             kept = tables(ledger)
             ledger.rebuild()

@@ -243,6 +243,14 @@ def test_totals_are_by_kind_direction_and_unit(plant, add):
     }
 
 
+def test_totals_are_of_the_lines_that_a_query_finds(plant, add):
+    for text in ("kum 2 t/ay", "kumaş 1 t/ay", "cam 100 kg/ay", "- kum 3 t/yıl"):
+        add(text)
+    (found,) = totals(plant.ledger, plant.firm, Query(text="kum", direction="have"))
+    assert (found.count, found.amount_per_year) == (2, 36_000)
+    assert totals(plant.ledger, plant.firm, Query(text="yok")) == []
+
+
 def test_an_offer_that_has_ended_is_doubtful_from_the_day_after(plant, add):
     row = add(MUD)
     plant.add("visit", {"facility": str(plant.facility), "dates": {"from": "2026-01-10"}})

@@ -93,4 +93,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SumsBar</name>
+    <message numerus="yes">
+        <source>%n lines without an amount a year</source>
+        <translation>
+            <numerusform>%n line without an amount a year</numerusform>
+            <numerusform>%n lines without an amount a year</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

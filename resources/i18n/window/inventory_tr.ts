@@ -66,10 +66,6 @@
         <source>With gaps</source>
         <translation>Eksikli</translation>
     </message>
-    <message>
-        <source>A year:  {amounts}</source>
-        <translation>Yılda:  {amounts}</translation>
-    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -147,6 +143,10 @@
     <message>
         <source>Columns</source>
         <translation>Sütunlar</translation>
+    </message>
+    <message>
+        <source>Which columns are seen</source>
+        <translation>Görünen sütunlar</translation>
     </message>
 </context>
 <context>
@@ -708,6 +708,19 @@
     <message>
         <source>not here</source>
         <translation>burada yok</translation>
+    </message>
+</context>
+<context>
+    <name>SumsBar</name>
+    <message>
+        <source>A year</source>
+        <translation>Yılda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines without an amount a year</source>
+        <translation>
+            <numerusform>%n satırın yıllık miktarı yok</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -107,10 +107,22 @@ class WordButton(_FollowsTheme, KeyButton):
 
     def __init__(self, name: str, look: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words, self._narrow = "", False
         if look:
             self.setProperty("look", look)
         self.set_icon(name, 16, "on_accent" if look == "accent" else "ink_2")
         theme.changed.connect(self._redraw)
+
+    def setText(self, words: str) -> None:  # noqa: N802  Qt's name
+        """Its word, which is not shown while there is no room for it."""
+        self._words = words
+        super().setText("" if self._narrow else words)
+        self.setAccessibleName(words)
+
+    def give_way(self, narrow: bool) -> None:
+        """Whether only the icon is shown."""
+        self._narrow = narrow
+        self.setText(self._words)
 
     def _redraw(self) -> None:
         name, size, token = self._icon

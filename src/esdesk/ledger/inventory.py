@@ -174,14 +174,14 @@ class Inventory:
             before = select(func.count()).select_from(t.line_key).where(*_wanted(firm, query, days), ahead)
             return int(connection.execute(before).scalar_one())
 
-    def totals(self, firm: UUID) -> list[Total]:
-        """What the lines come to a year, by kind, direction and unit."""
+    def totals(self, firm: UUID, query: Query, days: Days) -> list[Total]:
+        """What the lines that `query` finds come to a year, by kind, direction and unit."""
         line = t.line.c
         both = and_(line.firm == _K.firm, line.row == _K.row)
-        query = select(_K.kind, _K.direction, line.unit, line.amount).join(t.line, both).where(_K.firm == firm)
+        columns = select(_K.kind, _K.direction, line.unit, line.amount).join(t.line, both)
         found: dict[tuple[str, str, str], list[Decimal]] = defaultdict(list)
         with self._reading() as connection:
-            for kind, direction, unit, amount in connection.execute(query):
+            for kind, direction, unit, amount in connection.execute(columns.where(*_wanted(firm, query, days))):
                 found[kind, direction, unit].append(Decimal(amount or 0))
         return [
             Total(kind, direction, len(amounts), sum(amounts, Decimal(0)) if unit else None, unit)

@@ -34,9 +34,9 @@ def lines(ledger: Ledger, rows: Sequence[UUID]) -> list[Line]:
     return ledger.inventory.at(rows, _days(ledger, first.firm)) if first else []
 
 
-def totals(ledger: Ledger, firm: UUID) -> list[Total]:
-    """What the lines come to, by kind, direction and unit."""
-    return ledger.inventory.totals(firm)
+def totals(ledger: Ledger, firm: UUID, query: Query | None = None) -> list[Total]:
+    """What the lines that `query` finds come to a year (all of them without), by kind, direction and unit."""
+    return ledger.inventory.totals(firm, query or Query(), _days(ledger, firm))
 
 
 def _days(ledger: Ledger, firm: UUID) -> Days:

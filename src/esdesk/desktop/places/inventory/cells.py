@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from esdesk.audit.inventory import Line
 from esdesk.desktop.icons import KIND_ICONS
-from esdesk.desktop.places.inventory.columns import SPLIT, code_text, process_text, quality_text, sum_text
+from esdesk.desktop.places.inventory.columns import CODED, SPLIT, code_text, process_text, quality_text, sum_text
 from esdesk.desktop.places.inventory.lines_model import LINE
 from esdesk.desktop.theme import colour, font_of
 from esdesk.desktop.widgets import painted
@@ -82,10 +82,10 @@ class CodeCell(Cell):
     """The code, its star in the colour of faults."""
 
     def fill(self, painter: QPainter, box: QRect, line: Line) -> None:
-        """Paints code and star; a dash where there is none."""
-        code = code_text(line)
+        """Paints code and star; a dash where there is none and could be one."""
+        code, none = code_text(line), "–" if line.kind in CODED else ""
         inside = box.adjusted(8, 0, -4, -1)
-        width = painted.text(painter, inside, code.rstrip("*") or "–", "ink" if code else "ink_2")
+        width = painted.text(painter, inside, code.rstrip("*") or none, "ink" if code else "ink_2")
         if code.endswith("*"):
             painted.text(painter, inside.adjusted(width, 0, 8, 0), "*", "fault", strong=True)
 
@@ -106,10 +106,12 @@ class FigureCell(Cell):
         self._key = key
 
     def fill(self, painter: QPainter, box: QRect, line: Line) -> None:
-        """Paints them at the column's split; a long figure moves it."""
+        """Paints them at the column's split; a long figure moves it, and a long unit where the figure has room."""
         figure, unit = (line.amount, line.unit) if self._key == "amount" else (sum_text(line), line.price_unit)
         metrics = QFontMetrics(font_of(13))
-        split = max(SPLIT[self._key], min(metrics.horizontalAdvance(figure) + 8, box.width() - 8))
+        least = min(metrics.horizontalAdvance(figure) + 8, box.width() - 8)
+        room = box.width() - _GAP - 4 - metrics.horizontalAdvance(unit)
+        split = max(least, min(SPLIT[self._key], room))
         number = QRect(box.left() + 4, box.top(), split - 4, box.height() - 1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painted.text(painter, number, figure or "–", "ink" if figure else "ink_2", align=right)

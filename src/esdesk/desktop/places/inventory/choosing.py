@@ -5,22 +5,17 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from esdesk.audit.inventory import Query, Sort, Total
+from esdesk.audit.inventory import Query, Sort
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
-from esdesk.desktop.places.inventory.sums import sums
-from esdesk.desktop.runner import Job, Runner
 from esdesk.desktop.theme import theme
-from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.marks import triangle_icon
 from esdesk.desktop.widgets.page_head import PageHead
 from esdesk.desktop.widgets.segments import Segments
 from esdesk.services import inventory
-from esdesk.services.files import opened
 
 _PAUSE_MS = 80
-_SETTLE_MS = 500
 _FILTER_WIDTH = 200
 _LEAST_FILTER = 90
 _SEGMENTS = {
@@ -40,25 +35,20 @@ class Choosing(QObject):
 
     turned = Signal()
 
-    def __init__(self, head: PageHead, document: Document, runner: Runner) -> None:
+    def __init__(self, head: PageHead, document: Document) -> None:
         super().__init__(head)
-        self._document, self._runner = document, runner
-        self._summing: Job[list[Total]] | None = None
+        self._document = document
         self.query = Query()
         self.segments = Segments(list(_SEGMENTS))
-        self.sums = Elided(token="ink_2", size=11)
         self.filter = QLineEdit()
         self.filter.setMinimumWidth(_LEAST_FILTER)
         self.filter.setMaximumWidth(_FILTER_WIDTH)
         self.filter.setClearButtonEnabled(True)
         head.add_left(self.segments)
-        head.add_left(self.sums, stretch=1000)
         head.add_right(self.filter)
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.turn)
         self.filter.textChanged.connect(self._pause.start)
-        self._settle = QTimer(self, interval=_SETTLE_MS, singleShot=True)
-        self._settle.timeout.connect(self._sum)
         self.segments.chosen.connect(self.turn)
         theme.changed.connect(self._dress)
 
@@ -96,7 +86,7 @@ class Choosing(QObject):
         self.segments.choose("all")
 
     def count(self) -> None:
-        """Counts each segment, and begins to sum up what the lines come to a year."""
+        """Counts each segment."""
         words = {
             "all": self.tr("All"),
             "have": vocabulary("direction").word("have", speech.language),
@@ -105,26 +95,6 @@ class Choosing(QObject):
         }
         for key, query in _SEGMENTS.items():
             self.segments.say(key, words[key], self._document.read(inventory.count, self._document.firm, query))
-        self._settle.start()
-
-    def _sum(self) -> None:
-        """Reads every amount there is, which takes its time where there are many."""
-        if self._summing is not None:
-            self._summing.cancel()
-        if not (self._document.is_open and self._document.has_firm):
-            return
-        path, firm = self._document.path, self._document.firm
-
-        def work(_job: Job[list[Total]]) -> list[Total]:
-            with opened(path) as ledger:
-                return inventory.totals(ledger, firm)
-
-        self._summing = self._runner.run(self, work, self._show_sums)
-
-    def _show_sums(self, totals: list[Total]) -> None:
-        told = [(sign, sums(totals, way, speech.language)) for sign, way in (("▲", "have"), ("▼", "want"))]
-        said = "    ".join(f"{sign} {amounts}" for sign, amounts in told if amounts)
-        self.sums.say(self.tr("A year:  {amounts}").format(amounts=said) if said else "")
 
     def _dress(self) -> None:
         for key in ("have", "want"):

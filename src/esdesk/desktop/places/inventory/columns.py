@@ -18,6 +18,7 @@ class Column:
         key: as `services.inventory.set_cell` and `Query.sort` name it.
         title: English; `words` gives it in the language in force.
         width: in pixels; 0 takes what is left.
+        least: where there is little room; 0 where it gives nothing away.
         text: what stands in it, as one would type it.
         choice: the vocabulary that its value is taken from by a menu, or "".
     """
@@ -28,6 +29,7 @@ class Column:
     text: Callable[[Line], str]
     writable: bool = True
     choice: str = ""
+    least: int = 0
 
     @property
     def words(self) -> str:
@@ -97,23 +99,32 @@ COLUMNS = (
     Column("kind", "", 28, lambda line: _term("kind", line.kind), choice="kind"),
     Column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 0, lambda line: line.name),
     Column("code", QT_TRANSLATE_NOOP("Columns", "Waste code"), 84, code_text),
-    Column("process", QT_TRANSLATE_NOOP("Columns", "Process"), 102, process_text),
-    Column("amount", QT_TRANSLATE_NOOP("Columns", "Amount"), 128, lambda line: _figure(line.amount, line.unit)),
-    Column("price", QT_TRANSLATE_NOOP("Columns", "Price"), 122, lambda line: _figure(sum_text(line), line.price_unit)),
+    Column("process", QT_TRANSLATE_NOOP("Columns", "Process"), 102, process_text, least=76),
+    Column("amount", QT_TRANSLATE_NOOP("Columns", "Amount"), 140, lambda line: _figure(line.amount, line.unit)),
+    Column("price", QT_TRANSLATE_NOOP("Columns", "Price"), 124, lambda line: _figure(sum_text(line), line.price_unit)),
     Column(
         "quality",
         QT_TRANSLATE_NOOP("Columns", "How known"),
-        96,
+        92,
         lambda line: _term("quality", line.quality),
         choice="quality",
+        least=76,
     ),
     Column(
-        "evidence", QT_TRANSLATE_NOOP("Columns", "Evidence"), 74, lambda line: str(line.evidence or ""), writable=False
+        "evidence",
+        QT_TRANSLATE_NOOP("Columns", "Evidence"),
+        66,
+        lambda line: str(line.evidence or ""),
+        writable=False,
+        least=54,
     ),
 )
 
-SPLIT = {"amount": 72, "price": 66}
+SPLIT = {"amount": 62, "price": 64}
 """Where the number ends in a cell of figure and unit, in pixels from its left."""
+
+CODED = frozenset({"waste", "by-product", "material"})
+"""Kinds that can have a waste code: where one of them has none, the cell shows that it is missing."""
 
 
 def place(key: str) -> int:

@@ -28,6 +28,7 @@ class ColumnsButton(WordButton):
     def retranslate(self) -> None:
         """Says its words in the language in force."""
         self.setText(self.tr("Columns"))
+        self.setToolTip(self.tr("Which columns are seen"))
         self._ticks.clear()
         for column in COLUMNS:
             if column.key not in _ALWAYS:

@@ -15,7 +15,7 @@ from esdesk.desktop.theme import theme
 
 _ROW = 28
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_LEAST_NAME, _ROOMY_NAME = 220, 380
+_LEAST_NAME, _WANTED_NAME, _ROOMY_NAME = 150, 230, 380
 _GROWS, _MORE = ("process", "amount", "price"), 48
 
 
@@ -68,16 +68,18 @@ class Grid(QTableView):
             self.setItemDelegateForColumn(at, made)
 
     def fit_columns(self) -> None:
-        """Every column has its width; the name takes what is left, and gives of it where it has plenty."""
+        """Every column has its width; the name takes what is left, gives of it where it has plenty, and gets some."""
         whole = self.viewport().width()
         seen = [(at, column) for at, column in enumerate(COLUMNS) if not self.isColumnHidden(at)]
         left = whole - sum(column.width for _, column in seen)
         more = min(_MORE, max(0, (left - _ROOMY_NAME) // 3))
         for at, column in seen:
-            grown = more if column.key in _GROWS else 0
-            left -= grown
-            if column.width:
-                self.setColumnWidth(at, column.width + grown)
+            if not column.width:
+                continue
+            spared = min(column.width - column.least, max(0, _WANTED_NAME - left)) if column.least else 0
+            changed = more * (column.key in _GROWS) - spared
+            left -= changed
+            self.setColumnWidth(at, column.width + changed)
         self.setColumnWidth(place("name"), max(_LEAST_NAME, left))
 
     def bind(self, keys: Mapping[str, Callable[[], object]]) -> None:

@@ -4,6 +4,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from esdesk.desktop.icons import WordButton
@@ -20,11 +21,14 @@ from esdesk.desktop.places.inventory.preview import Preview
 from esdesk.desktop.places.inventory.quick_bar import QuickBar
 from esdesk.desktop.places.inventory.reminding import Reminding
 from esdesk.desktop.places.inventory.strip import Strip
+from esdesk.desktop.places.inventory.summing import Summing
+from esdesk.desktop.places.inventory.sums_bar import SumsBar
 from esdesk.desktop.places.inventory.taking_in import TakingIn
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
 
 _LINES, _DETAIL = 920, 352
+_ROOMY = 1000
 _COLUMN_OF = {
     "classification": "code", "from_process": "process", "to_process": "process", "offered": "amount",
     "arising": "amount", "quantities": "amount", "price": "price", "kind": "kind", "direction": "direction",
@@ -40,7 +44,7 @@ class InventoryPlace(Place):
 
     def build(self) -> None:
         """Makes the parts."""
-        self.choosing = Choosing(self.head, self.document, self.runner)
+        self.choosing = Choosing(self.head, self.document)
         self._row: UUID | None = None
         self._came_to: UUID | None = None
         self.bar = QuickBar()
@@ -51,7 +55,8 @@ class InventoryPlace(Place):
         self.acting = Acting(self.grid, self.document)
         self.preview = Preview()
         self.taking_in = TakingIn(self.grid, self.preview, self.document, self.runner)
-        self.strip = Strip()
+        self.sums, self.strip = SumsBar(), Strip()
+        self.summing = Summing(self.sums, self.document, self.runner)
         self.reminding = Reminding(self.strip, self.document, self.runner)
         self.import_button = WordButton("file-spreadsheet", "quiet")
         self.detail = DetailSlot(self, self.grid)
@@ -76,6 +81,7 @@ class InventoryPlace(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.sums)
         column.addWidget(self.strip)
         self.panes = Panes("inventory", [_LINES, _DETAIL])
         self.panes.addWidget(lines)
@@ -124,6 +130,8 @@ class InventoryPlace(Place):
             }
         )
         self.bar.edit.block_pasted.connect(self.taking_in.paste)
+        self.bar.edit.line_read.connect(self._show_one_accent)
+        self._stack.currentChanged.connect(self._show_one_accent)
         self.setFocusProxy(self.bar.edit)
 
     # Words
@@ -137,12 +145,13 @@ class InventoryPlace(Place):
         self.head.title.setText(self.tr("Inventory"))
         self.grid.setAccessibleName(self.tr("Lines of the inventory"))
         self.import_button.setText(self.tr("Import from Excel…"))
-        self.import_button.setToolTip("Ctrl+Shift+I")
+        self.import_button.setToolTip(self.tr("Import from Excel or CSV") + "  Ctrl+Shift+I")
         for part in (
             self.choosing,
             self.columns_button,
             self.bar,
             self.preview,
+            self.sums,
             self.strip,
             self.editing.note,
             self.detail,
@@ -181,6 +190,7 @@ class InventoryPlace(Place):
         self.grid.verticalScrollBar().setValue(scrolled)
         self.grid.tell_sorting(self.choosing.query.sort, self.choosing.query.descending)
         self.reminding.ask_soon()
+        self.summing.ask_soon(self.choosing.query)
         if self._came_to != self.document.facility:
             self._came_to = self.document.facility
             QTimer.singleShot(0, self.editing, self.editing.bring_back)  # after the window has set the focus
@@ -189,6 +199,11 @@ class InventoryPlace(Place):
         nothing = self.choosing.is_all and not self.model.rowCount()
         if self._stack.currentWidget() is not self.preview:
             self._stack.setCurrentWidget(self.empty if nothing else self.grid)
+
+    def _show_one_accent(self) -> None:
+        """Exactly one button is the one to press: taking in, else Add, else the one that leads to the line."""
+        self.bar.give_way(self._stack.currentWidget() is self.preview)
+        self.empty.button.setVisible(not self.bar.edit.text().strip())
 
     def show_target(self, target: Target) -> None:
         """Puts the cursor on a resource, whatever the filter."""
@@ -210,6 +225,12 @@ class InventoryPlace(Place):
 
     def _tell_done(self, words: str) -> None:
         self.told.emit("good", words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """In a narrow window the buttons of the head are their icons."""
+        super().resizeEvent(event)
+        for button in (self.import_button, self.detail.button, self.columns_button):
+            button.give_way(event.size().width() < _ROOMY)
 
     # Blocks and sheets
 

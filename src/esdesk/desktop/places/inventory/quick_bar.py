@@ -10,6 +10,7 @@ from esdesk.audit.listing import CodeSuggestion, ConceptSuggestion
 from esdesk.audit.quick_line import QuickLine, Role
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.language import speech
+from esdesk.desktop.places.inventory.columns import CODED
 from esdesk.desktop.places.inventory.proposals import Proposals
 from esdesk.desktop.places.inventory.quick_edit import QuickEdit
 from esdesk.desktop.theme import say_look, theme
@@ -18,8 +19,6 @@ from esdesk.desktop.widgets.marks import triangle_icon
 
 _PAUSE_MS = 120
 """Codes are asked for when nobody has typed for this long."""
-
-_CODED = {"waste", "material", "by-product"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,7 @@ class QuickBar(QFrame):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._want_codes)
         self._asked = ("", "")
+        self._another = False
         self.edit.line_read.connect(self._hear)
         self.edit.add_asked.connect(self._ask_to_add)
         self.edit.left_down.connect(self.left_down)
@@ -139,16 +139,24 @@ class QuickBar(QFrame):
 
     def _hear(self, line: QuickLine) -> None:
         self._show_direction()
-        say_look(self.add, look="accent" if line.name else "plain")
+        self._dress_add()
         self.draft_changed.emit(line.text, self.edit.cursorPosition())
         if not line.text.strip():
             self.proposals.show_hint()
             self.edit.show_concept(None)
         self._pause.start()
 
+    def give_way(self, another: bool) -> None:
+        """Another button of the page is the one to press, or no longer."""
+        self._another = another
+        self._dress_add()
+
+    def _dress_add(self) -> None:
+        say_look(self.add, look="accent" if self.edit.line.name and not self._another else "plain")
+
     def _want_codes(self) -> None:
         line = self.edit.line
-        wanted = (line.name, self.code) if line.direction != "want" and line.kind in _CODED else ("", "")
+        wanted = (line.name, self.code) if line.direction != "want" and line.kind in CODED else ("", "")
         if wanted != self._asked:
             self._asked = wanted
             self.codes_wanted.emit(*wanted)

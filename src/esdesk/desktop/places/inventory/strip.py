@@ -13,6 +13,8 @@ from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.services.forgotten import Forgotten
 
 _GAP = 8
+_ROOMY = 640
+"""In less room the words go before the keys; F1 has those too."""
 
 
 class _Chip(QFrame):
@@ -118,6 +120,8 @@ class Strip(QWidget):
 
     def _fit(self) -> None:
         """Shows the chips that have room."""
+        for hint in self._hints.values():
+            hint.setVisible(self.width() >= _ROOMY)
         room = self.width() - 32
         for chip in self.chips:
             room -= chip.sizeHint().width() + _GAP

@@ -1,35 +1,48 @@
-"""What the lines come to a year, kind by kind, in a few words for the head of the place."""
+"""What the lines come to a year, kind by kind, in a few words each."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 
 from esdesk.audit.inventory import Total
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.sentences import Language
+from esdesk.core.units import unit, units
 from esdesk.desktop.places.inventory.converted import figure_text
 
-_TONNE = Decimal(1000)
-_SYMBOLS = {"m3": "m³", "m2": "m²"}
+_ORDER = {one.symbol: at for at, one in enumerate(units())}
+_LARGER = {"kg": (Decimal(1000), "t"), "kWh": (Decimal(1000), "MWh")}
+"""What a plant counts in where a year comes to more than so many of the base unit."""
 
 
-def sums(totals: Iterable[Total], direction: str, language: Language) -> str:
-    """`Atık 8.900 t · Su 18.000 m³`: the yearly amounts of one direction, kind by kind.
+def sums(totals: Sequence[Total], direction: str, language: Language) -> list[tuple[str, str]]:
+    """`[("Atık", "8.900 t, 12 m³"), ("Enerji", "4.800 MWh")]`: what one direction comes to a year, kind by kind.
 
     Args:
-        totals: of a firm.
-        direction: have or want.
+        totals: of the lines that are shown.
+        direction: have, want or none.
         language: of the answer.
     """
     kinds = vocabulary("kind")
-    parts = [
-        f"{kinds.word(one.kind, language)} {_amount(one.amount_per_year, one.unit, language)}"
-        for one in totals
-        if one.direction == direction and one.amount_per_year
-    ]
-    return " · ".join(parts)
+    of = {one.kind for one in totals if one.direction == direction}
+    known = [term.code for term in kinds if term.code in of]
+    found = [(kind, _figures(totals, direction, kind, language)) for kind in (*known, *sorted(of - {*known}))]
+    return [(kinds.word(kind, language), figures) for kind, figures in found if figures]
 
 
-def _amount(amount: Decimal, unit: str, language: Language) -> str:
-    if unit == "kg" and amount >= _TONNE:
-        amount, unit = amount / _TONNE, "t"
-    return f"{figure_text(amount, language)} {_SYMBOLS.get(unit, unit)}"
+def uncounted(totals: Sequence[Total]) -> int:
+    """How many lines have no amount that can be brought to a year."""
+    return sum(one.count for one in totals if not one.amount_per_year)
+
+
+def _figures(totals: Sequence[Total], direction: str, kind: str, language: Language) -> str:
+    said = [one for one in totals if (one.direction, one.kind) == (direction, kind)]
+    said.sort(key=lambda one: _ORDER.get(one.unit, len(_ORDER)))
+    return ", ".join(_amount(one.amount_per_year, one.unit, language) for one in said if one.amount_per_year)
+
+
+def _amount(amount: Decimal, symbol: str, language: Language) -> str:
+    least, larger = _LARGER.get(symbol, (None, symbol))
+    if least is not None and abs(amount) >= least:
+        amount, symbol = amount / least, larger
+    known = unit(symbol)
+    return f"{figure_text(amount, language)} {known.word(language) if known else symbol}"

@@ -10,7 +10,7 @@ from esdesk.audit.fields import entity_caption, field
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.detail.fold import GUTTER, Fold
 from esdesk.desktop.theme import say_look
-from esdesk.desktop.widgets.typing_boxes import ChoiceBox
+from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.services.changes import DELETED, Changed
 
 _MOST = 20

@@ -22,9 +22,9 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.detail.lines import LABEL, LINE
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.desktop.widgets.typing_boxes import ChoiceBox
 from esdesk.services.evidence import EvidenceItem
 
 _HIGHEST, _KILO = 200, 1024

@@ -18,7 +18,7 @@ from esdesk.desktop.places.inventory.detail.lines import LABEL, FieldLines
 from esdesk.desktop.places.inventory.detail.range_figure import RangeFigure
 from esdesk.desktop.places.inventory.detail.shapes import AMOUNTS
 from esdesk.desktop.theme import say_look
-from esdesk.desktop.widgets.typing_boxes import ChoiceBox
+from esdesk.desktop.widgets.choice_box import ChoiceBox
 
 Values = Mapping[str, Value]
 

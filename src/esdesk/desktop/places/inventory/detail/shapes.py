@@ -23,13 +23,14 @@ class Shown:
 
 
 _HEATED = frozenset({"energy", "water"})
+_CODED = frozenset({"waste", "by-product", "material", ""})
 
 WHAT = (
     Shown("name"),
     Shown("direction"),
     Shown("kind"),
     Shown("concept"),
-    Shown("classification", ("code",)),
+    Shown("classification", ("code",), rare=True, kinds=_CODED),
     Shown("classification", ("mirror",), rare=True, kinds=frozenset({"waste"})),
     Shown("classification", ("hp",), rare=True),
     Shown("classification", ("list",), rare=True),

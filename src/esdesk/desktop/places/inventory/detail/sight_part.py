@@ -14,8 +14,8 @@ from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.detail.fold import GUTTER, Fold
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.desktop.widgets.typing_boxes import ChoiceBox
 from esdesk.services.who_sees import READERS, GroupSight, Sees
 
 _LABEL, _READER = 82, 42
