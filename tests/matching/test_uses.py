@@ -90,3 +90,17 @@ def test_the_sector_of_a_known_donor_raises_its_use(uses, catalogue):
 def test_any_text_is_taken(uses, query, sector, code):
     for one in uses.suggest(query, sector, code)[1]:
         assert 0 <= one.score_1e4 <= FULL
+
+
+@pytest.mark.parametrize(
+    ("words", "nace", "no_part_of_it"),
+    [
+        ("asphalt planings", "42.11", {"SYN-0732", "SYN-0568"}),
+        ("used aluminium printing plates", "18.12", {"SYN-0621"}),
+        ("pulper rejects", "17.12", {"SYN-0058"}),
+    ],
+)
+def test_uses_of_what_only_stands_beside_it_in_the_tree_do_not_fill_the_list(uses, words, nace, no_part_of_it):
+    _, found = uses.suggest(words, nace, limit=5)
+    assert found
+    assert no_part_of_it.isdisjoint(one.synergy for one in found)

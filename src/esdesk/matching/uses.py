@@ -5,6 +5,7 @@ the fitting uses agree on, which branches take it, moves the order.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from esdesk.audit.listing import ConceptSuggestion, UseSuggestion
 from esdesk.catalogue.entries import Synergy
@@ -13,10 +14,11 @@ from esdesk.matching.coder import Coder, plain_code
 from esdesk.matching.dangers import dangers
 from esdesk.matching.meaning import Reader
 from esdesk.matching.usetold import Told, tell
-from esdesk.matching.usevalues import UseValues
+from esdesk.matching.usevalues import UseValues, Weighed
 from esdesk.matching.wordbook import wordbook
 
 _LEAST = 4000  # what scores less is led to by next to nothing
+_NEAR = 0.6  # a use of something else than the have is no use of it: how near it must be, beside the nearest
 
 
 class Uses:
@@ -54,10 +56,11 @@ class Uses:
         named = np.maximum(by_text, self._words.waste_names(query)[self._kept])
         weighed = self._values.weigh(by_concept, named, guessed, given, sector or "")
         asked = dangers(query)
+        near = _near(weighed)
         fit = [
             at
             for at, place in enumerate(weighed.places.tolist())
-            if weighed.scores[at] >= _LEAST and asked <= self._dangers[place]
+            if near[at] and weighed.scores[at] >= _LEAST and asked <= self._dangers[place]
         ]
         order = sorted(fit, key=lambda at: (-weighed.scores[at], weighed.places[at]))[:limit]
         told = [
@@ -74,6 +77,13 @@ class Uses:
         meant = self._reader.concepts[meaning.best()]
         concept = next((one for one in concepts if one.concept == meant), concepts[0] if concepts else None)
         return concept, [tell(one, self._catalogue) for one in told]
+
+
+def _near(weighed: Weighed) -> NDArray[np.bool_]:
+    """Which uses are led to nearly as much as the best, by what the thing is or by what it is called."""
+    led = np.maximum(weighed.values["concept"], weighed.values["text"])
+    near: NDArray[np.bool_] = led >= _NEAR * led.max(initial=0)
+    return near
 
 
 def _said(synergy: Synergy) -> str:
