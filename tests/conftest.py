@@ -44,3 +44,12 @@ def qapp(tmp_path_factory):
     from esdesk.desktop.app import make_application
 
     return make_application(["esdesk"])
+
+
+@pytest.fixture
+def cleared(qapp):
+    """Earlier tests' windows are really gone: Qt deletes them in its next loop, and each slows down all that follow."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return qapp

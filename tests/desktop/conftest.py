@@ -36,14 +36,15 @@ def audit_file(profile, tmp_path) -> Path:
 
 
 @pytest.fixture
-def window(qapp, qtbot, profile):
+def window(cleared, qapp, qtbot, profile):
     """The window, empty, in English and light."""
     from esdesk.desktop import theme
     from esdesk.desktop.language import speech
     from esdesk.desktop.window import Window
 
     speech.switch(qapp, "en")
-    theme.apply(qapp, dark=False)
+    if theme.theme.is_dark:
+        theme.apply(qapp, dark=False)
     made = Window()
     qtbot.addWidget(made)
     made.resize(1440, 900)

@@ -43,7 +43,7 @@ def _put_keys(profile):
 
 
 @pytest.fixture
-def window(qapp, qtbot, profile):
+def window(cleared, qtbot, profile):
     from esdesk.desktop.window import Window
 
     made = Window()
@@ -56,6 +56,7 @@ def window(qapp, qtbot, profile):
 
 LANGUAGES: tuple[Language, ...] = ("tr", "en")
 LOOKS = [(language, look) for look in ("light", "dark") for language in LANGUAGES]
+"""Colours change the whole window, which takes longer than words: they change once a place."""
 
 
 PICTURED = [one.key for one in PLACES if one.key != "report"]
@@ -65,7 +66,6 @@ PICTURED = [one.key for one in PLACES if one.key != "report"]
 @pytest.mark.parametrize("place", PICTURED)
 def test_a_place_looks_as_it_was_looked_at(window, qapp, place):
     qapp.setCursorFlashTime(0)
-    theme.apply(qapp, dark=False)
     window.go_to(place)
     settle(window)
     if place == "inventory":
