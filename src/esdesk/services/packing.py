@@ -1,6 +1,6 @@
 """Packages: written for a reader, looked at, and merged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from esdesk.services.showing import sight
 
 __all__ = [
     "MergedPackage",
+    "Note",
     "NotedPackage",
     "PackageInfo",
     "device_keys",
@@ -30,8 +31,12 @@ __all__ = [
     "inspect",
     "levels_for",
     "merge",
+    "noted",
     "pack",
 ]
+
+Note = Callable[[PackageInfo, tuple[str, ...], dict[UUID, Level]], None]
+"""Notes a package, its recipients, and the levels at which they were sent its operations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ def pack(
     reader: Reader = Reader.CENTRE,
     *,
     only_new: bool = False,
+    note: Note | None = None,
 ) -> PackageInfo:
     """Writes what this device recorded of `firm` to `out`, each operation at the level `reader` may see.
 
@@ -82,6 +88,7 @@ def pack(
         recipients: age recipients, or files of them.
         reader: whose rights decide what is withheld.
         only_new: leaves out what all recipients were sent before at the same level.
+        note: notes the package as packed, in the file's own transaction; the ledger's own way of it if not given.
 
     Raises:
         UserFault: "pack-nothing", or what is wrong with the recipients.
@@ -110,21 +117,31 @@ def pack(
         created_at=datetime.now(UTC),
         evidence=_evidence(ledger, firm, lowered),
     )
-    ledger.note_packed(_noted(info, outgoing=True), to, {op.id: op.level for op in lowered})
+    sent = {op.id: op.level for op in lowered}
+    if note is None:
+        ledger.note_packed(noted(info, outgoing=True), to, sent)
+    else:
+        note(info, to, sent)
     return info
 
 
 def _evidence(ledger: Ledger, firm: UUID, operations: Iterable[Operation]) -> dict[str, bytes]:
-    """The files of the evidence that travels in full."""
-    named = {
-        str(op.body.value.get("sha256"))
-        for op in operations
-        if op.body is not None and op.body.field == "file" and isinstance(op.body.value, dict)
+    """The files that evidence shows to the reader now; one that was replaced or detached stays on this laptop.
+
+    An operation in full is not enough: its file may stand there no longer, and the history needs its name alone.
+    """
+    full = {op.id for op in operations if op.body is not None and op.body.field == "file"}
+    shown = {
+        str(entry.value.get("sha256"))
+        for one in ledger.records("evidence", firm=firm)
+        for entry in ledger.history(one.row)
+        if entry.standing and entry.operation in full and isinstance(entry.value, dict)
     }
-    return {sha256: content for sha256, content in ledger.evidence(firm).items() if sha256 in named}
+    return {sha256: content for sha256, content in ledger.evidence(firm).items() if sha256 in shown}
 
 
-def _noted(info: PackageInfo, *, outgoing: bool) -> NotedPackage:
+def noted(info: PackageInfo, *, outgoing: bool) -> NotedPackage:
+    """What a ledger keeps of a package that was written from it or merged into it."""
     manifest = info.manifest
     return NotedPackage(
         hash=manifest.hash,
@@ -166,8 +183,8 @@ def merge(ledger: Ledger, paths: Iterable[Path], identity_files: Iterable[Path] 
 def _merge_one(ledger: Ledger, path: Path, package: Package) -> MergedPackage:
     manifest = package.manifest
     known = {one.hash for one in ledger.packages()}
-    noted = _noted(PackageInfo(path, package.sha256, package.size, manifest), outgoing=False)
-    merged = ledger.merge(package.operations, noted)
+    info = PackageInfo(path, package.sha256, package.size, manifest)
+    merged = ledger.merge(package.operations, noted(info, outgoing=False))
     ledger.keep_evidence(manifest.firm, dict(package.evidence))
     return MergedPackage(
         path=path,

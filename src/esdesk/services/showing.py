@@ -5,12 +5,28 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from esdesk.audit import fields, visibility
+from esdesk.audit.groups import reference_id
 from esdesk.audit.visibility import Reader
-from esdesk.core.operation import Value
+from esdesk.core.operation import DELETED, Value
 from esdesk.ledger.views import Record
 
 NOBODY_KNOWS = "unknown"
 """Stands where levels are not known or not settled: `audit.visibility` takes what is no mapping for private."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a piece of evidence proves.
+
+    Attributes:
+        entity, row, name: the field, or the deletion where it proves a record as a whole: as far as that may be told.
+        stands: whether neither the evidence nor what it proves was deleted.
+    """
+
+    entity: str
+    row: UUID
+    name: str
+    stands: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +36,48 @@ class Sight:
     Attributes:
         levels: of each row, its own and those it inherits.
         consent: whether the firm's notice stands.
+        proofs: of each piece of evidence; None where nobody can say what it proves.
     """
 
     levels: Mapping[UUID, Mapping[str, Value]]
     consent: bool
+    proofs: Mapping[UUID, Proof | None]
 
     def sees(self, reader: Reader, entity: str, row: UUID, name: str) -> bool:
-        """Whether `reader` may see a field of a row."""
-        return visibility.may_see(reader, entity, name, self.levels.get(row, NOBODY_KNOWS), None, self.consent)
+        """Whether `reader` may see a field of a row.
+
+        Evidence is seen no further than what it proves, and not at all once it was detached: a photo of a price tells
+        the price.
+        """
+        decided = visibility.may_see(reader, entity, name, self.levels.get(row, NOBODY_KNOWS), None, self.consent)
+        if not decided or reader is Reader.SELF or row not in self.proofs:
+            return decided
+        proof = self.proofs[row]
+        if proof is None or not (proof.stands or name == DELETED):
+            return False
+        return self.sees(reader, proof.entity, proof.row, proof.name)  # a ring ends above: nobody knows its levels
 
 
 def sight(records: Iterable[Record], firm: UUID) -> Sight:
     """What decides over `records`, which are all of the firm's."""
-    values = {(one.entity, one.row): _with_settled_visibility(one) for one in records}
+    every = {(one.entity, one.row): one for one in records}
+    values = {key: _with_settled_visibility(one) for key, one in every.items()}
     consent = visibility.consent_stands(values.get(("firm", firm), {}).get("consent"))
     levels = {key[1]: visibility.levels_of(key[0], one, lambda *key: values.get(key)) for key, one in values.items()}
-    return Sight({row: dict(one) for row, one in levels.items()}, consent)
+    proofs = {one.row: _proof(one, every) for one in every.values() if one.entity == "evidence"}
+    return Sight({row: dict(one) for row, one in levels.items()}, consent, proofs)
+
+
+def _proof(evidence: Record, every: Mapping[tuple[str, UUID], Record]) -> Proof | None:
+    proves = evidence.values.get("proves")
+    row = reference_id(proves.get("row")) if isinstance(proves, Mapping) else None
+    if not isinstance(proves, Mapping) or row is None or "proves" in (*evidence.conflicts, *evidence.unseen):
+        return None
+    proven = every.get((str(proves.get("entity")), row))
+    if proven is None:
+        return None
+    stands = not (evidence.deleted or proven.deleted)
+    return Proof(proven.entity, row, str(proves.get("field") or DELETED), stands)
 
 
 def _with_settled_visibility(record: Record) -> dict[str, Value]:
