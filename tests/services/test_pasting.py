@@ -158,3 +158,68 @@ def test_forty_rows_are_one_step(plant, paste):
     assert totals(plant.ledger, plant.firm)[0].amount_per_year == 820_000
     plant.ledger.undo()
     assert count(plant.ledger, plant.firm, Query()) == 0
+
+
+LIST = """Sıra\tAtığın adı\tAtık kodu\tYıllık miktar (ton)\tBirim\tBertaraf bedeli (TL/ton)
+1\tÇamur\t01 04 13\t1.200\t\t450
+2\tÜstüpü\t15 02 02*\t420\tkg\t₺5.200/t
+3\tTaş\t99 99 99\t90\tkürek\t
+4\tçamur\t\tçok\t\t
+5\tÇAMUR\t\t3 t/ay\t\t
+"""
+
+
+def test_units_and_periods_that_stand_over_a_column_count_for_its_bare_figures(plant, paste):
+    plan = paste(LIST)
+    carry_out(plant.ledger, plant.firm, plan)
+    told = [(one.name, one.amount, one.unit, one.price, one.price_unit, one.payer) for one in all_lines(plant)]
+    assert told == [
+        ("Çamur", "1.200", "ton/yıl", "450", "TL/ton", "firm"),
+        ("Üstüpü", "420", "kg/yıl", "5.200", "TL/t", "firm"),
+        ("Taş", "90", "kürek/yıl", "", "", ""),
+        ("ÇAMUR", "3", "t/ay", "", "", ""),
+    ]
+
+
+def test_a_plan_tells_what_was_typed_where_and_what_it_was_taken_for(paste):
+    plan = paste(LIST)
+    assert [held for _, held in plan.columns] == ["", "name", "waste_code", "amount", "unit", "price"]
+    assert plan.cells[3] == ("2", "Üstüpü", "15 02 02*", "420", "kg", "₺5.200/t")
+    (bad,) = plan.rejected
+    assert plan.place_of(bad.column) == 3
+
+
+def test_what_is_doubtful_is_marked_at_its_cell(paste):
+    found = [(one.number, one.column, one.what.code) for one in paste(LIST).doubts]
+    assert found == [
+        (4, "waste_code", "check-waste-code-unknown"),
+        (4, "amount", "check-unit-unknown"),
+        (6, "name", "paste-name-twice"),
+    ]
+
+
+def test_a_second_resource_of_a_name_is_doubted_where_rows_go_by_their_places(paste, three):
+    assert [(one.column, one.what.code) for one in paste("Cam\nTalaş").doubts] == [("name", "paste-name-known")]
+    assert paste("cam\t10 11 12", three[1]).doubts == ()
+
+
+def test_a_person_can_say_what_a_column_holds(plant, paste):
+    def plan(text, holds):
+        return plan_paste(plant.ledger, plant.facility, text, holds=holds)
+
+    other = plan(LIST, ["note", "name", "waste_code", "", "", ""])
+    assert {change.field for change in other.added[0].changes} >= {"note", "name", "classification"}
+    assert not any(change.entity == "quantity" for one in other.added for change in one.changes)
+    bare = plan("5 t/ay\tKum", ["amount", "name"])
+    assert [one.name for one in bare.added] == ["Kum"]
+    assert paste("5 t/ay\tKum").added[0].name == "5 t/ay"
+
+
+def test_a_title_above_the_header_of_a_sheet_is_no_header(plant, tmp_path):
+    from esdesk.services import importing
+    from esdesk.services.sheets import read_sheet
+
+    sheet = tmp_path / "liste.csv"
+    sheet.write_text("2025 yılı atık listesi;;\n;;\nSıra;Atık adı;Miktar (kg)\n1;Talaş;30\n", encoding="utf-8")
+    plan = importing.plan(plant.ledger, plant.firm, plant.facility, read_sheet(str(sheet)))
+    assert [(one.number, one.name) for one in plan.added] == [(4, "Talaş")]

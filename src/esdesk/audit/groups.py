@@ -87,7 +87,10 @@ def _first(name: str) -> Spoken:
 
 
 def _money(text: str) -> Mapping[str, Value]:
-    """`12.500 TL/t` as amount, currency and unit; raises `UserFault("money-unreadable")`."""
+    """`12.500 TL/t`, `₺12.500/t` as amount, currency and unit; raises `UserFault("money-unreadable")`."""
+    before = re.fullmatch(r"(?P<sign>[-+−]?)\s*(?P<currency>[₺€$£])\s*(?P<rest>\d.*)", text)
+    if before is not None:
+        return {**_money(before["sign"] + before["rest"]), "currency": before["currency"]}
     found = re.fullmatch(r"(?P<amount>[-+−]?[\d.,\s]*\d)\s*(?P<currency>[^\s\d/]+)?(?:\s*/\s*(?P<per_unit>\S+))?", text)
     if found is None:
         raise UserFault("money-unreadable", text=text)

@@ -1,20 +1,17 @@
 """A firm's resources from a sheet: first a plan that changes nothing, then one step that can be undone."""
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from esdesk.audit import fields
 from esdesk.core.errors import UserFault
-from esdesk.core.paths import resource
-from esdesk.core.turkish import fold
 from esdesk.ledger.ledger import Ledger
+from esdesk.services.headers import columns_of
+from esdesk.services.plan_doubts import Doubted, doubts_of
 from esdesk.services.resource_rows import CellFault, Planned, Replaced, Rows
 from esdesk.services.sheets import Sheet
 
-__all__ = ["Plan", "Planned", "Rejected", "Replaced", "carry_out", "columns_of", "plan", "the_facility"]
+__all__ = ["Doubted", "Plan", "Planned", "Rejected", "Replaced", "carry_out", "plan", "the_facility"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,9 @@ class Plan:
         added, changed: rows to be taken in.
         skipped: numbers of rows that say what is recorded already.
         unused: columns that nothing is taken from.
+        doubts: cells that are taken in and should be looked at.
+        columns: the columns of the block from the left, each with its header and what it holds ("" of an unused one).
+        cells: the rows of the block as they were typed, by their numbers.
     """
 
     sheet: str
@@ -42,6 +42,13 @@ class Plan:
     skipped: tuple[int, ...]
     rejected: tuple[Rejected, ...]
     unused: tuple[str, ...]
+    doubts: tuple[Doubted, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    cells: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def place_of(self, column: str) -> int | None:
+        """Where a column stands, by its header or by what it holds; None where there is none such."""
+        return next((at for at, one in enumerate(self.columns) if column in one), None) if column else None
 
 
 def the_facility(ledger: Ledger, firm: UUID) -> UUID:
@@ -52,7 +59,14 @@ def the_facility(ledger: Ledger, firm: UUID) -> UUID:
     return found[0].row
 
 
-def plan(ledger: Ledger, firm: UUID, facility: UUID, sheet: Sheet, only: Mapping[str, str] | None = None) -> Plan:
+def plan(
+    ledger: Ledger,
+    firm: UUID,
+    facility: UUID,
+    sheet: Sheet,
+    only: Mapping[str, str] | None = None,
+    holds: Sequence[str] | None = None,
+) -> Plan:
     """What importing `sheet` would do; nothing is written.
 
     A row is about a resource that is there already where direction and name are the same (folded, in this facility);
@@ -64,11 +78,14 @@ def plan(ledger: Ledger, firm: UUID, facility: UUID, sheet: Sheet, only: Mapping
         facility: where they belong.
         sheet: as it was read.
         only: takes only the rows that have these texts in these columns.
+        holds: what the columns hold, from the left ("" to leave one out), where a person said it; else the headers
+            tell.
 
     Raises:
         UserFault: "sheet-without-names", "sheet-no-such-column".
     """
-    columns = columns_of(sheet)
+    said = {one: held for one, held in zip(sheet.header, holds or (), strict=False) if one and held}
+    columns = said if holds is not None else columns_of(sheet.header)
     if "name" not in columns.values():
         raise UserFault("sheet-without-names", file=sheet.name)
     for column in only or {}:
@@ -92,30 +109,15 @@ def plan(ledger: Ledger, firm: UUID, facility: UUID, sheet: Sheet, only: Mapping
         else:
             (added if is_new else changed).append(planned)
     unused = tuple(name for name in sheet.header if name and name not in columns and name not in (only or {}))
-    return Plan(sheet.name, tuple(added), tuple(changed), tuple(skipped), tuple(rejected), unused)
+    return Plan(
+        *(sheet.name, tuple(added), tuple(changed), tuple(skipped), tuple(rejected), unused),
+        doubts=doubts_of(added, changed),
+        columns=tuple((header, columns.get(header, "")) for header in sheet.header),
+        cells=dict(sheet.rows),
+    )
 
 
 def carry_out(ledger: Ledger, firm: UUID, wanted: Plan) -> int:
     """Writes what was planned as one undoable step; returns how many operations it took."""
     changes = [change for planned in (*wanted.added, *wanted.changed) for change in planned.changes]
     return len(ledger.record(firm, changes, label=f"import {wanted.sheet}"))
-
-
-@cache
-def _headers() -> Mapping[str, str]:
-    """What a column holds, by its folded header."""
-    listed = tomllib.loads(resource("resources/i18n/columns.toml").read_text(encoding="utf-8"))
-    return {fold(header): column for column, headers in listed.items() for header in headers}
-
-
-def columns_of(sheet: Sheet) -> dict[str, str]:
-    """What each header of the sheet stands for; of two that stand for the same the first counts."""
-    found: dict[str, str] = {}
-    for header in sheet.header:
-        plain = fold(header.replace("_", " "))
-        known = fields.find("resource", header)
-        own = known.name if known is not None and known.form is not None and known.refers_to is None else None
-        column = _headers().get(plain) or own
-        if column is not None and column not in found.values():
-            found[header] = column
-    return found

@@ -4,10 +4,11 @@ from esdesk.audit.inventory import Line, Query, Total
 from esdesk.services.copying import cells
 from esdesk.services.line_pages import count, lines, page, place_of, totals
 from esdesk.services.lines import add_line, delete, duplicate, fill_down, set_cell
-from esdesk.services.pasting import Block, Plan, Planned, Rejected, Replaced, carry_out, plan_paste
+from esdesk.services.pasting import Block, Doubted, Plan, Planned, Rejected, Replaced, carry_out, plan_paste
 
 __all__ = [
     "Block",
+    "Doubted",
     "Line",
     "Plan",
     "Planned",

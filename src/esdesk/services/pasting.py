@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -11,17 +12,20 @@ from esdesk.audit.quick_parts import likely_kind
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.text import clean
+from esdesk.core.turkish import fold
 from esdesk.core.units import unit
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
 from esdesk.services import importing, line_pages
 from esdesk.services.cells import COLUMNS, Cells, Held, held
-from esdesk.services.importing import Plan, Planned, Rejected, Replaced
+from esdesk.services.headers import columns_of, header_of, is_header
+from esdesk.services.importing import Doubted, Plan, Planned, Rejected, Replaced
+from esdesk.services.plan_doubts import doubts_of
 from esdesk.services.processes import Processes
 from esdesk.services.resource_rows import CellFault, replaced, same
 from esdesk.services.sheets import Sheet
 
-__all__ = ["Block", "Plan", "Planned", "Rejected", "Replaced", "carry_out", "plan_paste"]
+__all__ = ["Block", "Doubted", "Plan", "Planned", "Rejected", "Replaced", "carry_out", "plan_paste"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def block_of(text: str) -> Block:
     if not width:
         raise UserFault("paste-empty")
     whole = [tuple(row + [""] * (width - len(row))) for row in table]
-    return Block(whole[0], tuple(whole[1:])) if _is_header(whole[0]) else Block((), tuple(whole))
+    return Block(whole[0], tuple(whole[1:])) if is_header(whole[0]) else Block((), tuple(whole))
 
 
 def _delimiter(text: str) -> str:
@@ -54,14 +58,7 @@ def _delimiter(text: str) -> str:
     first = text.strip().split("\n", 1)[0]
     if "\t" in text:
         return "\t"
-    return next((mark for mark in ";," if _is_header([one.strip() for one in first.split(mark)])), "\t")
-
-
-def _is_header(cells: Sequence[str]) -> bool:
-    """Whether most of the cells are names of columns, and no cell is said twice."""
-    said = [cell for cell in cells if cell]
-    known = importing.columns_of(Sheet("", tuple(cells), ()))
-    return len(said) == len(set(said)) and 2 * len(known) > len(said) and (len(known) > 1 or "name" in known.values())
+    return next((mark for mark in ";," if is_header([one.strip() for one in first.split(mark)])), "\t")
 
 
 def plan_paste(
@@ -71,6 +68,7 @@ def plan_paste(
     at_row: UUID | None = None,
     at_column: str = "name",
     query: Query | None = None,
+    holds: Sequence[str] | None = None,
 ) -> Plan:
     """What pasting would do; nothing is written.
 
@@ -85,6 +83,7 @@ def plan_paste(
         at_row: the line under the cursor; None below the last line.
         at_column: the column under the cursor.
         query: which lines the grid shows, in which order.
+        holds: what the columns of the block hold, from the left ("" to leave one out), where a person said it.
 
     Raises:
         UserFault: "paste-empty", "paste-too-wide" where it reaches over the last column, "column-unknown",
@@ -92,11 +91,13 @@ def plan_paste(
     """
     place = held(ledger, facility, "facility")
     block = block_of(text)
-    names = importing.columns_of(Sheet("", block.header, ())) if block.header else {}
-    if "name" in names.values():
+    names = columns_of(block.header)
+    if "name" in (names.values() if holds is None else holds) and block.header:
         numbered = tuple((number, row) for number, row in enumerate(block.rows, 2))
-        return _with_kinds(importing.plan(ledger, place.firm, facility, Sheet("", block.header, numbered)))
+        sheet = Sheet("", block.header, numbered)
+        return _with_kinds(importing.plan(ledger, place.firm, facility, sheet, holds=holds))
     columns = [_GRID.get(names.get(one, ""), "") for one in block.header] or _from(at_column, len(block.rows[0]))
+    columns = columns if holds is None else [_GRID.get(one, "") for one in holds]
     onto = _lines_below(ledger, place.firm, query or Query(), at_row, len(block.rows)) if at_row else []
     return _Over(ledger, place).plan(block, columns, onto)
 
@@ -148,9 +149,12 @@ class _Over:
         changed: list[Planned] = []
         skipped: list[int] = []
         rejected: list[Rejected] = []
+        over = [header_of(one) for one in block.header] or [header_of("")] * len(columns)
+        first = 2 if block.header else 1
         for at, row in enumerate(block.rows):
-            number = at + (2 if block.header else 1)
-            said = {column: text for column, text in zip(columns, row, strict=True) if column and text}
+            number = at + first
+            whole = zip(columns, over, row, strict=True)
+            said = {column: header.completed(text) for column, header, text in whole if column and text}
             line = onto[at] if at < len(onto) else None
             try:
                 planned = self._row(number, said, line) if said else None
@@ -162,7 +166,17 @@ class _Over:
             else:
                 (changed if line else added).append(planned)
         unused = tuple(name for name, column in zip(block.header, columns, strict=False) if name and not column)
-        return Plan("", tuple(added), tuple(changed), tuple(skipped), tuple(rejected), unused)
+        return Plan(
+            *("", tuple(added), tuple(changed), tuple(skipped), tuple(rejected), unused),
+            doubts=doubts_of(added, changed, self._standing()),
+            columns=tuple(zip(block.header or [""] * len(columns), columns, strict=True)),
+            cells=dict(enumerate(block.rows, first)),
+        )
+
+    def _standing(self) -> Mapping[str, int]:
+        """How many resources of the facility have a name."""
+        here = self._ledger.naming([self._place.row], "resource")
+        return Counter(fold(str(one.values.get("name") or "")) for one in here)
 
     def _row(self, number: int, said: Mapping[str, str], line: Line | None) -> Planned:
         """One row; an empty cell leaves what stands there."""

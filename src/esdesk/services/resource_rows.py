@@ -15,6 +15,7 @@ from esdesk.core.operation import Value
 from esdesk.core.turkish import fold
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
+from esdesk.services.headers import header_of
 from esdesk.services.processes import Processes
 
 _APPROXIMATE = {"approximate", "approx", "yaklasik"}
@@ -63,6 +64,7 @@ class Rows:
         self._facility = facility
         self._columns = columns
         self._header = {column: header for header, column in columns.items()}
+        self._over = {column: header_of(header) for header, column in columns.items()}
         self._processes = Processes(ledger, facility)
         here = [one for one in ledger.records("resource", firm) if one.values.get("facility") == str(facility)]
         self._resources: dict[tuple[str, str], list[Record]] = {}
@@ -123,12 +125,20 @@ class Rows:
         if "amount" in said:
             members: dict[str, Value] = dict(self._members(said["amount"], "amount"))
             members |= {name: said[name] for name in ("unit", "period") if name in said and name not in members}
+            members = self._over_amounts(said) | members
             values["offered"] = self._enter("quantity", "offered", "amount", members | self._quality(said))
         if "year" in said:
             values["span"] = self._enter("quantity", "span", "year", {"year": said["year"]})
         if "price" in said:
             values["price"] = self._enter("quantity", "price", "price", self._price(said, direction))
         return values
+
+    def _over_amounts(self, said: Mapping[str, str]) -> dict[str, Value]:
+        """Unit and period that stand over the amounts; a column of units or periods says it better."""
+        over = self._over["amount"]
+        unit, _, per = over.unit.partition("/")
+        told = {"unit": unit.strip(), "period": per.strip() or over.period}
+        return {name: one for name, one in told.items() if one and (name == "period" or "unit" not in said)}
 
     def _members(self, text: str, column: str) -> Mapping[str, Value]:
         """An amount may come with its unit in the same cell, or as a bare figure with the unit beside it."""
@@ -139,10 +149,12 @@ class Rows:
 
     def _price(self, said: Mapping[str, str], direction: str) -> Value:
         """The price; who pays stands in a column of its own, or its sign tells."""
-        rest, payer = signed(said["price"], direction)
-        wanted = said.get("payer") or payer
+        over = self._over["price"]
+        price = over.completed(said["price"])
+        rest, payer = signed(price, direction)
+        wanted = said.get("payer") or payer or over.payer
         if not wanted:
-            return said["price"]
+            return price
         spoken = self._enter("quantity", "price", "price", rest)
         paid = self._enter("quantity", "price", "payer", {"payer": wanted})
         return {**spoken, **paid} if isinstance(spoken, Mapping) and isinstance(paid, Mapping) else spoken

@@ -10,9 +10,12 @@ from pathlib import Path
 
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.text import clean
+from esdesk.services.headers import is_header
 
 _EXCEL = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 _ENCODINGS = ("utf-8-sig", "cp1254")  # what programs write today, and what Turkish Excel writes as "CSV"
+_MOST_TITLES = 12
+"""Rows above the header that may hold a title, a date, a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ def _sheet(file: Path, title: str, table: list[list[str]]) -> Sheet:
     filled = [(number, line) for number, line in lines if any(line)]
     if not filled:
         raise UserFault("sheet-empty", file=file, sheet=title)
-    (_, header), rows = filled[0], filled[1:]
+    top = next((at for at, (_, line) in enumerate(filled[:_MOST_TITLES]) if is_header(line)), 0)
+    (_, header), rows = filled[top], filled[top + 1 :]
     while header and not header[-1]:
         header = header[:-1]
     for name in header:
