@@ -108,6 +108,26 @@ class Synergy:
 
 
 @dataclass(frozen=True, slots=True)
+class Residue:
+    """What a kind of use leaves over in its turn, whatever it was that was used.
+
+    Attributes:
+        receiver_nace: sectors where that is so.
+        want_concept: concepts that the receiver wants; empty where that does not matter.
+        said_en: words of the use or its treatment, any of which must stand there; empty where they do not matter.
+        leaves: the concept that is left.
+    """
+
+    id: str
+    receiver_nace: tuple[str, ...]
+    want_concept: tuple[str, ...]
+    said_en: tuple[str, ...]
+    leaves: str
+    basis: Basis
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sector:
     """A section (A), division (24), group (24.5) or class (24.51) of NACE Rev. 2."""
 

@@ -22,6 +22,7 @@ from esdesk.catalogue.entries import (
     HazardProperty,
     LegalQuestion,
     Province,
+    Residue,
     Sector,
     SectorProfile,
     Synergy,
@@ -33,6 +34,9 @@ from esdesk.catalogue.schema import TABLES
 from esdesk.core.errors import EnvironmentFault
 from esdesk.core.paths import profile, resource
 from esdesk.core.turkish import fold
+
+READY = "ready"
+"""The folder beside the tables with what the program would else make of them at its first start: tools/ready.py."""
 
 Entry = TypeVar("Entry")
 
@@ -139,6 +143,11 @@ class Catalogue:
         return _by("id", kept)
 
     @cached_property
+    def residues(self) -> tuple[Residue, ...]:
+        """What kinds of uses leave over, by id."""
+        return tuple(self._entries("residues", Residue))
+
+    @cached_property
     def sectors(self) -> Mapping[str, Sector]:
         """NACE Rev. 2 by code as written there: "A", "24", "24.5", "24.51"."""
         return _by("code", self._entries("nace_rev2", Sector))
@@ -230,8 +239,11 @@ def _by(name: str, entries: Iterator[Entry]) -> Mapping[str, Entry]:
 
 
 def open_catalogue(folder: Path) -> Catalogue:
-    """The catalogue of the tables in `folder`, built into the user's profile where it is not there yet."""
-    cached = profile() / "catalogue" / f"{content_hash(folder)}.sqlite"
+    """The catalogue of the tables in `folder`: made ready beside it, as in a frozen program, or else in the profile."""
+    name = f"{content_hash(folder)}.sqlite"
+    if (folder.parent / READY / name).exists():
+        return Catalogue(folder.parent / READY / name)
+    cached = profile() / "catalogue" / name
     if not cached.exists():
         try:
             cached.parent.mkdir(parents=True, exist_ok=True)

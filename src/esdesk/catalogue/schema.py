@@ -133,6 +133,18 @@ TABLES: tuple[Table, ...] = (
     ),
     Table("retired_ids", ("id",), (*needed("id"), Column("replaced_by", refers="synergies"), *needed("why"))),
     Table(
+        "residues",
+        ("id",),
+        (
+            Column("id", needed=True, pattern=r"RES-\d{2}"),
+            Column("receiver_nace", "list", needed=True, refers="nace_rev2"),
+            Column("want_concept", "list", refers="concepts"),
+            Column("said_en", "list"),
+            Column("leaves", needed=True, refers="concepts"),
+            *_BASIS,
+        ),
+    ),
+    Table(
         "treatment_codes",
         ("code",),
         (Column("code", needed=True, pattern=r"R([1-9]|1[0-3])|D([1-9]|1[0-5])"), *needed("name_en", "name_tr")),

@@ -7,7 +7,9 @@ from uuid import UUID
 
 import typer
 
-from esdesk.audit.listing import FULL, Case, CodeSuggestion, Listing, PairSuggestion, Part, UseSuggestion
+from esdesk.audit.listing import FULL, CodeSuggestion, Listing, PairSuggestion, UseSuggestion
+from esdesk.audit.ways import Way
+from esdesk.cli.cases import case_json, part_json, tell_case
 from esdesk.cli.console import console
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.services import suggesting
@@ -78,11 +80,13 @@ def suggest(
     """Suggest what a resource could be used for, with what speaks for it and against."""
     for query in _queries(words, source, code):
         concept, found = suggesting.uses(query, sector or None, code or None, many)
+        ways = suggesting.ways(found)
         if as_json:
-            results = [_use_json(one) for one in found]
-            console.json({"query": query, "concept": concept, "results": results}, indent=None)
+            told = {"results": [_use_json(one) for one in found], "ways": [_way_json(one) for one in ways]}
+            console.json({"query": query, "concept": concept, **told}, indent=None)
         else:
             _tell_uses(query, found)
+            _tell_ways(ways)
 
 
 def _use_json(one: UseSuggestion) -> dict[str, Any]:
@@ -94,31 +98,8 @@ def _use_json(one: UseSuggestion) -> dict[str, Any]:
         "basis": one.basis,
         "doubt": one.doubt,
         "score": one.score_1e4 / FULL,
-        "parts": [_part_json(part) for part in one.parts],
-        **_case_json(one.case),
-    }
-
-
-def _part_json(part: Part) -> dict[str, Any]:
-    return {
-        "name": part.name,
-        "value": part.value_1e4 / FULL,
-        "weight": part.weight_1e4 / FULL,
-        "reason": part.reason.in_(console.language),
-    }
-
-
-def _case_json(case: Case) -> dict[str, Any]:
-    language = console.language
-    ask = None
-    if case.ask:
-        ask = {"text": case.ask.text.in_(language), "could_move": case.ask.swing_1e4 / FULL}
-    return {
-        "for": [one.in_(language) for one in case.for_],
-        "against": [one.in_(language) for one in case.against],
-        "unknown": [one.in_(language) for one in case.unknown],
-        "ask": ask,
-        "evidence": list(case.evidence),
+        "parts": [part_json(part) for part in one.parts],
+        **case_json(one.case),
     }
 
 
@@ -132,15 +113,35 @@ def _tell_uses(query: str, found: list[UseSuggestion]) -> None:
         console.line(
             f"  {one.score_1e4 / FULL:.2f}  {one.use.in_(console.language)}  [{receivers}]  {one.synergy}, {basis}"
         )
-        _tell_case(one.case)
+        tell_case(one.case)
 
 
-def _tell_case(case: Case) -> None:
-    for sign, texts in (("+", case.for_), ("-", case.against), ("·", case.unknown)):
-        for text in texts:
-            console.line(f"      {sign} {text.in_(console.language)}")
-    if case.ask:
-        console.line(f"      ? {case.ask.text.in_(console.language)} (±{case.ask.swing_1e4 / FULL:.2f})")
+def _way_json(one: Way) -> dict[str, Any]:
+    return {
+        "kind": one.kind,
+        "ids": [one.first.synergy, one.second.synergy],
+        "first_tr": one.first.use.tr,
+        "first_en": one.first.use.en,
+        "middle": one.middle,
+        "middle_tr": one.label.tr,
+        "middle_en": one.label.en,
+        "maker_nace": list(one.makers),
+        "second_tr": one.second.use.tr,
+        "second_en": one.second.use.en,
+        "receiver_nace": list(one.second.receivers),
+        "score": one.score_1e4 / FULL,
+        "parts": [part_json(part) for part in one.parts],
+        **case_json(one.case),
+    }
+
+
+def _tell_ways(ways: Sequence[Way]) -> None:
+    for one in ways:
+        steps = (one.first.use, one.label, one.second.use)
+        told = " → ".join(step.in_(console.language) for step in steps)
+        receivers, ids = ", ".join(one.second.receivers), f"{one.first.synergy} + {one.second.synergy}"
+        console.line(f"  {one.score_1e4 / FULL:.2f}  ⇢ {told}  [{receivers}]  {ids}")
+        tell_case(one.case)
 
 
 @app.command()
@@ -162,7 +163,7 @@ def match(
         for pair in pairs:
             want = listings[pair.want]
             console.line(f"  {pair.score_1e4 / FULL:.2f}  ▼ {want.name} · {want.firm_name} ({short(pair.want)})")
-            _tell_case(pair.case)
+            tell_case(pair.case)
 
 
 def _pairs_json(have: UUID, listings: Mapping[UUID, Listing], pairs: Sequence[PairSuggestion]) -> dict[str, Any]:
@@ -176,8 +177,8 @@ def _pairs_json(have: UUID, listings: Mapping[UUID, Listing], pairs: Sequence[Pa
                 "name": listings[one.want].name,
                 "firm": listings[one.want].firm_name,
                 "score": one.score_1e4 / FULL,
-                "parts": [_part_json(part) for part in one.parts],
-                **_case_json(one.case),
+                "parts": [part_json(part) for part in one.parts],
+                **case_json(one.case),
             }
             for one in pairs
         ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from esdesk.audit.listing import CodeSuggestion, ConceptSuggestion, Direction, Listing, PairSuggestion, UseSuggestion
+from esdesk.audit.ways import Way
 from esdesk.catalogue.read import default
 from esdesk.core.text import clean
 from esdesk.services.listings import listings_of_files
@@ -14,6 +15,7 @@ from esdesk.services.listings import listings_of_files
 if TYPE_CHECKING:
     from esdesk.matching.coder import Coder
     from esdesk.matching.uses import Uses
+    from esdesk.matching.ways import Ways
 
 LONGEST_QUERY = 300
 """Letters of a query that are read; nobody says a resource's name in more."""
@@ -36,6 +38,13 @@ def _uses() -> "Uses":
     return Uses(default())
 
 
+@cache
+def _ways() -> "Ways":
+    from esdesk.matching.ways import Ways
+
+    return Ways(default(), _uses())
+
+
 def codes(query: str, sector: str | None = None, code: str | None = None, limit: int = 8) -> list[CodeSuggestion]:
     """Waste codes that `query` may mean, best first; none where it is not known."""
     return _coder().codes(_asked(query), sector, code, limit)
@@ -52,6 +61,11 @@ def uses(
     """The concept that `query` means, and the known uses of it, best first."""
     concept, found = _uses().suggest(_asked(query), sector, code, limit)
     return concept.concept if concept else None, found
+
+
+def ways(found: Sequence[UseSuggestion], limit: int = 3) -> list[Way]:
+    """Two known uses one after the other that begin with one of `found`, best first."""
+    return _ways().suggest(found, limit)
 
 
 def _asked(query: str) -> str:
