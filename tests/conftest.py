@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from hypothesis import settings
+from tools import ready
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -13,6 +14,12 @@ settings.load_profile("house")
 
 EXPECTED_SKIPS = 0
 """Skipped tests of a run on Linux; other systems lack strace, fork or resource limits, and only tell."""
+
+
+def pytest_configure(config):
+    """Makes the catalogue ready once, and not in each of the profiles that tests have of their own."""
+    if not hasattr(config, "workerinput"):
+        ready.main()
 
 
 def _skipped(config):

@@ -17,6 +17,7 @@ BUDGET_MB = 250
 
 def build() -> Path:
     """The folder with the program."""
+    subprocess.run([sys.executable, "tools/ready.py"], cwd=ROOT, check=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--distpath", str(OUT)]
     subprocess.run(
         [*command, "--workpath", str(ROOT / "build" / "pyinstaller"), "packaging/esdesk.spec"], cwd=ROOT, check=True
