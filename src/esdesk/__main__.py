@@ -1,6 +1,10 @@
-"""Starts ESDesk: the command line, and through it the window. Alone in knowing both."""
+"""Starts ESDesk: the command line, and through it the window and the hub. Alone in knowing them all."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a start of the window need not load the command line's hub
+    from esdesk.cli.hubbing import HubDesk
 
 
 def main() -> None:
@@ -8,7 +12,32 @@ def main() -> None:
     from esdesk.cli.app import run
     from esdesk.cli.opening import Desktop
 
-    run(Desktop(_show, _test))
+    run(Desktop(_show, _test), hub_desk())
+
+
+def hub_desk() -> "HubDesk":
+    """What the hub offers the command line."""
+    from esdesk.cli.hubbing import HubDesk
+    from esdesk.hub import administering
+
+    return HubDesk(
+        serve=_serve,
+        code=administering.code,
+        devices=administering.devices,
+        grant=administering.grant,
+        revoke=administering.revoke,
+        inbox=administering.inbox,
+    )
+
+
+def _serve(data: Path, host: str, port: int, recipients: list[str], certificate: Path | None, key: Path | None) -> None:
+    from esdesk.core.errors import EnvironmentFault
+
+    try:
+        from esdesk.hub.serving import serve  # its libraries are an extra of their own
+    except ModuleNotFoundError as error:
+        raise EnvironmentFault("hub-not-installed") from error
+    serve(data, host, port, recipients, certificate, key)
 
 
 def _show(path: Path | None) -> int:

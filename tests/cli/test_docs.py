@@ -14,8 +14,19 @@ from esdesk.cli.app import app
 
 PAGE = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
 PROGRAM = typer.main.get_command(app)
-COMMANDS: dict[str, Any] = vars(PROGRAM)["commands"]
-SECTIONS = dict(re.findall(r"^### `(\w+)`\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
+
+
+def commands_of(group: Any, before: str = "") -> dict[str, Any]:
+    """All commands, those of a group under both words."""
+    found: dict[str, Any] = {}
+    for name, command in vars(group)["commands"].items():
+        inside = vars(command).get("commands")
+        found |= commands_of(command, f"{name} ") if inside else {f"{before}{name}": command}
+    return found
+
+
+COMMANDS = commands_of(PROGRAM)
+SECTIONS = dict(re.findall(r"^### `([\w ]+)`\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
 SCHEMAS = {
     name: json.loads(block)
     for name, text in SECTIONS.items()

@@ -14,7 +14,18 @@ import typer
 from typer.exceptions import TyperException
 
 from esdesk import __version__
-from esdesk.cli import benching, demonstrating, importing, matching, opening, packages, records, reporting
+from esdesk.cli import (
+    benching,
+    demonstrating,
+    hubbing,
+    importing,
+    matching,
+    opening,
+    packages,
+    records,
+    reporting,
+    syncing,
+)
 from esdesk.cli.console import USAGE, console
 from esdesk.cli.usage import complaint
 from esdesk.core.errors import EnvironmentFault, Fault
@@ -23,9 +34,10 @@ from esdesk.core.sentences import Language
 from esdesk.services.files import call_me
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-groups = (opening, importing, records, matching, packages, reporting, demonstrating, benching)
+groups = (opening, importing, records, matching, packages, syncing, reporting, demonstrating, benching)
 for group in (one.app for one in groups):
     app.registered_commands += group.registered_commands
+app.add_typer(hubbing.app, name="hub")
 
 
 def _version(wanted: bool) -> None:
@@ -51,9 +63,10 @@ def _main(
         call_me(name)
 
 
-def run(desktop: opening.Desktop) -> NoReturn:
+def run(desktop: opening.Desktop, hub: hubbing.HubDesk) -> NoReturn:
     """Runs the command line as the shell calls it, and ends the process with its exit code."""
     opening.use(desktop)
+    hubbing.use(hub)
     for stream in (sys.stdout, sys.stderr):  # pipes on Windows else speak a code page that lacks our letters
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -31,7 +31,7 @@ def write_durably(
             (_place_new if only_new else os.replace)(draft, path)
         finally:
             draft.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 @contextmanager
@@ -67,7 +67,7 @@ def _place_new(draft: Path, path: Path) -> None:
             draft.replace(path)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Makes a rename last; Windows keeps names by itself and lets no one open a folder."""
     if os.name == "nt":
         return

@@ -20,8 +20,9 @@ from esdesk.ledger import erasing, evidence, identity, merge, migrate, packages,
 from esdesk.ledger import tables as t
 from esdesk.ledger.database import back_up, open_engine, remove, told_faults
 from esdesk.ledger.inventory import Inventory
+from esdesk.ledger.outbox import Outbox, drop_unsent
 from esdesk.ledger.reading import Reading
-from esdesk.ledger.store import RowKey
+from esdesk.ledger.store import ERASURE, RowKey
 from esdesk.ledger.views import Change, Draft, Merged, NotedPackage, Undone
 from esdesk.ledger.write import Author, Intent
 
@@ -39,6 +40,7 @@ class Ledger(Reading):
 
     Attributes:
         inventory: the lines of its resources.
+        outbox: packages on their way to a hub.
     """
 
     def __init__(self, path: Path, device: str, actor: str = "", clock: Clock | None = None) -> None:
@@ -61,6 +63,7 @@ class Ledger(Reading):
         self.author = Author(device, actor, clock or Clock(wall_ms))
         self.author.clock.witness(last)
         self.inventory = Inventory(self._reading, self._remaking)
+        self.outbox = Outbox(self._reading, self._writing)
 
     @classmethod
     def create(cls, path: Path, device: str, actor: str = "", clock: Clock | None = None) -> Self:
@@ -206,6 +209,7 @@ class Ledger(Reading):
                 reason=reason,
                 asked_by=asked_by,
             )
+            drop_unsent(connection, firm)
         with told_faults(self.path):
             self._checkpoint()  # the log would keep the erased pages
         return done
@@ -220,6 +224,8 @@ class Ledger(Reading):
             merged = merge.merge(connection, incoming)
             if package is not None:
                 packages.note(connection, package)
+            for firm in {one.firm for one in incoming if one.body is not None and one.body.entity == ERASURE}:
+                drop_unsent(connection, firm)
         return merged
 
     def note_packed(self, package: NotedPackage, recipients: Sequence[str], levels: dict[UUID, Level]) -> None:

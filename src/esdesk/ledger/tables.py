@@ -222,6 +222,34 @@ sent = Table(
     Column("level", Integer, nullable=False),
 )
 
+outgoing = Table(
+    "outgoing",
+    metadata,
+    Column("sha256", LargeBinary, primary_key=True),
+    Column("hub", String(64), nullable=False),
+    Column("firm", Id, nullable=False),
+    Column("package", LargeBinary, nullable=False),
+    Column("operations", BigInteger, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("recipients", Text, nullable=False),
+    Column("content", LargeBinary),
+    Column("upload", Text, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("reason", String(60), nullable=False),
+    Column("receipt", Text),
+    Column("queued", BigInteger, nullable=False),
+)
+
+feed = Table(
+    "feed",
+    metadata,
+    Column("hub", String(64), primary_key=True),
+    Column("firm", Id, primary_key=True),
+    Column("changes", BigInteger, nullable=False),
+    Column("place", BigInteger, nullable=False),
+)
+
 meta = Table(
     "meta",
     metadata,

@@ -1,0 +1,138 @@
+"""Commands of the centre's hub. The command line does not know the hub: `__main__` hands it in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+from uuid import UUID
+
+import typer
+
+from esdesk.cli.arguments import AsJson
+from esdesk.cli.console import console
+
+app = typer.Typer(no_args_is_help=True, help="The centre's hub: takes packages in, merges them, hands them on.")
+
+
+@dataclass(frozen=True, slots=True)
+class HubDesk:
+    """What the hub offers the command line (`hub.serving`, `hub.administering`)."""
+
+    serve: Callable[[Path, str, int, list[str], Path | None, Path | None], None]
+    code: Callable[[Path, str, Sequence[UUID], Sequence[UUID], int], str]
+    devices: Callable[[Path], list[dict[str, Any]]]
+    grant: Callable[[Path, str, str, Sequence[UUID], Sequence[UUID]], int]
+    revoke: Callable[[Path, str], str]
+    inbox: Callable[[Path], list[dict[str, Any]]]
+
+
+class ScopeOption(StrEnum):
+    """Which firms a device may write beside those it is given."""
+
+    GIVEN = "given"
+    NEW = "new"
+    ALL = "all"
+
+
+_desk: list[HubDesk] = []
+
+
+def use(desk: HubDesk) -> None:
+    """Makes `desk` the one that the commands call."""
+    _desk[:] = [desk]
+
+
+Data = Annotated[Path, typer.Option(help="The hub's folder.")]
+Firms = Annotated[list[UUID] | None, typer.Option("--firm", help="A firm it may write and see. Repeatable.")]
+Sees = Annotated[list[UUID] | None, typer.Option("--see", help="A firm it may see only. Repeatable.")]
+DeviceName = Annotated[str, typer.Argument(help="A device: its fingerprint or key, or how either begins.")]
+
+
+@app.command()
+def serve(
+    data: Data,
+    port: Annotated[int, typer.Option(help="The port it listens at.")] = 8520,
+    host: Annotated[str, typer.Option(help="The address it listens at.")] = "127.0.0.1",
+    to: Annotated[
+        list[str] | None,
+        typer.Option(help="An age recipient beside the hub's own, or a file of them: a key in a safe. Repeatable."),
+    ] = None,
+    cert: Annotated[Path | None, typer.Option(help="TLS certificate, a PEM file.")] = None,
+    key: Annotated[Path | None, typer.Option(help="The certificate's private key, a PEM file.")] = None,
+) -> None:
+    """Serve until stopped. The folder is made where there is none."""
+    _desk[0].serve(data, host, port, to or [], cert, key)
+
+
+@app.command()
+def code(
+    data: Data,
+    firm: Firms = None,
+    see: Sees = None,
+    scope: Annotated[
+        ScopeOption, typer.Option(help="Firms it may write beside those given: none, new ones, or all.")
+    ] = ScopeOption.NEW,
+    days: Annotated[int, typer.Option(min=1, max=365, help="How long the code is good.")] = 7,
+) -> None:
+    """Write a one-time code with which one device enrols."""
+    console.line(_desk[0].code(data, scope.value, firm or [], see or [], days))
+
+
+@app.command()
+def devices(data: Data, as_json: AsJson = False) -> None:
+    """List the enrolled devices."""
+    found = _desk[0].devices(data)
+    if as_json:
+        console.json(found)
+        return
+    rows = [
+        (one["fingerprint"], one["scope"], len(one["firms"]), console.word("hub-shut-out") if one["revoked"] else "")
+        for one in found
+    ]
+    console.table(("device", "scope", "firms", "standing"), rows)
+
+
+@app.command()
+def grant(
+    data: Data,
+    device: DeviceName,
+    firm: Firms = None,
+    see: Sees = None,
+    scope: Annotated[
+        ScopeOption | None, typer.Option(help="Firms it may write beside those given: none, new ones, or all.")
+    ] = None,
+) -> None:
+    """Give a device more rights; what waits of it in the inbox is looked at again."""
+    again = _desk[0].grant(data, device, scope.value if scope else "", firm or [], see or [])
+    console.say("hub-granted", count=again)
+
+
+@app.command()
+def revoke(data: Data, device: DeviceName) -> None:
+    """Shut a device out, as when a laptop was lost."""
+    console.say("hub-revoked", device=_desk[0].revoke(data, device))
+
+
+@app.command()
+def inbox(data: Data, as_json: AsJson = False) -> None:
+    """List the packages that wait for somebody to decide."""
+    found = _desk[0].inbox(data)
+    if as_json:
+        console.json(found)
+        return
+    if not found:
+        console.say("hub-inbox-empty")
+        return
+    rows = [
+        (
+            datetime.fromtimestamp(one["came"], UTC).strftime("%Y-%m-%d %H:%M"),
+            one["sender"],
+            one["firm"],
+            one["operations"],
+            console.word(f"hub-why-{one['why']}"),
+        )
+        for one in found
+    ]
+    console.table(("came", "sender", "firm", "operations", "why"), rows)

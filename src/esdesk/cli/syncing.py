@@ -1,0 +1,94 @@
+"""The command that sends to the centre's hub and takes what others sent."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
+
+import typer
+
+from esdesk.cli.arguments import AsJson
+from esdesk.cli.console import console
+from esdesk.core.sentences import codes
+from esdesk.services.files import made_empty, opened
+from esdesk.services.packing import MergedPackage
+
+if TYPE_CHECKING:
+    from esdesk.services.syncing import Outgoing, Synced
+
+app = typer.Typer()
+
+
+@app.command()
+def sync(
+    file: Annotated[Path, typer.Argument(help="The audit, an .esdesk file; with --firm it is made if need be.")],
+    hub: Annotated[str, typer.Option(help="The hub's address, https://...")],
+    code: Annotated[str, typer.Option(help="A one-time code of the centre: enrols this device first.")] = "",
+    firm: Annotated[
+        list[UUID] | None, typer.Option(help="A firm to fetch beside those of the file. Repeatable.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Send what is new to the centre's hub, take its receipts, and merge what others sent."""
+    from esdesk.services import hubs, syncing  # speak over the network, which no other command does
+
+    if code:
+        card = hubs.enrol(hub, code)
+        if not as_json:
+            console.say("sync-enrolled", url=hub, fingerprint=card.fingerprint)
+    with made_empty(file) if firm and not file.exists() else opened(file) as ledger:
+        done = syncing.sync(ledger, hub, firm or [])
+    if as_json:
+        console.json(_json(done))
+        return
+    _tell(done)
+
+
+def _tell(done: "Synced") -> None:
+    for one in done.news:
+        mark = one.package.hex()[:8]
+        console.say(f"sync-{one.stage.value}", mark=mark, operations=one.operations, why=_why(one))
+    for merged in done.fetched:
+        console.say("sync-fetched", device=merged.summary.signed_by, added=merged.merged.added)
+    waiting = sum(one.stage.value in ("queued", "sending") for one in done.packages)
+    if not done.news and not done.fetched and not waiting:
+        console.say("sync-nothing")
+    if done.conflicts:
+        console.say("conflicts-wait", count=done.conflicts)
+
+
+def _why(one: "Outgoing") -> str:
+    """In words, where a hub of our own gave the reason; else its code."""
+    code = f"hub-why-{one.reason}"
+    return console.word(code) if code in codes() else one.reason
+
+
+def _json(done: "Synced") -> dict[str, Any]:
+    return {
+        "packages": [
+            {
+                "sha256": one.sha256.hex(),
+                "package": one.package.hex(),
+                "firm": str(one.firm),
+                "operations": one.operations,
+                "size": one.size,
+                "state": one.stage.value,
+                "why": one.reason,
+                "receipt": one.receipt,
+            }
+            for one in done.packages
+        ],
+        "fetched": [_fetched(one) for one in done.fetched],
+        "conflicts": done.conflicts,
+    }
+
+
+def _fetched(one: MergedPackage) -> dict[str, Any]:
+    return {
+        "package": one.summary.hash,
+        "firm": one.summary.firm,
+        "signed_by": one.summary.signed_by,
+        "added": one.merged.added,
+        "raised": one.merged.raised,
+        "known": one.merged.known,
+        "erased": one.merged.erased,
+    }

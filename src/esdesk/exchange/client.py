@@ -1,0 +1,213 @@
+"""The one door to a central platform: speaks docs/protocol.md with a hub. Another transport can take its place.
+
+Nothing that a hub answers is believed before it is checked: its card and receipts are signed, its packages are read
+like any other, its words are taken from a table, and its answers may be as long as they need be and no longer.
+"""
+
+import json
+import re
+import ssl
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+from urllib.parse import urljoin, urlsplit
+from uuid import UUID
+
+import httpx
+
+from esdesk.core.errors import EnvironmentFault, Fault, UserFault
+from esdesk.exchange import limits
+from esdesk.exchange.answers import read_answer
+from esdesk.exchange.hub_card import HubCard, read_card, write_enrolment
+from esdesk.exchange.keys import DeviceKeys
+from esdesk.exchange.token import make_token
+
+_LONGEST_ANSWER = limits.MEGABYTE
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+_LONGEST_PAUSE = 30
+_TRIES = 4
+_REASON = re.compile(r"[a-z-]{0,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a hub answered, whatever it was."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """A package that waits at the hub: its place, and the SHA-256 of its manifest (64 hex digits)."""
+
+    place: int
+    package: str
+
+
+class HubClient:
+    """A hub at an address, spoken to by this device.
+
+    Args:
+        url: the hub's address; anything but https is taken for this machine only.
+        keys: of this device.
+        hub: the hub's key, where it is known already: any other hub is refused.
+        pause: waits some seconds; tests hand in one that does not.
+
+    Raises:
+        UserFault: "hub-not-https" or "hub-address-wrong".
+    """
+
+    def __init__(
+        self, url: str, keys: DeviceKeys, hub: str | None = None, pause: Callable[[float], None] = time.sleep
+    ) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise UserFault("hub-address-wrong", url=url)
+        if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+            raise UserFault("hub-not-https", url=url)
+        self.url = url.rstrip("/") + "/"
+        self.keys = keys
+        self.pause = pause
+        self._hub = hub
+        self._token = ""
+        # the system's certificates, as browsers there use them: a centre may have its own
+        self._http = httpx.Client(verify=ssl.create_default_context(), timeout=httpx.Timeout(60.0, connect=15.0))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._http.close()
+
+    def card(self) -> HubCard:
+        """The hub's card. Raises `UserFault`: "hub-is-another" where another hub answers there."""
+        answer = self.ask("GET", "v1/hub")
+        try:
+            card = read_card(answer.content)
+        except ValueError:
+            raise self.rubbish(answer) from None
+        if self._hub not in (None, card.hub):
+            raise UserFault("hub-is-another", url=self.url, fingerprint=card.fingerprint)
+        self._hub = card.hub
+        self._token = make_token(self.keys, card.hub, card.time)
+        return card
+
+    def enrol(self, secret: str) -> HubCard:
+        """Makes this device known to the hub of `card`, by the secret of a one-time code; returns its card."""
+        known = self.card()
+        answer = self.ask("POST", "v1/devices", content=write_enrolment(self.keys, known.hub, secret))
+        try:
+            return read_card(answer.content, known.hub)
+        except ValueError:
+            raise self.rubbish(answer) from None
+
+    def standing(self, sha256: bytes, wait: float = 0) -> tuple[str, str, str | None] | None:
+        """What became of a package: state, reason and signed receipt, none of them checked; None where it is not there.
+
+        Waits up to `wait` seconds while it is waiting to be opened.
+        """
+        try:
+            answer = self.ask("GET", f"v1/packages/{sha256.hex()}?wait={wait:g}", signed=True)
+        except UserFault as fault:
+            if fault.code == "hub-package-unknown":
+                return None
+            raise
+        found = self._object(answer)
+        state, reason, receipt = found.get("state"), found.get("reason"), found.get("receipt")
+        if not isinstance(state, str) or not isinstance(reason, str) or not isinstance(receipt, str | None):
+            raise self.rubbish(answer)
+        if not _REASON.fullmatch(reason):
+            raise self.rubbish(answer)
+        return state, reason, receipt
+
+    def feed(self, firm: UUID, after: int) -> tuple[int, list[FeedItem]]:
+        """How often this device's rights were changed, and the next packages of others about `firm` after a place."""
+        answer = self.ask("GET", f"v1/feed?firm={firm}&after={after}", signed=True)
+        found = self._object(answer)
+        try:
+            items = [FeedItem(int(one["place"]), str(one["package"])) for one in found["packages"]]
+            changes = int(found["changes"])
+        except (KeyError, TypeError, ValueError):
+            raise self.rubbish(answer) from None
+        if [one.place for one in items] != sorted({one.place for one in items if one.place > after}):
+            raise self.rubbish(answer)
+        return changes, items
+
+    def original(self, place: int) -> bytes:
+        """The package at that place of the feed, encrypted for this device; not checked."""
+        return self.ask("GET", f"v1/feed/{place}", signed=True, most=limits.PACKAGE).content
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        signed: bool = False,
+        headers: Mapping[str, str] | None = None,
+        content: bytes = b"",
+        most: int = _LONGEST_ANSWER,
+    ) -> Answer:
+        """Asks once, and again where the token grew old or the hub wants a pause.
+
+        Raises:
+            UserFault: what the hub said, or "hub-answers-rubbish".
+            EnvironmentFault: "hub-unreachable", or "hub-fails" where it is the hub that failed.
+        """
+        for _ in range(_TRIES):
+            answer = self._once(method, path, signed, headers or {}, content, most)
+            if answer.status < 300:
+                return answer
+            fault = self._fault(answer)
+            if fault.code == "hub-token-old" and signed:
+                self.card()
+            elif fault.code == "hub-too-often" and int(str(fault.facts["seconds"])) <= _LONGEST_PAUSE:
+                self.pause(float(str(fault.facts["seconds"])))
+            else:
+                raise fault
+        raise fault
+
+    def resolve(self, location: str) -> str | None:
+        """The address that `location`, as an answer to `v1/uploads` gives it, stands for; None where it leads away."""
+        found = urljoin(self.url + "v1/uploads", location)
+        return found if found.startswith(self.url) else None
+
+    def rubbish(self, answer: Answer) -> UserFault:
+        """The fault for an answer that no hub of this protocol gives."""
+        return UserFault("hub-answers-rubbish", url=self.url, status=answer.status)
+
+    def _once(
+        self, method: str, path: str, signed: bool, headers: Mapping[str, str], content: bytes, most: int
+    ) -> Answer:
+        if signed and not self._token:
+            self.card()
+        sent = dict(headers) | ({"Authorization": self._token} if signed else {})
+        try:
+            with self._http.stream(method, urljoin(self.url, path), headers=sent, content=content) as response:
+                came = bytearray()
+                for piece in response.iter_bytes():
+                    came += piece
+                    if len(came) > most:
+                        raise UserFault("hub-answers-rubbish", url=self.url, status=response.status_code)
+                return Answer(response.status_code, response.headers, bytes(came))
+        except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
+            raise EnvironmentFault("hub-unreachable", url=self.url, detail=type(error).__name__) from error
+
+    def _fault(self, answer: Answer) -> Fault:
+        told = read_answer(answer.content, answer.status)
+        if told is not None and told.code != "hub-fails":
+            return UserFault(told.code, **told.facts)
+        if answer.status >= 500:
+            return EnvironmentFault("hub-fails", url=self.url, status=answer.status)
+        return self.rubbish(answer)
+
+    def _object(self, answer: Answer) -> dict[str, Any]:
+        try:
+            found = json.loads(answer.content)
+        except (ValueError, RecursionError):
+            raise self.rubbish(answer) from None
+        if not isinstance(found, dict):
+            raise self.rubbish(answer)
+        return found

@@ -1,0 +1,101 @@
+"""What the centre does at its hub without a browser: codes, rights, the inbox. A hub that serves meanwhile sees it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import time
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from esdesk.core.errors import UserFault
+from esdesk.core.operation import Value
+from esdesk.exchange.hub_card import new_code
+from esdesk.exchange.keys import load_or_make
+from esdesk.exchange.recipients import fingerprint
+from esdesk.hub import arrivals, rights
+from esdesk.hub.rights import Rights, Scope
+from esdesk.hub.settings import Settings, at_home
+from esdesk.hub.store import Store
+
+_DAY = 24 * 3600
+
+
+def code(data: Path, scope: str, writes: Sequence[UUID], sees: Sequence[UUID], days: int) -> str:
+    """A one-time enrolment code, good for some days, for a device with these rights; makes the hub if need be."""
+    with at_home(data):
+        settings = Settings(data)
+        settings.make_folders()
+        text, secret = new_code(load_or_make().device)
+    with Store(settings.registry).writing() as connection:
+        rights.note_code(connection, secret, _rights(scope, writes, sees), int(time()) + days * _DAY)
+    return text
+
+
+def devices(data: Path) -> list[dict[str, Value]]:
+    """The enrolled devices, each with the firms that it was given or brought."""
+    with _store(data).reading() as connection:
+        return [
+            {
+                "device": one.device,
+                "fingerprint": fingerprint(one.device),
+                "scope": one.scope.value,
+                "revoked": one.revoked,
+                "firms": [{"firm": str(firm), "writes": writes} for firm, writes in rights.firms(connection, one)],
+            }
+            for one in rights.listed(connection)
+        ]
+
+
+def grant(data: Path, device: str, scope: str, writes: Sequence[UUID], sees: Sequence[UUID]) -> int:
+    """Gives a device more rights; returns how many of its packages leave the inbox and are judged anew."""
+    with _of(data, device) as (connection, found):
+        rights.grant(connection, found.device, _rights(scope or found.scope.value, writes, sees))
+        return arrivals.look_again(connection, found.device)
+
+
+def revoke(data: Path, device: str) -> str:
+    """Shuts a device out; returns its fingerprint."""
+    with _of(data, device) as (connection, found):
+        rights.revoke(connection, found.device)
+    return fingerprint(found.device)
+
+
+def inbox(data: Path) -> list[dict[str, Value]]:
+    """The packages that wait for somebody to decide, the oldest first."""
+    with _store(data).reading() as connection:
+        return [
+            {
+                "sha256": one.sha256.hex(),
+                "why": one.reason,
+                "sender": fingerprint(one.device or one.uploader),
+                "firm": str(one.firm),
+                "operations": one.operations,
+                "size": one.size,
+                "came": one.came,
+            }
+            for one in arrivals.in_state(connection, arrivals.State.INBOX)
+        ]
+
+
+@contextmanager
+def _of(data: Path, device: str) -> Iterator[tuple[Connection, rights.Device]]:
+    """One change to the device of that key or fingerprint, or of how either begins."""
+    with _store(data).writing() as connection:
+        every = rights.listed(connection)
+        names = {one: (one.device, fingerprint(one.device)) for one in every}
+        found = [one for one in every if device and any(name.startswith(device) for name in names[one])]
+        if len(found) != 1:
+            raise UserFault("hub-device-unclear", device=device, count=len(found))
+        yield connection, found[0]
+
+
+def _store(data: Path) -> Store:
+    settings = Settings(data)
+    if not settings.registry.exists():
+        raise UserFault("hub-missing", file=data)
+    return Store(settings.registry)
+
+
+def _rights(scope: str, writes: Sequence[UUID], sees: Sequence[UUID]) -> Rights:
+    return Rights(Scope(scope), frozenset(writes), frozenset(sees))

@@ -1,0 +1,69 @@
+"""One hub, put together: what every request needs."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from esdesk.exchange.keys import DeviceKeys, load_or_make
+from esdesk.hub import arrivals
+from esdesk.hub.arrivals import State
+from esdesk.hub.logs import Log, log
+from esdesk.hub.meters import Meters
+from esdesk.hub.news import News
+from esdesk.hub.pace import Pace
+from esdesk.hub.settings import Settings
+from esdesk.hub.store import Store
+from esdesk.hub.uploads import Uploads
+from esdesk.hub.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A hub that is open; `worker` is started and ended by whoever serves it."""
+
+    settings: Settings
+    keys: DeviceKeys
+    store: Store
+    uploads: Uploads
+    news: News
+    meters: Meters
+    requests: Pace
+    enrolments: Pace
+    worker: Worker
+    log: Log
+
+    @classmethod
+    def open(cls, settings: Settings, log: Log = log) -> Self:
+        """The hub in the folder of `settings`, made where there is none; call it within `settings.at_home`."""
+        settings.make_folders()
+        keys = load_or_make()
+        store, news = Store(settings.registry), News()
+        uploads = Uploads(store, settings)
+        uploads.recover()
+        meters = Meters(lambda: _waiting(store))
+        limits = settings.limits
+        return cls(
+            settings=settings,
+            keys=keys,
+            store=store,
+            uploads=uploads,
+            news=news,
+            meters=meters,
+            requests=Pace(limits.requests, limits.refill, settings.now),
+            enrolments=Pace(limits.enrolments, 0.1, settings.now),
+            worker=Worker(settings, store, uploads, keys, meters, log, news.tell),
+            log=log,
+        )
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """The age recipients that packages are written to."""
+        return tuple(dict.fromkeys([self.keys.recipient, *self.settings.recipients]))
+
+    def waiting(self) -> int:
+        """How many packages wait to be opened."""
+        return _waiting(self.store)
+
+
+def _waiting(store: Store) -> int:
+    with store.reading() as connection:
+        return arrivals.count(connection, State.WAITING)

@@ -1,0 +1,158 @@
+"""Uploading by the tus 1.0 protocol: core, creation, termination, expiration, checksum.
+
+https://tus.io/protocols/resumable-upload. Any tus client can send to a hub; what it adds is the `Authorization` header.
+"""
+
+import base64
+import binascii
+from email.utils import formatdate
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header, Request, Response
+from fastapi.concurrency import run_in_threadpool
+
+from esdesk.core.errors import UserFault
+from esdesk.hub import arrivals
+from esdesk.hub.arrivals import State
+from esdesk.hub.asking import TheAsker, TheHub
+from esdesk.hub.hub import Hub
+from esdesk.hub.intake import Checksum, lively, take
+from esdesk.hub.uploads import Upload
+
+VERSION = "1.0.0"
+EXTENSIONS = "creation,termination,expiration,checksum"
+CHUNK = "application/offset+octet-stream"
+ALGORITHMS = ("sha1", "sha256")  # the protocol demands sha1
+FIXED = {"Tus-Resumable": VERSION, "Cache-Control": "no-store"}
+
+
+def speaks_tus(tus_resumable: Annotated[str, Header()] = "") -> None:
+    """Raises `UserFault("hub-tus-version")` where the client speaks another version."""
+    if tus_resumable != VERSION:
+        raise UserFault("hub-tus-version")
+
+
+router = APIRouter(prefix="/v1/uploads", tags=["uploads (tus 1.0)"])
+_spoken = [Depends(speaks_tus)]
+
+
+@router.options("")
+def offers(hub: TheHub) -> Response:
+    """What of tus this hub does."""
+    offered = {
+        "Tus-Resumable": VERSION,
+        "Tus-Version": VERSION,
+        "Tus-Extension": EXTENSIONS,
+        "Tus-Max-Size": str(hub.settings.limits.package),
+        "Tus-Checksum-Algorithm": ",".join(ALGORITHMS),
+    }
+    return Response(status_code=204, headers=offered)
+
+
+@router.post("", dependencies=_spoken, status_code=201)
+def create(
+    hub: TheHub,
+    asker: TheAsker,
+    upload_length: Annotated[str, Header()] = "",
+    upload_metadata: Annotated[str, Header()] = "",
+) -> Response:
+    """Begins an upload; 200 where a file of that `sha256` is here: `Location` then tells what became of it."""
+    if not upload_length.isascii() or not upload_length.isdigit() or int(upload_length[:20]) == 0:
+        raise UserFault("hub-request-wrong")
+    sha256 = _sha256(upload_metadata)
+    if sha256 is not None and _is_here(hub, sha256):
+        return Response(status_code=200, headers=FIXED | {"Location": f"packages/{sha256.hex()}"})
+    upload = hub.uploads.begin(asker.device, int(upload_length[:20]), sha256)
+    hub.log("upload", id=upload.id[:8], device=asker.device, length=upload.length)
+    return Response(status_code=201, headers=_expiring(upload) | {"Location": f"uploads/{upload.id}"})
+
+
+@router.head("/{id}", dependencies=_spoken)
+def tell(hub: TheHub, asker: TheAsker, id: str) -> Response:
+    """How far an upload has come."""
+    upload = hub.uploads.find(id, asker.device)
+    return Response(headers=_expiring(upload) | _offset(hub, upload) | {"Upload-Length": str(upload.length)})
+
+
+@router.delete("/{id}", dependencies=_spoken, status_code=204)
+def end(hub: TheHub, asker: TheAsker, id: str) -> Response:
+    """Gives an upload up; what it has finished stays."""
+    upload = hub.uploads.find(id, asker.device)
+    with hub.uploads.held(upload):
+        hub.uploads.drop(upload)
+    return Response(status_code=204, headers=FIXED)
+
+
+@router.patch("/{id}", dependencies=_spoken, status_code=204)
+async def append(
+    hub: TheHub,
+    asker: TheAsker,
+    request: Request,
+    id: str,
+    upload_offset: Annotated[str, Header()] = "",
+    upload_checksum: Annotated[str, Header()] = "",
+    content_type: Annotated[str, Header()] = "",
+) -> Response:
+    """Adds bytes at the offset; the answer comes when the disk has them. The last of them makes the file a package."""
+    if content_type != CHUNK:
+        raise UserFault("hub-content-type")
+    checksum = _checksum(upload_checksum)
+    upload = await run_in_threadpool(hub.uploads.find, id, asker.device)
+    with hub.uploads.held(upload):
+        offset = await run_in_threadpool(hub.uploads.offset, upload)
+        if upload_offset != str(offset):
+            raise UserFault("hub-offset-differs")
+        if not upload.finished:
+            body = lively(request, hub.settings.limits.idle_seconds)
+            came = await take(hub.uploads.path(upload), body, offset, upload.length, checksum)
+            hub.meters.bytes.inc(came)
+            if offset + came == upload.length:
+                await run_in_threadpool(hub.uploads.finish, upload)
+                hub.worker.wake()
+                return Response(status_code=204, headers=_expiring(upload) | {"Upload-Offset": str(upload.length)})
+    return Response(status_code=204, headers=_expiring(upload) | _offset(hub, upload))
+
+
+def _checksum(header: str) -> Checksum | None:
+    """`ALGORITHM BASE64`, as tus writes it. Raises `UserFault("hub-request-wrong")`."""
+    if not header:
+        return None
+    algorithm, _, digest = header.partition(" ")
+    if algorithm not in ALGORITHMS:
+        raise UserFault("hub-request-wrong")
+    return Checksum(algorithm, _base64(digest))
+
+
+def _sha256(metadata: str) -> bytes | None:
+    """The hash of the whole file, which clients may give as the metadata `sha256` (64 hex digits)."""
+    pairs = dict((pair.strip().partition(" ")[::2]) for pair in metadata.split(",") if pair.strip())
+    if "sha256" not in pairs:
+        return None
+    try:
+        sha256 = bytes.fromhex(_base64(pairs["sha256"]).decode("ascii"))
+    except ValueError:
+        raise UserFault("hub-request-wrong") from None
+    if len(sha256) != 32:
+        raise UserFault("hub-request-wrong")
+    return sha256
+
+
+def _base64(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        raise UserFault("hub-request-wrong") from None
+
+
+def _is_here(hub: Hub, sha256: bytes) -> bool:
+    with hub.store.reading() as connection:
+        found = arrivals.find(connection, sha256)
+    return found is not None and found.state != State.REFUSED
+
+
+def _expiring(upload: Upload) -> dict[str, str]:
+    return FIXED if upload.finished else FIXED | {"Upload-Expires": formatdate(upload.expires, usegmt=True)}
+
+
+def _offset(hub: Hub, upload: Upload) -> dict[str, str]:
+    return {"Upload-Offset": str(hub.uploads.offset(upload))}

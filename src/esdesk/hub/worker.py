@@ -1,0 +1,106 @@
+"""The one thread that writes to the centre's ledger."""
+
+import threading
+import time
+from collections.abc import Callable
+
+from esdesk.core.errors import EnvironmentFault
+from esdesk.exchange.keys import DeviceKeys
+from esdesk.hub.arrivals import State
+from esdesk.hub.logs import Log, where
+from esdesk.hub.merging import BUG, Merger, Outcome
+from esdesk.hub.meters import Meters
+from esdesk.hub.settings import Settings
+from esdesk.hub.store import Store
+from esdesk.hub.uploads import Uploads
+from esdesk.ledger.ledger import Ledger
+
+_LOOKS_EVERY = 2.0  # seconds: another process may have given rights, and what lay in the inbox waits then
+_EXPIRES_EVERY = 600.0
+_AFTER_FAILURE = 5.0  # seconds until a disk that failed is tried again
+
+
+class Worker(threading.Thread):
+    """Takes what waits, until it is told to stop.
+
+    Args:
+        tell: called after each file, from this thread.
+    """
+
+    def __init__(
+        self, settings: Settings, store: Store, uploads: Uploads, keys: DeviceKeys, meters: Meters, log: Log,
+        tell: Callable[[], None],
+    ) -> None:  # fmt: skip
+        super().__init__(name="hub-worker", daemon=True)
+        self._settings, self._store, self._uploads, self._keys = settings, store, uploads, keys
+        self._meters, self._log, self._tell = meters, log, tell
+        self._wake = threading.Event()
+        self._ends = False
+        self._expires_at = 0.0
+
+    def wake(self) -> None:
+        """Says that something waits."""
+        self._wake.set()
+
+    def end(self) -> None:
+        """Lets the file in hand be finished, and stops."""
+        self._ends = True
+        self._wake.set()
+        self.join()
+
+    def run(self) -> None:
+        """Works until `end`."""
+        with _opened(self._settings, self._keys) as ledger:
+            merger = Merger(self._settings, self._store, self._keys, ledger)
+            while not self._ends:
+                pause = self._step(merger)
+                if pause:
+                    self._wake.wait(pause)
+                    self._wake.clear()
+
+    def _step(self, merger: Merger) -> float:
+        """One file; returns the seconds to wait before the next."""
+        start = time.perf_counter()
+        try:
+            self._expire()
+            taken = merger.take_next()
+        except EnvironmentFault as fault:
+            self._log("environment", code=fault.code)
+            return _AFTER_FAILURE
+        except Exception as error:  # noqa: BLE001  the last net: one file must not stop those behind it
+            self._set_aside(merger, error)
+            return 0.0
+        if taken is None:
+            return _LOOKS_EVERY
+        arrival, outcome = taken
+        self._meters.merge_seconds.observe(time.perf_counter() - start)
+        self._note(outcome)
+        self._log("package", sha256=arrival.sha256.hex(), outcome=outcome.state.value, why=outcome.reason)
+        self._tell()
+        return 0.0
+
+    def _note(self, outcome: Outcome) -> None:
+        self._meters.packages.labels(outcome.state.value).inc()
+        if outcome.merged is not None:
+            self._meters.operations.inc(outcome.merged.added)
+
+    def _set_aside(self, merger: Merger, error: Exception) -> None:
+        self._log("bug", where=where(error))
+        merger.set_aside_next()
+        self._meters.packages.labels(State.REFUSED.value).inc()
+        self._log("package", outcome=State.REFUSED.value, why=BUG)
+        self._tell()
+
+    def _expire(self) -> None:
+        now = time.monotonic()
+        if now >= self._expires_at:
+            self._expires_at = now + _EXPIRES_EVERY
+            gone = self._uploads.expire()
+            if gone:
+                self._log("expired", uploads=gone)
+
+
+def _opened(settings: Settings, keys: DeviceKeys) -> Ledger:
+    if settings.ledger.exists():
+        return Ledger(settings.ledger, keys.device)
+    return Ledger.create(settings.ledger, keys.device)

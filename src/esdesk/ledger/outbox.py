@@ -1,0 +1,159 @@
+"""What waits to go to a hub, what has gone, and how far the packages of others were fetched from there.
+
+All of it lies in the file: a program that is killed while it sends finds, when it starts again, the same bytes to go on
+with, for a package is known by its hash.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+
+from esdesk.core.operation import Level
+from esdesk.ledger import packages
+from esdesk.ledger import tables as t
+from esdesk.ledger.views import NotedPackage
+
+_Connects = Callable[[], AbstractContextManager[Connection]]
+
+
+class Stage(StrEnum):
+    """How far a package has come on its way to a hub.
+
+    QUEUED: nothing of it is there. SENDING: a part may be. INBOX, MERGED: the hub's signed receipt says so.
+    REFUSED: the hub took nothing from it; what was in it counts as not sent.
+    """
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    INBOX = "inbox"
+    MERGED = "merged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One package on its way.
+
+    Attributes:
+        sha256: of its file; `size` is that file's, in bytes.
+        hub: the hub's key.
+        package: what it is known by, the SHA-256 of its manifest.
+        recipients: to whom it is written, `age1...`.
+        upload: where the hub takes its bytes; "" where no upload was begun.
+        reason: why it was refused or lies in the inbox; else "".
+        receipt: the hub's signed receipt.
+        queued: when it was packed, seconds since 1970 by this computer's clock.
+    """
+
+    sha256: bytes
+    hub: str
+    firm: UUID
+    package: bytes
+    operations: int
+    digest: str
+    size: int
+    recipients: tuple[str, ...]
+    upload: str
+    stage: Stage
+    reason: str
+    receipt: str | None
+    queued: int
+
+
+class Outbox:
+    """The queue of one open file; every writing method is one transaction."""
+
+    def __init__(self, reading: _Connects, writing: _Connects) -> None:
+        self._reading = reading
+        self._writing = writing
+
+    def queue(self, one: Outgoing, content: bytes, note: NotedPackage, levels: Mapping[UUID, Level]) -> None:
+        """Queues a package, and notes it as packed for its recipients, or neither."""
+        values = _values(one) | {"content": content}
+        with self._writing() as connection:
+            packages.note(connection, note)
+            for recipient in one.recipients:
+                packages.note_sent(connection, recipient, levels.items())
+            connection.execute(insert(t.outgoing).values(values))
+
+    def listed(self, hub: str) -> list[Outgoing]:
+        """All packages for that hub, the oldest first."""
+        o = t.outgoing
+        columns = [column for column in o.c if column is not o.c.content]
+        with self._reading() as connection:
+            rows = connection.execute(
+                select(*columns).where(o.c.hub == hub).order_by(o.c.queued, o.c.sha256)
+            ).mappings()
+            return [_outgoing(dict(row)) for row in rows]
+
+    def content(self, sha256: bytes) -> bytes:
+        """The bytes of a package that has no receipt yet."""
+        o = t.outgoing
+        with self._reading() as connection:
+            return bytes(connection.execute(select(o.c.content).where(o.c.sha256 == sha256)).scalar_one())
+
+    def sending(self, sha256: bytes, upload: str) -> None:
+        """Notes where the hub takes its bytes; "" where an upload came to nothing."""
+        stage = Stage.SENDING if upload else Stage.QUEUED
+        self._set(sha256, upload=upload, state=stage.value)
+
+    def received(self, sha256: bytes, stage: Stage, reason: str, receipt: str) -> None:
+        """Keeps the receipt; the bytes, which the hub now has, go."""
+        self._set(sha256, state=stage.value, reason=reason, receipt=receipt, upload="", content=None)
+
+    def refused(self, sha256: bytes, reason: str) -> None:
+        """Notes that the hub took nothing from it: what its recipients were sent of the firm counts as not sent."""
+        o = t.outgoing
+        values = {"state": Stage.REFUSED.value, "reason": reason, "upload": "", "content": None}
+        with self._writing() as connection:
+            _forget_sent(connection, o.c.sha256 == sha256)
+            connection.execute(update(o).where(o.c.sha256 == sha256).values(values))
+
+    def place(self, hub: str, firm: UUID) -> tuple[int, int]:
+        """How often this device's rights had changed at that hub, and how far its feed was fetched then."""
+        f = t.feed
+        with self._reading() as connection:
+            row = connection.execute(
+                select(f.c.changes, f.c.place).where(f.c.hub == hub, f.c.firm == firm)
+            ).one_or_none()
+        return (0, 0) if row is None else (row.changes, row.place)
+
+    def fetched(self, hub: str, firm: UUID, changes: int, place: int) -> None:
+        """Notes how far the feed was fetched."""
+        f = t.feed
+        with self._writing() as connection:
+            connection.execute(delete(f).where(f.c.hub == hub, f.c.firm == firm))
+            connection.execute(insert(f).values(hub=hub, firm=firm, changes=changes, place=place))
+
+    def _set(self, sha256: bytes, **values: object) -> None:
+        with self._writing() as connection:
+            connection.execute(update(t.outgoing).where(t.outgoing.c.sha256 == sha256).values(**values))
+
+
+def drop_unsent(connection: Connection, firm: UUID) -> None:
+    """Drops packages of a firm that no receipt tells of: they may hold what was just erased. It is packed anew."""
+    waits = and_(t.outgoing.c.firm == firm, t.outgoing.c.content.is_not(None))
+    _forget_sent(connection, waits)
+    connection.execute(delete(t.outgoing).where(waits))
+
+
+def _forget_sent(connection: Connection, which: ColumnElement[bool]) -> None:
+    o, s = t.outgoing, t.sent
+    for firm, recipients in connection.execute(select(o.c.firm, o.c.recipients).where(which)).all():
+        mine = select(t.operation.c.id).where(t.operation.c.firm == firm)
+        connection.execute(delete(s).where(s.c.recipient.in_(recipients.split()), s.c.op.in_(mine)))
+
+
+def _values(one: Outgoing) -> dict[str, object]:
+    found = {name: getattr(one, name) for name in Outgoing.__dataclass_fields__ if name != "stage"}
+    return found | {"state": one.stage.value, "recipients": " ".join(one.recipients)}
+
+
+def _outgoing(row: dict[str, Any]) -> Outgoing:
+    stage, recipients = Stage(row.pop("state")), tuple(row.pop("recipients").split())
+    return Outgoing(**row, stage=stage, recipients=recipients)

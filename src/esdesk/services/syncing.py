@@ -1,0 +1,201 @@
+"""Sends what is new to the centre's hub, takes its receipts, and merges what others sent.
+
+All that must outlive a kill lies in the file's outbox. So each step may be cut off and done again: what was packed is
+sent as the same bytes, what the hub has it does not take twice, what was merged is merged once more without effect.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from esdesk.core.errors import UserFault
+from esdesk.core.operation import Level
+from esdesk.exchange.client import FeedItem, HubClient
+from esdesk.exchange.client_upload import Sending
+from esdesk.exchange.hub_card import HubCard
+from esdesk.exchange.keys import load_or_make
+from esdesk.exchange.package import read_package
+from esdesk.exchange.receipt import Standing, read_receipt
+from esdesk.exchange.sending import PackageInfo
+from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.outbox import Outgoing, Stage
+from esdesk.services import packing
+from esdesk.services.hubs import known_hub
+from esdesk.services.packing import MergedPackage
+
+__all__ = ["Outgoing", "Stage", "Synced", "queue_new", "sync"]
+
+Told = Callable[[Outgoing, int], None]
+"""Told how many bytes of a package the hub has."""
+
+_WAITS = 20.0  # seconds the hub may keep one request until it has opened the package
+_ASKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What a sync did.
+
+    Attributes:
+        packages: all packages of this file for the hub, as they stand now; `news` are those that moved in this sync.
+        fetched: what was merged of others.
+        conflicts: how many wait in the file now.
+    """
+
+    packages: tuple[Outgoing, ...]
+    news: tuple[Outgoing, ...]
+    fetched: tuple[MergedPackage, ...]
+    conflicts: int
+
+
+def sync(
+    ledger: Ledger,
+    url: str,
+    firms: Iterable[UUID] = (),
+    told: Told = lambda _, __: None,
+    pause: Callable[[float], None] = time.sleep,
+) -> Synced:
+    """Sends and fetches.
+
+    Args:
+        ledger: the open file.
+        url: of a hub that this device is enrolled at.
+        firms: firms to be fetched beside those that the file holds.
+        told: told of each package that is being sent.
+        pause: waits some seconds between tries.
+
+    Raises:
+        UserFault: "hub-not-enrolled", "hub-is-another", "hub-receipt-wrong", "hub-feed-refused", or what the hub says.
+        EnvironmentFault: "hub-unreachable" or "hub-fails"; what was done until then is kept.
+    """
+    with HubClient(url, load_or_make(), known_hub(url).hub, pause) as client:
+        card = client.card()
+        held = {one.firm for one in ledger.records("firm")}
+        before = {one.sha256: one.stage for one in ledger.outbox.listed(card.hub)}
+        for firm in sorted(held):
+            queue_new(ledger, firm, card)
+        for one in ledger.outbox.listed(card.hub):
+            if one.stage in (Stage.QUEUED, Stage.SENDING, Stage.INBOX):
+                _deliver(ledger, client, card, one, told)
+        fetched = [done for firm in sorted(held | set(firms)) for done in _fetch(ledger, client, card, firm)]
+    after = ledger.outbox.listed(card.hub)
+    news = tuple(one for one in after if before.get(one.sha256) != one.stage)
+    return Synced(tuple(after), news, tuple(fetched), len(ledger.conflicts()))
+
+
+def queue_new(ledger: Ledger, firm: UUID, card: HubCard) -> None:
+    """Packs what this device recorded of `firm` and the hub was not yet sent, and queues it; both or neither."""
+    with TemporaryDirectory() as folder:
+
+        def note(info: PackageInfo, recipients: tuple[str, ...], levels: dict[UUID, Level]) -> None:
+            content = info.path.read_bytes()
+            noted = packing.noted(info, outgoing=True)
+            ledger.outbox.queue(_outgoing(info, card.hub, recipients), content, noted, levels)
+
+        try:
+            packing.pack(ledger, firm, Path(folder) / "new.esda", card.recipients, only_new=True, note=note)
+        except UserFault as fault:
+            if fault.code != "pack-nothing":
+                raise
+
+
+def _outgoing(info: PackageInfo, hub: str, recipients: tuple[str, ...]) -> Outgoing:
+    manifest = info.manifest
+    return Outgoing(
+        sha256=info.sha256,
+        hub=hub,
+        firm=manifest.firm,
+        package=manifest.hash,
+        operations=manifest.count,
+        digest=manifest.digest,
+        size=info.size,
+        recipients=recipients,
+        upload="",
+        stage=Stage.QUEUED,
+        reason="",
+        receipt=None,
+        queued=int(manifest.created_at.timestamp()),
+    )
+
+
+def _deliver(ledger: Ledger, client: HubClient, card: HubCard, one: Outgoing, told: Told) -> None:
+    """Sends one package, unless the hub has it, and takes what it says became of it."""
+    found = client.standing(one.sha256)
+    if found is None and one.stage == Stage.INBOX:
+        return  # somebody at the centre took it away; its receipt stays
+    if found is None:
+        _send(ledger, client, one, told)
+    for _ in range(_ASKS):
+        found = client.standing(one.sha256, _WAITS)
+        if found is None or found[0] != "waiting":
+            break
+    if found is None:
+        raise UserFault("hub-package-unknown")
+    state, reason, receipt = found
+    if state == "refused":
+        ledger.outbox.refused(one.sha256, reason)
+    elif receipt is not None:
+        ledger.outbox.received(one.sha256, _checked(one, card, client.keys.device, receipt), reason, receipt)
+
+
+def _send(ledger: Ledger, client: HubClient, one: Outgoing, told: Told) -> None:
+    content = ledger.outbox.content(one.sha256)
+
+    def begun(url: str) -> None:
+        ledger.outbox.sending(one.sha256, url)
+
+    try:
+        Sending(client, content, one.upload, begun, lambda there, _: told(one, there)).send()
+    except UserFault as fault:
+        if fault.code != "hub-too-large":
+            raise
+        ledger.outbox.refused(one.sha256, fault.code)
+
+
+def _checked(one: Outgoing, card: HubCard, device: str, raw: str) -> Stage:
+    """What a receipt says, which must be signed by this hub and speak of this package, count and digest."""
+    try:
+        receipt = read_receipt(raw.encode(), card.hub)
+    except ValueError:
+        raise UserFault("hub-receipt-wrong") from None
+    said = (receipt.sha256, receipt.size, receipt.package, receipt.firm, receipt.device, receipt.count, receipt.digest)
+    sent = (one.sha256.hex(), one.size, one.package.hex(), one.firm, device, one.operations, one.digest)
+    if said != sent:
+        raise UserFault("hub-receipt-wrong")
+    return Stage.MERGED if receipt.standing == Standing.MERGED else Stage.INBOX
+
+
+def _fetch(ledger: Ledger, client: HubClient, card: HubCard, firm: UUID) -> list[MergedPackage]:
+    """Merges what others sent of `firm`, one by one, and notes after each how far it came."""
+    known, place = ledger.outbox.place(card.hub, firm)
+    done: list[MergedPackage] = []
+    while True:
+        changes, items = client.feed(firm, place)
+        if changes != known:  # other rights: what could not be seen before lies behind the place reached
+            known, place = changes, 0
+            ledger.outbox.fetched(card.hub, firm, known, place)
+            continue
+        if not items:
+            return done
+        for item in items:
+            done.append(_take_in(ledger, client, firm, item))
+            place = item.place
+            ledger.outbox.fetched(card.hub, firm, known, place)
+
+
+def _take_in(ledger: Ledger, client: HubClient, firm: UUID, item: FeedItem) -> MergedPackage:
+    content = client.original(item.place)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{hashlib.sha256(content).hexdigest()}.esda"
+        path.write_bytes(content)
+        try:
+            manifest = read_package(path, [client.keys.identity]).manifest
+            if (manifest.hash.hex(), manifest.firm) != (item.package, firm):
+                raise UserFault("hub-feed-other")
+            return packing.merge(ledger, [path])[0]
+        except UserFault as fault:
+            raise UserFault("hub-feed-refused", place=item.place, why=fault) from fault
