@@ -205,7 +205,11 @@ LINE = Group(
     _first("component"),
 )
 TERM = Group("term", {"strength": Word("strength"), "words": Text()}, _first("words"))
-FILE = Group("file", {"sha256": Sha256(), "name": Text(), "type": Text(), "size": Figure()}, _first("sha256"))
+FILE = Group(
+    "file",
+    {"sha256": Sha256(), "name": Text(), "type": Text(), "size": Figure(), "original": Sha256()},
+    _first("sha256"),
+)
 PROVES = Group("proves", {"entity": Text(), "row": Reference("any"), "field": Text()})
 ABOUT = Group("about", {"entity": Text(), "row": Reference("any"), "field": Text()})
 RECEIVER = Group(

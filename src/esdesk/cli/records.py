@@ -104,12 +104,15 @@ def attach(
     path: Annotated[Path, typer.Argument(help="The photo or document.")],
     field: Annotated[str, typer.Option(help="The field it proves, by name or label; the record if not given.")] = "",
     caption: Annotated[str, typer.Option(help="What can be seen.")] = "",
+    place: Annotated[bool, typer.Option("--place", help="The place a photo was taken at may leave with it.")] = False,
+    original: Annotated[bool, typer.Option("--original", help="Keep the photo as it came too, here alone.")] = False,
 ) -> None:
     """Keep a photo or document as evidence of a record."""
     with opened(file) as ledger:
         proven = service.find_row(ledger, row)
         known = fields.find(proven.entity, field) if field else None
-        kept = evidence.attach(ledger, proven.row, known.name if known else field, path, caption=caption)
+        name = known.name if known else field
+        kept = evidence.attach(ledger, proven.row, name, path, caption=caption, place=place, original=original)
     console.say("attached", name=path.name, row=short(kept))
 
 

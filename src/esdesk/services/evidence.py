@@ -17,6 +17,7 @@ from esdesk.exchange.limits import EVIDENCE, MEGABYTE
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Record
 from esdesk.services.files import entered
+from esdesk.services.photo_place import without_place
 
 MOST_BYTES = EVIDENCE
 """Of one file: what is larger could not travel in a package. Photos are made smaller before they come here."""
@@ -51,6 +52,7 @@ class EvidenceItem:
         size: bytes.
         mime: media type, by the content where it tells, else by the name.
         taken_at: day it was taken or received, in ISO form.
+        original: of the file as it came, where it was kept beside; "" where not. It is on one laptop and never travels.
     """
 
     row: UUID
@@ -62,6 +64,7 @@ class EvidenceItem:
     taken_at: str
     proves: UUID
     field: str
+    original: str
 
 
 def attach(
@@ -72,8 +75,13 @@ def attach(
     name: str = "",
     caption: str = "",
     on: date | None = None,
+    *,
+    place: bool = False,
+    original: bool = False,
 ) -> UUID:
     """Keeps a file as evidence of a field; where the same file proves it already, that evidence.
+
+    A photo is kept without the place it was taken at: what is kept may travel.
 
     Args:
         ledger: the open file.
@@ -83,29 +91,46 @@ def attach(
         name: what it is called; the file's own name if not given.
         caption: what can be seen.
         on: when it was taken or received; today if not given.
+        place: the place a photo was taken at may travel with it.
+        original: a photo that notes a place is kept as it came too, for this laptop alone.
 
     Raises:
         UserFault: "row-unknown", "field-unknown", "evidence-no-file", "evidence-empty", "evidence-too-large",
-            "evidence-erased".
+            "evidence-erased", "photo-place-stays".
         EnvironmentFault: "evidence-unreadable".
     """
     proven = _proven(ledger, row, field)
     called = name or (given.name if isinstance(given, Path) else "")
-    content = _content(given, called)
-    sha256 = hashlib.sha256(content).hexdigest()
+    came = _content(given, called)
+    content = came if place else without_place(came, called)
+    sha256 = _sha256(content)
     for one in of_row(ledger, row):
         if (one.proves, one.field, one.sha256) == (row, field, sha256):
             return one.row
+    file: dict[str, Value] = {
+        "sha256": sha256,
+        "name": called,
+        "type": _media_type(content, called),
+        "size": str(len(content)),
+    }
+    files = {sha256: content}
+    if original and came != content:
+        file["original"] = _sha256(came)
+        files[_sha256(came)] = came
     evidence = new_id()
     values: dict[str, Value] = {
         "proves": _proves(proven, field),
-        "file": {"sha256": sha256, "name": called, "type": _media_type(content, called), "size": str(len(content))},
+        "file": file,
         "caption": caption,
         "taken_at": (on or date.today()).isoformat(),
     }
     changes = [entered("evidence", evidence, which, value) for which, value in values.items()]
-    ledger.record(proven.firm, changes, label="attach", files={sha256: content})
+    ledger.record(proven.firm, changes, label="attach", files=files)
     return evidence
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def of_row(ledger: Ledger, row: UUID) -> list[EvidenceItem]:
@@ -127,14 +152,15 @@ def content(ledger: Ledger, sha256: str) -> bytes:
     return found
 
 
-def save_copy(ledger: Ledger, sha256: str, target: Path) -> None:
-    """Writes a piece of evidence to another place.
+def save_copy(ledger: Ledger, item: EvidenceItem, target: Path) -> None:
+    """Writes a piece of evidence to another place: as it came where that was kept here, else as it travels.
 
     Raises:
         UserFault: "evidence-not-here".
         EnvironmentFault: "evidence-unwritable".
     """
-    kept = content(ledger, sha256)
+    came = ledger.evidence_content(item.original) if item.original else None
+    kept = came if came is not None else content(ledger, item.sha256)
     try:
         target.write_bytes(kept)
     except OSError as error:
@@ -221,4 +247,5 @@ def _item(evidence: Record) -> EvidenceItem:
         taken_at=text_of(evidence, "taken_at"),
         proves=UUID(text_of(evidence, "proves", "row")),
         field=text_of(evidence, "proves", "field"),
+        original=text_of(evidence, "file", "original"),
     )

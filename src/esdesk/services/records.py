@@ -194,7 +194,8 @@ def erase(ledger: Ledger, row: str, field: str | None, *, reason: str, asked_by:
     ]
     if not named:
         raise UserFault("erase-nothing", row=row, field=field or "-")
-    files = [str(e.value["sha256"]) for e in named if e.field == "file" and isinstance(e.value, dict)]
+    proofs = [entry.value for entry in named if entry.field == "file" and isinstance(entry.value, dict)]
+    files = [str(file[which]) for file in proofs for which in ("sha256", "original") if which in file]
     ledger.erase(
         record.firm,
         operations=[entry.operation for entry in named],

@@ -92,7 +92,8 @@ class Attaching(QObject):
             try:
                 if one.fault is not None:
                     raise one.fault
-                kept.append(self._document.write(evidence.attach, row, "", one.given, one.name))
+                original = self.keeps_originals
+                kept.append(self._document.write(evidence.attach, row, "", one.given, one.name, original=original))
             except Fault as fault:
                 self.faulted.emit(fault)
         if kept:

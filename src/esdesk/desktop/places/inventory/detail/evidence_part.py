@@ -168,7 +168,7 @@ class EvidencePart(QWidget):
         item = self.shelf.chosen()
         chosen = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), item.name)[0] if item is not None else ""
         if item is not None and chosen:
-            self._try(lambda: evidence.save_copy(self._document.ledger, item.sha256, Path(chosen)))
+            self._try(lambda: evidence.save_copy(self._document.ledger, item, Path(chosen)))
 
     def _try(self, do: Callable[[], object]) -> None:
         try:
