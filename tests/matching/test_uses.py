@@ -104,3 +104,11 @@ def test_uses_of_what_only_stands_beside_it_in_the_tree_do_not_fill_the_list(use
     _, found = uses.suggest(words, nace, limit=5)
     assert found
     assert no_part_of_it.isdisjoint(one.synergy for one in found)
+
+
+@pytest.mark.parametrize("words", ["kurşunlu akü pastası", "spent pickling acid", "kullanılmış tiner"])
+def test_a_use_of_what_is_usually_hazardous_says_so(uses, catalogue, words):
+    _, found = uses.suggest(words, limit=5)
+    hazardous = [one for one in found if catalogue.synergies[one.synergy].hazardous]
+    assert hazardous
+    assert all(any("hazardous waste" in said.en for said in one.case.against) for one in hazardous)

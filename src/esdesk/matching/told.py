@@ -59,6 +59,8 @@ def spoken_against(synergy: Synergy) -> list[Said]:
     found = []
     if synergy.doubt:
         found.append(said("synergy-doubted", doubt=Said(synergy.doubt_tr, synergy.doubt)))
+    if synergy.hazardous:
+        found.append(said("synergy-hazardous"))
     if synergy.legal_route in _ROUTES:
         found.append(said(_ROUTES[synergy.legal_route]))
     if synergy.basis != "documented":
