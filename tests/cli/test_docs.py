@@ -104,6 +104,33 @@ def test_the_suggestions_fit_their_schemas(esdesk, plant, holds, lang):
     assert matched["name"] == "Döküm kumu"
 
 
+@pytest.mark.parametrize("lang", ["tr", "en"])
+def test_small_haves_are_put_together_to_a_lot(esdesk, plant, holds, lang):
+    [have] = [
+        row["row"] for row in esdesk("list", plant, "resource", "--json").json if row["values"]["direction"] == "have"
+    ]
+    files = [plant]
+    for number in range(2):
+        esdesk("new", f"{number}.esdesk", "--firm", f"Dökümhane {number}", "--nace", "24.51")
+        esdesk("add", f"{number}.esdesk", "resource", "name=Döküm kumu", "direction=have", "kind=waste")
+        [row] = esdesk("list", f"{number}.esdesk", "resource", "--json").json
+        esdesk("add", f"{number}.esdesk", "quantity", "offered=3.000 ton/yıl", "span=2025", "--to", row["row"])
+        files.append(f"{number}.esdesk")
+    esdesk("new", "w.esdesk", "--firm", "Beton A.Ş.", "--nace", "23.61")
+    esdesk("add", "w.esdesk", "resource", "name=döküm kumu", "direction=want", "kind=material")
+    [row] = esdesk("list", "w.esdesk", "resource", "--json").json
+    assert esdesk("pool", *files, "w.esdesk", "--json").json == []
+    assert esdesk("pool", *files, "w.esdesk", lang=lang).out.strip()
+    esdesk("add", "w.esdesk", "condition", "note=yıllık", "--to", row["row"])
+    [condition] = esdesk("list", "w.esdesk", "condition", "--json").json
+    esdesk("set", "w.esdesk", condition["row"], "term.strength", "must")
+    esdesk("set", "w.esdesk", condition["row"], "term.words", "en az 10.000 t/yıl")
+    [pool] = holds("pool", esdesk("pool", *files, "w.esdesk", "--json", lang=lang).json)
+    assert (pool["lot"], pool["total"], pool["unit"]) == (10_000_000, 10_800_000, "kg")
+    assert have in [share["have"] for share in pool["shares"]]
+    assert "4,800" in esdesk("pool", *files, "w.esdesk").out
+
+
 def test_the_outputs_on_packages_fit_their_schemas(esdesk, device, plant, row_of, holds):
     device("centre")
     centre = holds("keys", esdesk("keys", "--json").json)["recipient"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from esdesk.audit.listing import CodeSuggestion, ConceptSuggestion, Direction, Listing, PairSuggestion, UseSuggestion
-from esdesk.audit.ways import Way
+from esdesk.audit.ways import Pool, Way
 from esdesk.catalogue.read import default
 from esdesk.core.text import clean
 from esdesk.services.listings import listings_of_files
@@ -22,6 +22,9 @@ LONGEST_QUERY = 300
 
 MOST_PAIRS = 250_000
 """Pairs that are weighed with every meaning their words may have; more are joined by the likeliest one."""
+
+_POOLED = 100
+"""Wants of a have among which lots are looked for: a small have fits many, and a lot stands far down for each."""
 
 
 @cache
@@ -86,3 +89,15 @@ def match_files(paths: Sequence[Path], top: int = 5) -> tuple[dict[UUID, Listing
     wants = [one for one in every if one.direction is Direction.WANT]
     meet = match if len(haves) * len(wants) <= MOST_PAIRS else cross
     return {one.id: one for one in every}, meet(haves, wants, default(), top)
+
+
+def pool_files(paths: Sequence[Path], top: int = 5) -> tuple[dict[UUID, Listing], list[Pool]]:
+    """Lots that several small haves of the files make together for a want of any of them, best first.
+
+    Returns:
+        The listings by id, and at most `top` lots.
+    """
+    from esdesk.matching.pooling import pools
+
+    listings, found = match_files(paths, _POOLED)
+    return listings, pools(listings, found, default())[:top]
