@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 
 from esdesk.audit.codes import ListedCode
 from esdesk.catalogue.build import build, content_hash
+from esdesk.catalogue.chosen import in_use
 from esdesk.catalogue.entries import (
     AmbiguousLabel,
     AvoidedBurden,
@@ -32,7 +33,7 @@ from esdesk.catalogue.entries import (
 from esdesk.catalogue.rules import parts
 from esdesk.catalogue.schema import TABLES
 from esdesk.core.errors import EnvironmentFault
-from esdesk.core.paths import profile, resource
+from esdesk.core.paths import profile
 from esdesk.core.turkish import fold
 
 READY = "ready"
@@ -255,5 +256,5 @@ def open_catalogue(folder: Path) -> Catalogue:
 
 @cache
 def default() -> Catalogue:
-    """The catalogue that ships with the program."""
-    return open_catalogue(resource("db/catalogue"))
+    """The catalogue that the program works with; another one that is taken meanwhile counts from the next start."""
+    return open_catalogue(in_use())

@@ -16,6 +16,7 @@ from typer.exceptions import TyperException
 from esdesk import __version__
 from esdesk.cli import (
     benching,
+    catalogues,
     demonstrating,
     hubbing,
     importing,
@@ -39,6 +40,7 @@ groups = (opening, importing, records, matching, pooling, packages, syncing, rep
 for group in (one.app for one in groups):
     app.registered_commands += group.registered_commands
 app.add_typer(hubbing.app, name="hub")
+app.add_typer(catalogues.app, name="catalogue")
 
 
 def _version(wanted: bool) -> None:

@@ -4,6 +4,7 @@ import io
 import re
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 
 import pyrage
@@ -27,7 +28,8 @@ _AGE_FIRST_LINE = b"age-encryption.org/v1\n"
 _END = struct.Struct("<4s4H2IH")  # the end record: signature, disks, entries twice, directory's size and place, comment
 _ZIP64_LOCATOR_SIZE = 20
 _ENTRY_MOST = 46 + 2 * len("evidence/") + 64 + 64  # a directory entry with its name and some room for extra fields
-_UNREADABLE = (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, struct.error)
+UNREADABLE = (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, struct.error, zlib.error, RuntimeError)
+"""What `zipfile` raises where an archive is not whole."""
 
 
 def encrypt(members: Mapping[str, bytes], recipients: Iterable[str]) -> bytes:
@@ -67,7 +69,7 @@ def _archive(members: Mapping[str, bytes]) -> bytes:
 
 
 def _members(archive: bytes) -> dict[str, bytes]:
-    _check_directory(archive)
+    check_directory(archive, limits.MEMBERS)
     found: dict[str, bytes] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(archive)) as opened:
@@ -75,7 +77,7 @@ def _members(archive: bytes) -> dict[str, bytes]:
             _check_entries(entries, len(archive))
             for entry in entries:
                 found[entry.orig_filename] = opened.read(entry)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise UserFault("package-not-zip") from error
     for name in _PARTS:
         if name not in found:
@@ -85,10 +87,13 @@ def _members(archive: bytes) -> dict[str, bytes]:
     return found
 
 
-def _check_directory(archive: bytes) -> None:
+def check_directory(archive: bytes, members: int) -> None:
     """Looks at the end record before zipfile does, which would build an entry for each of millions of names.
 
     The record must be the last 22 bytes, the directory right before it, and both in the plain (not the 64-bit) form.
+
+    Raises:
+        UserFault: "package-not-zip", or "package-members-too-many" where there are more than `members`.
     """
     if len(archive) < _END.size:
         raise UserFault("package-not-zip")
@@ -96,8 +101,8 @@ def _check_directory(archive: bytes) -> None:
     locator = archive[: -_END.size][-_ZIP64_LOCATOR_SIZE:]
     if magic != b"PK\5\6" or comment or start + size + _END.size != len(archive) or locator.startswith(b"PK\6\7"):
         raise UserFault("package-not-zip")
-    if size > limits.MEMBERS * _ENTRY_MOST:
-        raise UserFault("package-members-too-many", limit=limits.MEMBERS)
+    if size > members * _ENTRY_MOST:
+        raise UserFault("package-members-too-many", limit=members)
 
 
 def _check_entries(entries: list[zipfile.ZipInfo], size: int) -> None:

@@ -35,3 +35,9 @@ WINDOW = 8 * MEGABYTE
 
 DEPTH = 32
 """Levels of lists and objects within one another in a line or a manifest."""
+
+CATALOGUE = 64 * MEGABYTE
+"""Bytes of a catalogue's pack, and of its files unpacked: forty times what ships."""
+
+CATALOGUE_FILES = 64
+"""Files in it."""
