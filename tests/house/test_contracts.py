@@ -20,6 +20,8 @@ PAGES = "Pages are set in reports only"
 QT = "Qt lives in the desktop only"
 PLACES = "Places talk to services, and never to each other"
 WINDOW = "The window reaches records through services"
+SERVER = "The server's framework lives in the hub only"
+DOOR = "One door leads to the network"
 
 PLANTED = [
     (LAYERS, "core/units.py", "from esdesk.audit import fields"),
@@ -34,6 +36,9 @@ PLANTED = [
     (QT, "services/files.py", "from PySide6 import QtCore"),
     (PLACES, "desktop/places/planted.py", "from esdesk.desktop.places.start import place"),
     (WINDOW, "desktop/window.py", "from esdesk.ledger import views"),
+    (LAYERS, "hub/rights.py", "from esdesk.cli import console"),
+    (SERVER, "services/syncing.py", "import fastapi"),
+    (DOOR, "services/syncing.py", "import httpx"),
 ]
 
 

@@ -59,6 +59,7 @@ async def take(path: Path, body: AsyncIterator[bytes], offset: int, length: int,
                 if end + len(piece) > length:
                     raise UserFault("hub-request-wrong")
                 file.write(piece)
+                file.flush()
                 end += len(piece)
                 if checksum is not None:
                     hashed.update(piece)
@@ -70,7 +71,6 @@ async def take(path: Path, body: AsyncIterator[bytes], offset: int, length: int,
         if fault is None and checksum is not None and not checksum.fits(hashed):
             fault, end = UserFault("hub-checksum-differs"), offset
         file.truncate(end)
-        file.flush()
         await run_in_threadpool(os.fsync, file.fileno())
     if fault is not None:
         raise fault

@@ -5,6 +5,7 @@ https://tus.io/protocols/resumable-upload. Any tus client can send to a hub; wha
 
 import base64
 import binascii
+import hashlib
 from email.utils import formatdate
 from typing import Annotated
 
@@ -118,9 +119,10 @@ def _checksum(header: str) -> Checksum | None:
     if not header:
         return None
     algorithm, _, digest = header.partition(" ")
-    if algorithm not in ALGORITHMS:
+    promised = _base64(digest)
+    if algorithm not in ALGORITHMS or len(promised) != hashlib.new(algorithm, usedforsecurity=False).digest_size:
         raise UserFault("hub-request-wrong")
-    return Checksum(algorithm, _base64(digest))
+    return Checksum(algorithm, promised)
 
 
 def _sha256(metadata: str) -> bytes | None:

@@ -127,8 +127,8 @@ def _deliver(ledger: Ledger, client: HubClient, card: HubCard, one: Outgoing, to
     found = client.standing(one.sha256)
     if found is None and one.stage == Stage.INBOX:
         return  # somebody at the centre took it away; its receipt stays
-    if found is None:
-        _send(ledger, client, one, told)
+    if found is None and not _send(ledger, client, one, told):
+        return
     for _ in range(_ASKS):
         found = client.standing(one.sha256, _WAITS)
         if found is None or found[0] != "waiting":
@@ -142,7 +142,8 @@ def _deliver(ledger: Ledger, client: HubClient, card: HubCard, one: Outgoing, to
         ledger.outbox.received(one.sha256, _checked(one, card, client.keys.device, receipt), reason, receipt)
 
 
-def _send(ledger: Ledger, client: HubClient, one: Outgoing, told: Told) -> None:
+def _send(ledger: Ledger, client: HubClient, one: Outgoing, told: Told) -> bool:
+    """Sends one package; False where the hub will never take it, which is noted."""
     content = ledger.outbox.content(one.sha256)
 
     def begun(url: str) -> None:
@@ -154,6 +155,8 @@ def _send(ledger: Ledger, client: HubClient, one: Outgoing, told: Told) -> None:
         if fault.code != "hub-too-large":
             raise
         ledger.outbox.refused(one.sha256, fault.code)
+        return False
+    return True
 
 
 def _checked(one: Outgoing, card: HubCard, device: str, raw: str) -> Stage:
