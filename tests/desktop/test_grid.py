@@ -145,44 +145,6 @@ def test_copied_lines_can_be_pasted(place, go, qtbot):
     assert not place.preview.take.isEnabled()  # it says what is recorded already
 
 
-BLOCK = "Ad\tMiktar\tAtık kodu\nHurda çelik\t4,1 t/yıl\t17 04 05\nPalet\t600 t/yıl\t\nYağ\tçok\t13 02 05\n"
-
-
-def test_a_block_is_looked_at_then_taken_in_as_one_step(place, qtbot, speak):
-    QApplication.clipboard().setText(BLOCK)
-    with qtbot.waitSignal(place.taking_in.planned):
-        qtbot.keyClick(place.bar.edit, Qt.Key.Key_V, CTRL)
-    assert place.preview.isVisible()
-    told = [place.preview.model.index(row, 1).data() for row in range(place.preview.model.rowCount())]
-    assert sorted(told) == ["new", "new", "stays out"]  # a pallet that is had is none that is wanted
-    with qtbot.waitSignal(place.taking_in.ended):
-        qtbot.keyClick(place.preview.list, Qt.Key.Key_Return)
-    assert column(place, "name")[3:] == ["Hurda çelik", "Palet"]
-    place.document.undo()
-    assert place.model.rowCount() == 3
-
-
-def test_escape_leaves_a_block(place, qtbot):
-    QApplication.clipboard().setText(BLOCK)
-    with qtbot.waitSignal(place.taking_in.planned):
-        qtbot.keyClick(place.bar.edit, Qt.Key.Key_V, CTRL)
-    qtbot.keyClick(place.preview.list, Qt.Key.Key_Escape)
-    assert place.grid.isVisible()
-    assert place.model.rowCount() == 3
-
-
-def test_a_sheet_that_cannot_be_read_is_told(place, qtbot, tmp_path, open_window):
-    sheet = tmp_path / "liste.csv"
-    sheet.write_text("Tarih;Tutar\n1;2\n", encoding="utf-8")
-    with qtbot.waitSignal(place.runner.faulted):
-        place.taking_in.import_sheet(sheet)
-    assert open_window.notice.isVisible()
-    sheet.write_text("Ad;Miktar\nTalaş;3 t/ay\n", encoding="utf-8")
-    with qtbot.waitSignal(place.taking_in.planned):
-        place.taking_in.import_sheet(sheet)
-    assert place.preview.isVisible()
-
-
 def test_what_is_forgotten_is_added_or_marked_by_one_key(place, qtbot, press, eventually):
     eventually(place.strip.isVisible)
     first, count = place.strip.chips[0], len(place.strip.chips)

@@ -223,3 +223,11 @@ def test_a_title_above_the_header_of_a_sheet_is_no_header(plant, tmp_path):
     sheet.write_text("2025 yılı atık listesi;;\n;;\nSıra;Atık adı;Miktar (kg)\n1;Talaş;30\n", encoding="utf-8")
     plan = importing.plan(plant.ledger, plant.firm, plant.facility, read_sheet(str(sheet)))
     assert [(one.number, one.name) for one in plan.added] == [(4, "Talaş")]
+
+
+def test_a_year_in_a_column_finds_the_quantity_of_that_year(plant, paste, three):
+    for year, amount in (("2024", "7 t/ay"), ("2025", "8 t/ay"), ("2024", "9 t/ay")):
+        carry_out(plant.ledger, plant.firm, paste(f"Ad\tMiktar\tYıl\ncam\t{amount}\t{year}"))
+    held = [one.values for one in plant.ledger.naming([three[1]], "quantity")]
+    said = {(one["span"]["year"], one["offered"]["value"]) for one in held if "span" in one}
+    assert said == {("2024", "9"), ("2025", "8")}

@@ -477,12 +477,31 @@
         <translation>yeni</translation>
     </message>
     <message>
+        <source>doubtful</source>
+        <translation>şüpheli</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>değişen</translation>
     </message>
     <message>
         <source>stays out</source>
         <translation>alınmıyor</translation>
+    </message>
+    <message>
+        <source>recorded already</source>
+        <translation>zaten kayıtlı</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished">alınmıyor</translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation>Bu sütunu alma</translation>
     </message>
 </context>
 <context>
@@ -494,6 +513,10 @@
     <message>
         <source>Leave it</source>
         <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>what the column holds</source>
+        <translation>sütunda ne var</translation>
     </message>
     <message>
         <source>What taking it in would do</source>
@@ -512,6 +535,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>%n şüpheli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stay out</source>
         <translation>
             <numerusform>%n alınmayan</numerusform>
@@ -526,10 +555,6 @@
     <message>
         <source>Nothing to take in</source>
         <translation>Alınacak bir şey yok</translation>
-    </message>
-    <message>
-        <source>Columns left out: {columns}</source>
-        <translation>Alınmayan sütunlar: {columns}</translation>
     </message>
 </context>
 <context>
@@ -728,6 +753,13 @@
     <message>
         <source>Import from Excel or CSV</source>
         <translation>Excel&apos;den ya da CSV&apos;den al</translation>
+    </message>
+</context>
+<context>
+    <name>_PlanHeader</name>
+    <message>
+        <source>column {n}</source>
+        <translation>{n}. sütun</translation>
     </message>
 </context>
 </TS>

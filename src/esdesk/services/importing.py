@@ -48,7 +48,9 @@ class Plan:
 
     def place_of(self, column: str) -> int | None:
         """Where a column stands, by its header or by what it holds; None where there is none such."""
-        return next((at for at, one in enumerate(self.columns) if column in one), None) if column else None
+        known = {column, "code"} if column == "waste_code" else {column}
+        found = (at for at, one in enumerate(self.columns) if not known.isdisjoint(one))
+        return next(found, None) if column else None
 
 
 def the_facility(ledger: Ledger, firm: UUID) -> UUID:

@@ -1,12 +1,16 @@
 """The inventory of a firm: its lines, what is done with them in the grid, and blocks of cells in and out of it."""
 
 from esdesk.audit.inventory import Line, Query, Total
+from esdesk.services.cells import COLUMNS as BARE_COLUMNS
 from esdesk.services.copying import cells
+from esdesk.services.headers import LIST_COLUMNS
 from esdesk.services.line_pages import count, lines, page, place_of, totals
 from esdesk.services.lines import add_line, delete, duplicate, fill_down, set_cell
-from esdesk.services.pasting import Block, Doubted, Plan, Planned, Rejected, Replaced, carry_out, plan_paste
+from esdesk.services.pasting import Block, Doubted, Plan, Planned, Rejected, Replaced, carry_out, plan_paste, plan_sheet
 
 __all__ = [
+    "BARE_COLUMNS",
+    "LIST_COLUMNS",
     "Block",
     "Doubted",
     "Line",
@@ -27,6 +31,7 @@ __all__ = [
     "page",
     "place_of",
     "plan_paste",
+    "plan_sheet",
     "set_cell",
     "totals",
 ]

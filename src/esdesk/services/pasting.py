@@ -23,9 +23,9 @@ from esdesk.services.importing import Doubted, Plan, Planned, Rejected, Replaced
 from esdesk.services.plan_doubts import doubts_of
 from esdesk.services.processes import Processes
 from esdesk.services.resource_rows import CellFault, replaced, same
-from esdesk.services.sheets import Sheet
+from esdesk.services.sheets import Sheet, read_sheet
 
-__all__ = ["Block", "Doubted", "Plan", "Planned", "Rejected", "Replaced", "carry_out", "plan_paste"]
+__all__ = ["Block", "Doubted", "Plan", "Planned", "Rejected", "Replaced", "carry_out", "plan_paste", "plan_sheet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,25 @@ def plan_paste(
     if "name" in (names.values() if holds is None else holds) and block.header:
         numbered = tuple((number, row) for number, row in enumerate(block.rows, 2))
         sheet = Sheet("", block.header, numbered)
-        return _with_kinds(importing.plan(ledger, place.firm, facility, sheet, holds=holds))
+        listed = ["waste_code" if one == "code" else one for one in holds] if holds is not None else None
+        return _with_kinds(importing.plan(ledger, place.firm, facility, sheet, holds=listed))
     columns = [_GRID.get(names.get(one, ""), "") for one in block.header] or _from(at_column, len(block.rows[0]))
     columns = columns if holds is None else [_GRID.get(one, "") for one in holds]
     onto = _lines_below(ledger, place.firm, query or Query(), at_row, len(block.rows)) if at_row else []
     return _Over(ledger, place).plan(block, columns, onto)
+
+
+def plan_sheet(ledger: Ledger, firm: UUID, facility: UUID, given: str, holds: Sequence[str] | None = None) -> Plan:
+    """What taking in a file would do; nothing is written. Raises what `sheets.read_sheet` and `importing.plan` raise.
+
+    Args:
+        ledger: the open file.
+        firm: whose resources they are.
+        facility: where the resources are.
+        given: the file, as `sheets.read_sheet` takes it.
+        holds: what the columns hold, from the left ("" to leave one out), where a person said it.
+    """
+    return _with_kinds(importing.plan(ledger, firm, facility, read_sheet(given), holds=holds))
 
 
 def _with_kinds(plan: Plan) -> Plan:

@@ -1,7 +1,7 @@
 """What should be looked at in a block before it is taken in: units nobody knows, names that come twice, codes."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -28,9 +28,11 @@ class Doubted:
     column: str
     what: Finding | UserFault
 
-    def told(self, language: Language) -> str:
-        """The doubt in a sentence."""
-        return self.what.told(language) if isinstance(self.what, Finding) else told(self.what, language)
+    def told(self, language: Language, called: str) -> str:
+        """The doubt in a sentence; `called` is what the column is called there where it is shown."""
+        if isinstance(self.what, UserFault):
+            return told(self.what, language)
+        return replace(self.what, facts={"field": called} | dict(self.what.facts)).told(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _of_known_names(added: Sequence[Planned], standing: Mapping[str, int]) -> It
 
 def _direction(planned: Planned) -> str:
     said = (one.value for one in planned.changes if one.field == "direction")
-    return str(next(said, ""))
+    return str(next(said, "") or "have")
 
 
 def _of_cells(planned: Planned, setting: Setting, *, whole: bool) -> Iterator[Doubted]:

@@ -105,8 +105,8 @@ class Rows:
         if span is None:
             latest = newest(one.values for one in here)
             return next((one for one in here if one.values is latest), None)
-        same = (one for one in here if same("quantity", "span", one.values.get("span"), span))
-        return next(same, next((one for one in here if one.values.get("span") is None), None))
+        of_the_year = (one for one in here if same("quantity", "span", one.values.get("span"), span))
+        return next(of_the_year, next((one for one in here if one.values.get("span") is None), None))
 
     def _own_values(self, said: Mapping[str, str]) -> dict[str, Value]:
         values: dict[str, Value] = {"direction": "have"}

@@ -3,10 +3,11 @@
 import codecs
 import csv
 import io
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from python_calamine import CalamineError, CalamineWorkbook
 
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.text import clean
@@ -88,25 +89,19 @@ def _decoded(file: Path) -> str:
 
 
 def _workbook(file: Path, name: str) -> tuple[str, list[list[str]]]:
-    import pandas as pd  # slow to import, and needed here only
-    from python_calamine import CalamineError
-
     try:
-        with pd.ExcelFile(file, engine="calamine") as book:
-            names = [str(one) for one in book.sheet_names]
-            if name and name not in names:
-                raise UserFault("sheet-unknown", file=file, sheet=name, sheets=", ".join(names))
-            title = name or names[0]
-            table = book.parse(title, header=None, dtype=object, keep_default_na=False)
-    except (CalamineError, ValueError) as error:
+        with CalamineWorkbook.from_path(file) as book:
+            if name and name not in book.sheet_names:
+                raise UserFault("sheet-unknown", file=file, sheet=name, sheets=", ".join(book.sheet_names))
+            title = name or book.sheet_names[0]
+            table = book.get_sheet_by_name(title).to_python(skip_empty_area=False)  # so that rows keep their numbers
+    except CalamineError as error:
         raise UserFault("sheet-unreadable", file=file, detail=str(error)) from error
-    return title, [[_cell(value) for value in row] for row in table.itertuples(index=False, name=None)]
+    return title, [[_cell(value) for value in row] for row in table]
 
 
 def _cell(value: object) -> str:
     """A cell as it would be typed. A number with three decimals gets a fourth, else it would read as thousands."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
-        return ""
     if isinstance(value, float):
         if value.is_integer():
             return str(int(value))

@@ -76,13 +76,18 @@ class InventoryPlace(Place):
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.preview)
+        self.foot = QWidget()
+        below = QVBoxLayout(self.foot)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.sums)
+        below.addWidget(self.strip)
         lines = QWidget()
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.sums)
-        column.addWidget(self.strip)
+        column.addWidget(self.foot)
         self.panes = Panes("inventory", [_LINES, _DETAIL])
         self.panes.addWidget(lines)
         self.panes.addWidget(self.detail.pane)
@@ -131,7 +136,7 @@ class InventoryPlace(Place):
         )
         self.bar.edit.block_pasted.connect(self.taking_in.paste)
         self.bar.edit.line_read.connect(self._show_one_accent)
-        self._stack.currentChanged.connect(self._show_one_accent)
+        self._stack.currentChanged.connect(self._make_room)
         self.setFocusProxy(self.bar.edit)
 
     # Words
@@ -199,6 +204,13 @@ class InventoryPlace(Place):
         nothing = self.choosing.is_all and not self.model.rowCount()
         if self._stack.currentWidget() is not self.preview:
             self._stack.setCurrentWidget(self.empty if nothing else self.grid)
+
+    def _make_room(self) -> None:
+        """A block that is looked at has the room of what is about the lines below it."""
+        looking = self._stack.currentWidget() is self.preview
+        self.foot.setVisible(not looking)
+        self.detail.give_way(looking)
+        self._show_one_accent()
 
     def _show_one_accent(self) -> None:
         """Exactly one button is the one to press: taking in, else Add, else the one that leads to the line."""

@@ -1,111 +1,95 @@
-"""A plan of what pasting or importing would do, as a table of Qt: a line for each row of the block."""
+"""A plan of what pasting or importing would do, as a table of Qt: the block as it was typed, and notes between."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from esdesk.audit import fields
-from esdesk.core.operation import Value
-from esdesk.core.sentences import told
-from esdesk.desktop.language import speech
-from esdesk.services.inventory import Plan, Planned, Rejected
+from esdesk.desktop.places.inventory.plan_steps import Step, held_words, steps
+from esdesk.services.inventory import Plan
 
-STEP = Qt.ItemDataRole.UserRole
+ROW = Qt.ItemDataRole.UserRole
+FIRST = 2
+"""Columns before those of the block: the row's number, and what happens to it."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """What would happen to one row of the block.
+class Note:
+    """A sentence about the row above it; `mood` is fault or doubt."""
 
-    Attributes:
-        what: new, changed or rejected.
-        number: of the row, as a spreadsheet counts.
-    """
-
-    what: str
-    number: int
-    name: str
-    told: str
-
-
-def steps(plan: Plan) -> list[Step]:
-    """The plan row by row, what cannot be taken first."""
-    found = [_rejected(one) for one in plan.rejected]
-    found += [Step("changed", one.number, one.name, _changed(one)) for one in plan.changed]
-    return found + [Step("new", one.number, one.name, _added(one)) for one in plan.added]
-
-
-def _rejected(one: Rejected) -> Step:
-    return Step("rejected", one.number, one.column, told(one.fault, speech.language))
-
-
-def _changed(one: Planned) -> str:
-    parts = [
-        f"{_label(each.entity, each.field)}: {_text(each.entity, each.field, each.old) or '–'} → "
-        f"{_text(each.entity, each.field, each.new) or '–'}"
-        for each in one.replaced
-    ]
-    return "  ·  ".join(parts)
-
-
-def _added(one: Planned) -> str:
-    said = [
-        _text(each.entity, each.field, each.value)
-        for each in one.changes
-        if each.field != "name" and (known := fields.field(each.entity, each.field)) and known.refers_to is None
-    ]
-    return "  ·  ".join(text for text in said if text)
-
-
-def _label(entity: str, name: str) -> str:
-    known = fields.field(entity, name)
-    return known.caption.label(speech.language) if known else name
-
-
-def _text(entity: str, name: str, value: Value) -> str:
-    known = fields.field(entity, name)
-    return known.text(value, speech.language) if known and value is not None else ""
+    words: str
+    mood: str
 
 
 class PlanModel(QAbstractTableModel):
-    """Row number, what happens, name, and in which words."""
+    """Row number, what happens, then the cells of the block; below a row what is to be said of it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._steps: list[Step] = []
+        self.rows: list[Step | Note] = []
+        self.columns: tuple[tuple[str, str], ...] = ()
 
     def show_plan(self, plan: Plan | None) -> None:
         """Shows a plan, or none."""
         self.beginResetModel()
-        self._steps = steps(plan) if plan is not None else []
+        self.columns = plan.columns if plan is not None else ()
+        self.rows = []
+        for step in steps(plan) if plan is not None else []:
+            self.rows.append(step)
+            mood = "fault" if step.what == "rejected" else "doubt"
+            self.rows += [Note(words, mood) for words in step.notes]
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
-        """The rows of the plan."""
-        return 0 if parent is not None and parent.isValid() else len(self._steps)
+        """The rows of the block and the notes."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
-        """Number, what, name, words."""
-        return 0 if parent is not None and parent.isValid() else 4
+        """Number, what, and the columns of the block."""
+        return 0 if parent is not None and parent.isValid() else FIRST + len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's signature
-        """The words of a cell; the whole step for the delegate (`STEP`)."""
-        if not index.isValid() or index.row() >= len(self._steps):
+        """The words of a cell; the whole row for the delegate (`ROW`)."""
+        if not index.isValid() or index.row() >= len(self.rows):
             return None
-        step = self._steps[index.row()]
-        if role == STEP:
-            return step
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (str(step.number), _WHAT[step.what](), step.name, step.told)[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 3:
-            return step.told
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if isinstance(row, Note):
+            return row.words if index.column() == 0 or role == Qt.ItemDataRole.ToolTipRole else ""
+        if index.column() < FIRST:
+            return (str(row.number), what_words(row))[index.column()]
+        at = index.column() - FIRST
+        return f"{row.before[at]} → {row.cells[at]}" if at in row.before else row.cells[at]
+
+    def headerData(  # noqa: N802  Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401  Qt's signature
+        """What a column was taken for."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section >= FIRST:
+            return held_words(self.columns[section - FIRST][1])
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be gone through; notes are only read."""
+        if not index.isValid() or isinstance(self.rows[index.row()], Note):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+def what_words(step: Step) -> str:
+    """What happens to a row, in a word, with the kind of what it makes."""
+    return " · ".join(one for one in (_WHAT[step.what](), step.made) if one)
 
 
 _WHAT = {
     "new": lambda: QCoreApplication.translate("Plan", "new"),
+    "doubt": lambda: QCoreApplication.translate("Plan", "doubtful"),
     "changed": lambda: QCoreApplication.translate("Plan", "changed"),
     "rejected": lambda: QCoreApplication.translate("Plan", "stays out"),
+    "same": lambda: QCoreApplication.translate("Plan", "recorded already"),
 }

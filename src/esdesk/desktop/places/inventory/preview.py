@@ -1,44 +1,16 @@
 """Before a block or a sheet is taken in: what is new, what changes from what to what, what stays out and why."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from esdesk.desktop.places.inventory.plan_model import STEP, PlanModel, Step
-from esdesk.desktop.theme import say_look, theme
-from esdesk.desktop.widgets import painted
+from esdesk.desktop.places.inventory.plan_model import FIRST, PlanModel
+from esdesk.desktop.places.inventory.plan_table import PlanTable
+from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.key_button import KeyButton
+from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.services.inventory import Plan
-
-Index = QModelIndex | QPersistentModelIndex
-_SIGNS = {"new": ("plus", "good"), "changed": ("pencil", "ink_2"), "rejected": ("circle-x", "fault")}
-_WIDTHS = (56, 110, 260)
-
-
-class _StepCell(QStyledItemDelegate):
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Number, sign and word, name, words."""
-        painted.ground(painter, option)
-        step, box = index.data(STEP), QRect(option.rect)
-        if not isinstance(step, Step):
-            return
-        inside = box.adjusted(8, 0, -8, -1)
-        if index.column() == 1:
-            name, token = _SIGNS[step.what]
-            painted.sign(painter, name, QPoint(inside.left(), inside.center().y() - 7), 14, token)
-            inside.setLeft(inside.left() + 20)
-        token = "ink" if index.column() in (1, 2) else "ink_2"
-        painted.text(painter, inside, str(index.data()), token)
 
 
 class Preview(QWidget):
@@ -47,20 +19,20 @@ class Preview(QWidget):
     Signals:
         taken: the plan is to be carried out.
         left: it is not.
+        held_as: what the columns of the block hold, from the left, where a person said it.
     """
 
     taken = Signal(object)
     left = Signal()
+    held_as = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan: Plan | None = None
         self.model = PlanModel()
-        self.list = QTableView()
-        self._make_plain()
-        self.words, self.unused = QLabel(), QLabel()
-        say_look(self.words, voice="strong")
-        say_look(self.unused, voice="small")
+        self.list = PlanTable(self.model)
+        self.list.held_as.connect(self.held_as)
+        self.words, self._hint = Elided(), KeyHint("F2")
         self.take, self.leave = KeyButton(), KeyButton()
         say_look(self.take, look="accent")
         self.take.clicked.connect(self._press_take)
@@ -68,8 +40,8 @@ class Preview(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
-        row.addWidget(self.words)
-        row.addWidget(self.unused, 1)
+        row.addWidget(self.words, 1)
+        row.addWidget(self._hint)
         row.addWidget(self.leave)
         row.addWidget(self.take)
         column = QVBoxLayout(self)
@@ -78,47 +50,34 @@ class Preview(QWidget):
         column.addLayout(row)
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
-        theme.changed.connect(self.list.viewport().update)
-
-    def _make_plain(self) -> None:
-        view = self.list
-        view.setModel(self.model)
-        view.setItemDelegate(_StepCell(view))
-        view.horizontalHeader().hide()
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(28)
-        view.setShowGrid(False)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTabKeyNavigation(False)
-        for at, width in enumerate(_WIDTHS):
-            view.setColumnWidth(at, width)
-        view.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
 
     def retranslate(self) -> None:
         """Says its words in the language in force."""
         self.take.setText(self.tr("Take in") + "  ⏎")
         self.leave.setText(self.tr("Leave it") + "  Esc")
+        self._hint.say(self.tr("what the column holds"))
         self.list.setAccessibleName(self.tr("What taking it in would do"))
         if self._plan is not None:
             self.show_plan(self._plan)
 
     def show_plan(self, plan: Plan) -> None:
-        """Shows a plan; nothing to take in is also an answer."""
+        """Shows a plan; nothing to take in is also an answer. The cursor stays in its column."""
+        at = max(FIRST, self.list.currentIndex().column())
         self._plan = plan
         self.model.show_plan(plan)
         parts = [
             self.tr("%n new", "", len(plan.added)),
             self.tr("%n changed", "", len(plan.changed)),
+            self.tr("%n doubtful", "", len({one.number for one in plan.doubts})),
             self.tr("%n stay out", "", len(plan.rejected)),
             self.tr("%n say what is recorded already", "", len(plan.skipped)),
         ]
-        counts = (len(plan.added), len(plan.changed), len(plan.rejected), len(plan.skipped))
+        doubtful = {one.number for one in plan.doubts}
+        counts = (len(plan.added), len(plan.changed), len(doubtful), len(plan.rejected), len(plan.skipped))
         told = "  ·  ".join(words for words, count in zip(parts, counts, strict=True) if count)
-        self.words.setText(told or self.tr("Nothing to take in"))
-        unused = ", ".join(plan.unused)
-        self.unused.setText(self.tr("Columns left out: {columns}").format(columns=unused) if unused else "")
+        self.words.say(told or self.tr("Nothing to take in"))
         self.take.setEnabled(bool(plan.added or plan.changed))
+        self.list.setCurrentIndex(self.model.index(0, min(at, self.model.columnCount() - 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter takes, Escape leaves."""

@@ -1,6 +1,6 @@
 """Blocks from the clipboard and sheets from files: planned and carried out in the background, seen before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +15,9 @@ from esdesk.services import importing, inventory
 from esdesk.services.files import opened
 from esdesk.services.inventory import Plan
 from esdesk.services.records import Ledger
-from esdesk.services.sheets import read_sheet
+
+Holds = Sequence[str] | None
+"""What the columns of a block hold, where a person said it."""
 
 _SHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv"
 
@@ -34,7 +36,9 @@ class TakingIn(QObject):
     def __init__(self, grid: Grid, preview: Preview, document: Document, runner: Runner) -> None:
         super().__init__(preview)
         self._grid, self._preview, self._document, self._runner = grid, preview, document, runner
+        self._planner: Callable[[Ledger, Holds], Plan] | None = None
         preview.taken.connect(self._carry_out)
+        preview.held_as.connect(self._plan_again)
         preview.left.connect(lambda: self.ended.emit(0))
 
     def paste(self) -> None:
@@ -45,7 +49,7 @@ class TakingIn(QObject):
         facility, query = self._document.facility, self._grid.lines.query
         at, row = self._grid.currentIndex(), self._grid.current_row()
         column = str(COLUMNS[at.column()].key) if at.isValid() else "name"
-        self._plan(lambda ledger: inventory.plan_paste(ledger, facility, text, row, column, query))
+        self._plan(lambda ledger, holds: inventory.plan_paste(ledger, facility, text, row, column, query, holds))
 
     def choose_sheet(self, parent: QWidget) -> None:
         """Asks for a file and plans what is in its first sheet."""
@@ -57,14 +61,19 @@ class TakingIn(QObject):
     def import_sheet(self, path: Path) -> None:
         """Plans what is in the first sheet of a file."""
         firm, facility = self._document.firm, self._document.facility
-        self._plan(lambda ledger: importing.plan(ledger, firm, facility, read_sheet(str(path))))
+        self._plan(lambda ledger, holds: inventory.plan_sheet(ledger, firm, facility, str(path), holds))
 
-    def _plan(self, plan: Callable[[Ledger], Plan]) -> None:
-        path = self._document.path
+    def _plan_again(self, holds: list[str]) -> None:
+        """A person said what a column holds."""
+        if self._planner is not None:
+            self._plan(self._planner, holds)
+
+    def _plan(self, plan: Callable[[Ledger, Holds], Plan], holds: Holds = None) -> None:
+        path, self._planner = self._document.path, plan
 
         def work(_job: Job[Plan]) -> Plan:
             with opened(path) as ledger:
-                return plan(ledger)
+                return plan(ledger, holds)
 
         self._runner.run(self, work, self._show)
 

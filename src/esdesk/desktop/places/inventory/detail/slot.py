@@ -59,6 +59,11 @@ class DetailSlot(QObject):
         self.button.setChecked(wanted)
         settings().setValue(_KEPT, "shown" if wanted else "hidden")
 
+    def give_way(self, looking: bool) -> None:
+        """Whether something else needs its room for a while."""
+        self.button.setEnabled(not looking)
+        self.pane.setVisible(not looking and self.button.isChecked())
+
     def open_all(self) -> None:
         """Opens every section of the detail with every field; pressed again, folds what is empty."""
         if self.pane.isHidden():

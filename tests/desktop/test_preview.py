@@ -1,0 +1,194 @@
+"""A block or a sheet is looked at before it is taken in: what each column holds, what is wrong, what would change."""
+
+import pytest
+import xlsxwriter
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMenu
+
+from esdesk.desktop.places.inventory import columns
+from esdesk.desktop.places.inventory.plan_model import FIRST, Note, PlanModel
+from esdesk.desktop.places.inventory.plan_steps import Step
+from esdesk.services import inventory
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+BLOCK = """Ad\tMiktar\tAtık kodu\tFiyat\tRenk
+Hurda çelik\t4,1 t/yıl\t17 04 05\t₺11.500/t\tgri
+Palet\t600 kürek/yıl\t\t20 $/adet\t
+Yağ\tçok\t13 02 05\t\t
+Karton ambalaj\t1.300 t/yıl\t\t\t
+hurda çelik\t2 t/yıl\t17 04 05\t\t
+"""
+
+
+@pytest.fixture
+def place(open_window):
+    open_window.go_to("inventory")
+    return open_window.place
+
+
+@pytest.fixture
+def look(place, qtbot):
+    """Pastes a block into the quick line."""
+
+    def paste(text=BLOCK):
+        QApplication.clipboard().setText(text)
+        with qtbot.waitSignal(place.taking_in.planned):
+            qtbot.keyClick(place.bar.edit, Qt.Key.Key_V, CTRL)
+
+    return paste
+
+
+def names(place):
+    return [place.model.index(row, columns.place("name")).data() for row in range(place.model.rowCount())]
+
+
+def rows(place):
+    return [(one.number, one.what) for one in place.preview.model.rows if isinstance(one, Step)]
+
+
+def test_what_should_be_looked_at_stands_first(place, look):
+    look()
+    assert place.preview.isVisible()
+    assert rows(place) == [(4, "rejected"), (3, "doubt"), (6, "doubt"), (5, "changed"), (2, "new")]
+    notes = [one.words for one in place.preview.model.rows if isinstance(one, Note)]
+    assert len(notes) == 3
+    assert "kürek" in notes[1]
+    assert "hurda çelik" in notes[2]
+    assert place.preview.words.words == "3 new  ·  1 changed  ·  2 doubtful  ·  1 stays out"
+
+
+def test_cells_stand_as_they_were_typed_under_what_they_were_taken_for(place, look):
+    look()
+    model = place.preview.model
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(FIRST, model.columnCount())]
+    assert heads == ["Name", "Amount", "Waste code", "Price", ""]
+    said = {one.number: one for one in model.rows if isinstance(one, Step)}
+    assert said[2].cells == ("Hurda çelik", "4,1 t/yıl", "17 04 05", "₺11.500/t", "gri")
+    assert (said[4].marks, said[3].marks) == ({1: "fault"}, {1: "doubt"})
+    assert said[5].before == {1: "1.200 t/yıl"}
+
+
+def test_it_is_taken_in_as_one_step(place, look, qtbot):
+    look()
+    with qtbot.waitSignal(place.taking_in.ended):
+        qtbot.keyClick(place.preview.list, Qt.Key.Key_Return)
+    assert names(place)[3:] == ["Hurda çelik", "Palet", "hurda çelik"]
+    place.document.undo()
+    assert place.model.rowCount() == 3
+
+
+def test_escape_leaves_it(place, look, qtbot):
+    shown = place.detail.pane.isVisible()
+    look()
+    assert not place.foot.isVisible()
+    assert not place.detail.pane.isVisible()
+    qtbot.keyClick(place.preview.list, Qt.Key.Key_Escape)
+    assert place.grid.isVisible()
+    assert place.foot.isVisible()
+    assert place.detail.pane.isVisible() == shown
+    assert place.model.rowCount() == 3
+
+
+def test_a_person_says_what_a_column_holds_by_keys_alone(place, look, qtbot):
+    look()
+    table = place.preview.list
+    for _ in range(4):
+        qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert table.currentIndex().column() == FIRST + 4
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    menu = next(one for one in table.findChildren(QMenu) if one.isVisible())
+    note = next(one for one in menu.actions() if one.text() == "Note")
+    menu.setActiveAction(note)
+    with qtbot.waitSignal(place.taking_in.planned):
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert place.preview.model.columns[4] == ("Renk", "note")
+    assert table.currentIndex().column() == FIRST + 4
+    with qtbot.waitSignal(place.taking_in.ended):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    added = place.model.line(3).row
+    assert place.document.record("resource", added).values["note"] == "gri"
+
+
+def test_names_cannot_be_left_out_and_go_to_another_column(place, look, qtbot):
+    look()
+    table = place.preview.list
+    leave = table.choices(0).actions()[-1]
+    assert not leave.isEnabled()
+    name = next(one for one in table.choices(4).actions() if one.text() == "Name")
+    with qtbot.waitSignal(place.taking_in.planned):
+        name.trigger()
+    assert [held for _, held in place.preview.model.columns] == ["", "amount", "waste_code", "price", "name"]
+
+
+def test_a_block_without_a_header_has_numbered_columns_that_can_be_changed(place, look, qtbot):
+    look("5 t/ay\tKum\n")
+    table = place.preview.list
+    assert [held for _, held in place.preview.model.columns] == ["name", "code"]
+    name = next(one for one in table.choices(1).actions() if one.text() == "Name")
+    with qtbot.waitSignal(place.taking_in.planned):
+        name.trigger()
+    amount = next(one for one in table.choices(0).actions() if one.text() == "Amount")
+    with qtbot.waitSignal(place.taking_in.planned):
+        amount.trigger()
+    with qtbot.waitSignal(place.taking_in.ended):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert names(place)[3:] == ["Kum"]
+
+
+def test_the_model_keeps_qts_rules(place, look):
+    model = PlanModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    facility = place.document.facility
+    model.show_plan(place.document.read(inventory.plan_paste, facility, BLOCK))
+    model.show_plan(place.document.read(inventory.plan_paste, facility, "Kum\n"))
+    assert model.rowCount() == 1
+    model.show_plan(None)
+    assert model.rowCount() == 0
+
+
+def test_a_sheet_of_excel_is_looked_at_the_same_way(place, tmp_path, speak, eventually):
+    book = xlsxwriter.Workbook(str(tmp_path / "liste.xlsx"))
+    sheet = book.add_worksheet("Atıklar")
+    lines = [
+        ["2025 yılı atık listesi"],
+        ["Sıra", "Atık adı", "Yıllık miktar (ton)", "Bertaraf bedeli (TL/ton)", "Yıl"],
+        [1, "Karton ambalaj", 1300.5, 450, 2025],
+        [2, "Talaş atığı", 12, "", 2025],
+        [3, "Toz", "üç varil", "", 2025],
+    ]
+    for at, line in enumerate(lines):
+        sheet.write_row(at, 0, line)
+    book.close()
+    speak("tr")
+    place.taking_in.import_sheet(tmp_path / "liste.xlsx")
+    eventually(place.preview.isVisible)
+    assert rows(place) == [(5, "rejected"), (3, "changed"), (4, "new")]
+    model = place.preview.model
+    said = {one.number: one for one in model.rows if isinstance(one, Step)}
+    assert said[3].before == {2: "1.200 t/yıl", 3: "–"}
+    assert said[4].made == "Atık"
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(FIRST, model.columnCount())]
+    assert heads == ["", "Ad", "Miktar", "Bedel", "Yıl"]
+
+
+def test_a_sheet_that_cannot_be_read_is_told(place, qtbot, tmp_path, open_window):
+    sheet = tmp_path / "liste.csv"
+    sheet.write_text("Tarih;Tutar\n1;2\n", encoding="utf-8")
+    with qtbot.waitSignal(place.runner.faulted):
+        place.taking_in.import_sheet(sheet)
+    assert open_window.notice.isVisible()
+    sheet.write_text("Ad;Miktar\nTalaş;3 t/ay\n", encoding="utf-8")
+    with qtbot.waitSignal(place.taking_in.planned):
+        place.taking_in.import_sheet(sheet)
+    assert place.preview.isVisible()
+
+
+def test_its_words_change_with_the_language(place, look, speak):
+    look()
+    before = {place.preview.model.data(place.preview.model.index(row, 1)) for row in range(8)} - {""}
+    words = place.preview.words.words
+    speak("tr")
+    after = {place.preview.model.data(place.preview.model.index(row, 1)) for row in range(8)} - {""}
+    assert not before & after
+    assert place.preview.words.words != words
