@@ -263,8 +263,7 @@ def test_evidence_is_described_tied_and_taken_away(place, pane, with_photo, qtbo
     pane.beside.evidence_fold.open()
     type_and_leave(qtbot, press, with_photo.proof.edits["caption"].box(), "Pres altı")
     quantity = pane.fields.quantities.row
-    with_photo.proof.proves.setCurrentIndex(with_photo.proof.proves.findData(f"{quantity}.offered"))
-    with_photo.proof.proves.activated.emit(with_photo.proof.proves.currentIndex())
+    with_photo.proof.proves.pick(f"{quantity}.offered")
     (item,) = evidence.of_row(place.document.ledger, pane.row)
     assert (item.caption, item.proves, item.field) == ("Pres altı", quantity, "offered")
     with_photo.shelf.setFocus()
@@ -278,9 +277,8 @@ def test_evidence_is_described_tied_and_taken_away(place, pane, with_photo, qtbo
 def test_levels_show_what_they_inherit_and_who_would_see(place, pane):
     sight = pane.beside.sight
     box = sight.levels["price"].box()
-    assert box.currentText() == "(Centre)"
-    box.setCurrentIndex(box.findData("public"))
-    box.activated.emit(box.currentIndex())
+    assert box.words == "(Centre)"
+    box.pick("public")
     assert values(place, pane.row)["visibility"] == {"price": "public"}
     assert [sign.toolTip() for sign in sight._signs["price"]] == [
         "Centre: sees it",

@@ -1,12 +1,14 @@
 """The editor of a field: each keystroke is kept, leaving saves, Escape gives back, a fault stands where it was made."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
 from esdesk.desktop.document import Document
+from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.services import drafts
 
@@ -102,9 +104,24 @@ def test_a_choice_is_saved_at_once_and_arrows_alone_change_nothing(document, edi
     assert made.box().view().isVisible()
     assert made.value is None
     made.box().hidePopup()
-    made.box().setCurrentIndex(2)
-    made.box().activated.emit(2)
-    assert value(document, "resource", made.row, "pattern") == made.box().currentData()
+    qtbot.keyClick(made.box().view(), Qt.Key.Key_Down)
+    qtbot.keyClick(made.box().view(), Qt.Key.Key_Return)
+    assert value(document, "resource", made.row, "pattern") == made.box().now() != ""
+    assert made.box().currentText() == made.box().words
+
+
+def test_a_box_that_nobody_went_to_says_what_is_chosen_and_has_no_list(qapp, qtbot):
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.offer([("batch", "Batch"), ("seasonal", "Seasonal")])
+    box.put("batch")
+    box.grab()
+    assert box.words == "Batch"
+    assert box.findChildren(QWidget) == []
+    qapp.sendEvent(box, QFocusEvent(QEvent.Type.FocusIn))
+    assert box.currentText() == "Batch"
+    box.put("of a newer program")
+    assert box.currentText() == box.words == "of a newer program"
 
 
 def test_boxes_of_a_group_leave_each_other_alone(document, edit, press, qtbot):

@@ -53,6 +53,19 @@ def test_the_appearance_reaches_what_is_painted(window, qapp):
     assert dark.pixelColor(5, 400) == QColor("#151719")
 
 
+def test_a_place_that_is_not_seen_is_dressed_when_one_goes_to_it(open_window, qapp):
+    """Restyling takes a part of a millisecond a widget; all of them at once would stop the window."""
+    open_window.go_to("checks")
+    inventory, checks = open_window.places["inventory"], open_window.places["checks"]
+    light = inventory.styleSheet()
+    theme.apply(qapp, dark=True)
+    assert checks.styleSheet() != light
+    assert inventory.styleSheet() == light
+    open_window.go_to("inventory")
+    assert inventory.styleSheet() == checks.styleSheet()
+    assert qapp.styleSheet() == ""
+
+
 def test_a_narrow_window_keeps_icons_only(window, eventually):
     window.resize(1100, 700)
     eventually(lambda: window.rail.width() == 52)

@@ -2,8 +2,10 @@
 
 Widgets say what they are by two properties that the sheet reads: `look` (button: accent, quiet, link; frame: card,
 sunken, rule) and `voice` (label: title, section, strong, hint, second, good, doubt, fault). No widget has a sheet of
-its own.
+its own; the parts of the frame and the places are dressed in the one that there is.
 """
+
+from functools import cache, partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -40,10 +42,39 @@ def colour(name: str) -> QColor:
 def apply(application: QApplication, *, dark: bool) -> None:
     """Brings an appearance into force."""
     theme.colours = tokens.DARK if dark else tokens.LIGHT
-    application.setStyle("Fusion")
+    if application.style().name() != "fusion":
+        application.setStyle("Fusion")
     application.setPalette(_palette(theme.colours))
-    application.setStyleSheet(_sheet(theme.colours))
+    _dress_anew()
     theme.changed.emit()
+
+
+_wearing: dict[QWidget, Palette] = {}
+"""Who wears the sheet, and of which appearance."""
+
+
+def dress(widget: QWidget) -> None:
+    """Dresses a part of the window, with all that is in it, in the sheet of the appearance in force.
+
+    Qt needs up to a millisecond to restyle a widget, so that one sheet for the whole application would stop the window
+    for seconds: parts that are seen change at once, places that are not when one goes to them, by another call.
+    Parts do not lie in one another.
+    """
+    if widget not in _wearing:
+        widget.destroyed.connect(partial(_wearing.pop, widget, None))
+    if _wearing.get(widget) is not theme.colours:
+        _wearing[widget] = theme.colours
+        widget.setStyleSheet(_sheet(theme.colours))
+
+
+def _dress_anew() -> None:
+    for widget in list(_wearing):
+        if widget.isVisible() or not widget.property(LATE):
+            dress(widget)
+
+
+LATE = "dressed_late"
+"""A property of parts that are many widgets: hidden, they are not dressed before they are shown."""
 
 
 def use_bundled_font(application: QApplication) -> None:
@@ -103,6 +134,7 @@ def _palette(c: Palette) -> QPalette:
     return palette
 
 
+@cache
 def _sheet(c: Palette) -> str:
     values = {name: getattr(c, name) for name in c.__slots__}
     look = "dark" if c is tokens.DARK else "light"

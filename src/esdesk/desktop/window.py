@@ -53,6 +53,8 @@ class Window(QMainWindow):
         self._lay_out()
         self.finder, self.keys_card = Finder(self), KeysCard(self)
         self._searching, self._kept_typing = Searching(self, self.finder), KeptTyping(self)
+        for part in (self.rail, self.top, self.notice, self.status, self.finder, self.keys_card):
+            appearance.dress(part)
         self._connect()
         self._bind_keys()
         self.retranslate()
@@ -82,6 +84,7 @@ class Window(QMainWindow):
         line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line.setObjectName("rule")
         line.setFixedHeight(1)
+        appearance.dress(line)
         return line
 
     def _connect(self) -> None:
@@ -122,6 +125,7 @@ class Window(QMainWindow):
             key = "start"
         if key not in self.places:
             self._build(key)
+        appearance.dress(self.places[key])
         self.stack.setCurrentWidget(self.places[key])
         self._show_rail(key)
         self.places[key].setFocus()
@@ -139,6 +143,7 @@ class Window(QMainWindow):
         place.faulted.connect(self.tell_fault)
         place.go.connect(self.go_to_target)
         place.open_asked.connect(self.open_file)
+        place.setProperty(appearance.LATE, True)
         self.places[key] = place
         self.stack.addWidget(place)
 
@@ -242,7 +247,7 @@ class Window(QMainWindow):
         settings().setValue("language", speech.language)
 
     def _show_settings(self) -> None:
-        menu = QMenu(self)
+        menu = QMenu(self.rail)
         choice = QActionGroup(menu)
         kept = settings().value("appearance", "system")
         for key, words in (

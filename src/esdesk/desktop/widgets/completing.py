@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from esdesk.desktop.theme import dress
+
 Proposals = Callable[[str], Sequence[tuple[str, str]]]
 """From what was typed to (text, words) pairs, best first."""
 
@@ -26,6 +28,7 @@ class Completing(QCompleter):
         if (popup := self.popup()) is not None:  # Qt makes one when it is asked for
             popup.setProperty("look", "popup")
             popup.setTextElideMode(Qt.TextElideMode.ElideRight)
+            dress(popup)  # a window of its own
         line.textEdited.connect(self._look_up)  # before the line asks for its completer
         line.setCompleter(self)
         self.activated.connect(self._take)

@@ -20,8 +20,10 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.completing import Completing, Proposals
-from esdesk.desktop.widgets.typing_boxes import ChoiceBox, LineBox, NoteBox
+from esdesk.desktop.widgets.late import LateLabel
+from esdesk.desktop.widgets.typing_boxes import LineBox, NoteBox
 from esdesk.services import drafts
 from esdesk.services.drafts import Draft
 from esdesk.services.entering import enter_box, row_words
@@ -101,32 +103,40 @@ class FieldEdit(QWidget):
             grid.addWidget(made, at // columns, at % columns)
             if width:
                 made.setFixedWidth(width)
-        self._sign, self._said = IconLabel("circle-check", 14, "good"), QLabel()
-        say_look(self._said, voice="small")
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        top = Qt.AlignmentFlag.AlignTop
-        self._said.setMinimumHeight(tokens.CONTROL)  # one line stands at the box's middle, more go down from there
-        self._sign.setFixedHeight(tokens.CONTROL)
-        line.addLayout(grid, 0 if width else 1)
-        line.setAlignment(grid, top)
-        line.addWidget(self._sign, 0, top)
-        line.addWidget(self._said, 1 if width else 0, top)
+        self._line, self._column = QHBoxLayout(), QVBoxLayout(self)
+        self._line.setSpacing(6)
+        self._line.addLayout(grid, 0 if width else 1)
+        self._line.setAlignment(grid, Qt.AlignmentFlag.AlignTop)
         if width:
-            self._said.setWordWrap(True)
-            line.addStretch(0)
-        self._complaint = QLabel()
-        self._complaint.setWordWrap(True)
-        self._complaint.setTextFormat(Qt.TextFormat.PlainText)
-        say_look(self._complaint, voice="fault")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(line)
-        column.addWidget(self._complaint)
+            self._line.addStretch(0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addLayout(self._line)
+        self._sign: IconLabel | None = None
+        self._said, self._complaint = LateLabel(partial(self._make_said, width)), LateLabel(self._make_complaint)
         self.setFocusProxy(next(iter(self._boxes.values()))[1])
         self.say("", "")
         self._tell(None)
+
+    def _make_said(self, width: int) -> QLabel:
+        """The words beside the boxes and their sign; one line stands at the boxes' middle, more go down from there."""
+        said, self._sign = QLabel(self), IconLabel("circle-check", 14, "good", self)
+        say_look(said, voice="small")
+        said.setMinimumHeight(tokens.CONTROL)
+        said.setWordWrap(bool(width))
+        self._sign.setFixedHeight(tokens.CONTROL)
+        top = Qt.AlignmentFlag.AlignTop
+        self._line.insertWidget(1, self._sign, 0, top)
+        self._line.insertWidget(2, said, 1 if width else 0, top)
+        return said
+
+    def _make_complaint(self) -> QLabel:
+        complaint = QLabel(self)
+        complaint.setWordWrap(True)
+        complaint.setTextFormat(Qt.TextFormat.PlainText)
+        say_look(complaint, voice="fault")
+        self._column.addWidget(complaint)
+        return complaint
 
     # What an owner uses
 
@@ -187,11 +197,11 @@ class FieldEdit(QWidget):
 
     def say(self, mood: str, words: str) -> None:
         """Words beside the boxes; `mood` is good, doubt, fault or "" for a plain hint. Without words nothing stands."""
-        self._sign.setVisible(bool(words) and mood in _SIGNS)
-        if mood in _SIGNS:
-            self._sign.set_icon(_SIGNS[mood], 14, mood)
-        self._said.setText(words)
-        self._said.setVisible(bool(words))
+        self._said.say(words)
+        if self._sign is not None:
+            self._sign.setVisible(bool(words) and mood in _SIGNS)
+            if mood in _SIGNS:
+                self._sign.set_icon(_SIGNS[mood], 14, mood)
 
     def add_choice(self, words: str, do: Callable[["FieldEdit"], object]) -> None:
         """Another line of the boxes' context menu, in place of the earlier ones of this owner."""
@@ -271,5 +281,4 @@ class FieldEdit(QWidget):
 
     def _tell(self, fault: Fault | None) -> None:
         self._fault = fault
-        self._complaint.setText(told(fault, speech.language) if fault else "")
-        self._complaint.setVisible(fault is not None)
+        self._complaint.say(told(fault, speech.language) if fault else "")

@@ -1,10 +1,8 @@
 """Boxes that know what stood in them: Escape gives it back, leaving says what is new."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 _NOTE_HEIGHT = 58
 
@@ -137,85 +135,4 @@ class NoteBox(QPlainTextEdit):
         """Left: says what is new."""
         super().focusOutEvent(event)
         if self.changed and event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.finished.emit()
-
-
-class ChoiceBox(QComboBox):
-    """One of a list, or none. Nothing is being typed in it: a choice is finished at once. Signals as `LineBox`."""
-
-    typed = Signal()
-    finished = Signal()
-    abandoned = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._given, self._none = "", "–"
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(5)
-        self.activated.connect(self._finish)
-
-    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
-        """The list, as (code, words); what is chosen stays chosen."""
-        chosen = self.now()
-        self.clear()
-        self.addItem(self._none, "")
-        for code, words in choices:
-            self.addItem(words, code)
-        self._choose(chosen)
-
-    def say_none(self, words: str) -> None:
-        """What stands for no choice, where that means something."""
-        self._none = words
-        if self.count():
-            self.setItemText(0, words)
-
-    @property
-    def changed(self) -> bool:
-        """Whether another one is chosen than it was given."""
-        return self.now() != self._given
-
-    def put(self, code: str) -> None:
-        """Shows what stands in the field; a code that is not in the list (a newer program's) joins it."""
-        self._given = code
-        self._choose(code)
-
-    def _choose(self, code: str) -> None:
-        if self.findData(code) < 0:
-            self.addItem(code, code)
-        self.setCurrentIndex(self.findData(code))
-
-    def now(self) -> str:
-        """The code that is chosen."""
-        return str(self.currentData() or "")
-
-    def cursor_at(self) -> int:
-        """A choice has no cursor."""
-        return 0
-
-    def bring_back(self, code: str, _cursor: int) -> None:
-        """Chooses a code that was not yet taken."""
-        self._choose(code)
-
-    def give_back(self) -> None:
-        """What stood there before."""
-        self._choose(self._given)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """Narrow panes may cut its words."""
-        return QSize(72, super().minimumSizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Arrows open the list; walking through it shut would save each step."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.showPopup()
-            return
-        super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
-        """Scrolling a page must not change what it holds."""
-        event.ignore()
-
-    def _finish(self) -> None:
-        if self.changed:
             self.finished.emit()

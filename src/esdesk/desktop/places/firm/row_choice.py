@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from esdesk.desktop.icons import WordButton
+from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.segments import Segments
-from esdesk.desktop.widgets.typing_boxes import ChoiceBox
 
 _MOST_BESIDE = 3
 """More of them are chosen from a list."""

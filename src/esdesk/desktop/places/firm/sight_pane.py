@@ -13,8 +13,8 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.desktop.widgets.typing_boxes import ChoiceBox
 
 _LABEL = 146
 
