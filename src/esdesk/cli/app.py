@@ -18,6 +18,7 @@ from esdesk.cli import (
     benching,
     catalogues,
     demonstrating,
+    fitting,
     hubbing,
     importing,
     matching,
@@ -36,7 +37,7 @@ from esdesk.core.sentences import Language
 from esdesk.services.files import call_me
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-groups = (opening, importing, records, matching, pooling, packages, syncing, reporting, demonstrating, benching)
+groups = (opening, importing, records, matching, pooling, fitting, packages, syncing, reporting, demonstrating, benching)
 for group in (one.app for one in groups):
     app.registered_commands += group.registered_commands
 app.add_typer(hubbing.app, name="hub")

@@ -8,6 +8,9 @@ from typing import Any
 
 from esdesk.core.paths import resource
 
+TABLES = ("codes", "uses", "pairs", "ways")
+"""The kinds of scores."""
+
 
 @cache
 def _file() -> Mapping[str, Any]:
@@ -21,5 +24,5 @@ def version() -> str:
 
 
 def weights(table: str) -> Mapping[str, int]:
-    """The weights of one kind of score ("codes", "uses", "pairs") in ten-thousandths; together 10,000."""
+    """The weights of one kind of score, one of `TABLES`, in ten-thousandths; together 10,000."""
     return MappingProxyType({part: int(weight) for part, weight in _file()[table].items()})
