@@ -25,14 +25,16 @@ from esdesk.matching.wordbook import wordbook
 
 _SHARES = {part: weight / FULL for part, weight in weights("codes").items()}
 
-_SURE = 0.242  # codes that reach less than this are no answer
-_CONCEPT_SURE, _CONCEPT_WITH_CODES = 0.55, 0.4  # concepts, where the words alone say so; where they name a code as well
-_LAST = 0.85  # codes that end in 99 say only "not listed elsewhere"
-_SECTOR = 0.6
+_SURE = 0.25  # codes that reach less than this are no answer
+_HELD, _THINLY = 0.34, 0.87  # what a third is said of, as of three words one, has to reach so much more
+_CONCEPT_SURE, _CONCEPT_WITH_CODES = 0.57, 0.4  # concepts, where the words alone say so; where they name a code as well
+_NO_WASTE, _BESIDE = 0.8, 0.85  # what is surely heat, water or service, with no waste called nearly so, has no code
+_LAST = 0.87  # codes that end in 99 say only "not listed elsewhere"
+_SECTOR = 0.65
 _SHARPER = 2  # a code of half the score is a quarter as likely
 _EVERYWHERE = ("13", "14", "15")  # oils, solvents and packaging arise in every sector
 _MIRROR_OF_NAMED = 0.5
-_LEAST_OF_BEST = 0.1
+_LEAST_OF_BEST, _NEAR_BEST = 0.1, 0.9
 _LEAST_MEANT = 0.3  # a concept less like what was asked is no reason to name
 _TWINS = 4  # codes looked at for each one shown, so that the other halves of pairs are among them
 
@@ -68,6 +70,7 @@ class Coder:
         self._place = {code: place for place, code in enumerate(self._words.codes)}
         self._last = np.array([_LAST if code.code.endswith("99") else 1.0 for code in self._codes])
         self._weight = weight_in_catalogue(catalogue)
+        self._is_waste = np.array([bool(concept.ewc) for concept in catalogue.concepts.values()])
         self._by_concept = self._links(
             (row, concept_codes(concept)) for row, concept in enumerate(catalogue.concepts.values())
         )
@@ -104,7 +107,7 @@ class Coder:
             factor = 1 + 0.15 * produced + (0.25 if asked and asked in entry.ewc else 0.0)
             found.append((likeness, likeness * factor, entry, label))
         best = max((likeness for likeness, *_ in found), default=0.0)
-        if best < _CONCEPT_WITH_CODES or (best < _CONCEPT_SURE and self._scores(query).max() < _SURE):
+        if best < _CONCEPT_WITH_CODES or (best < _CONCEPT_SURE and not self._sure(query).any()):
             return []
         found.sort(key=lambda one: (-one[1], one[2].id))
         return [
@@ -126,10 +129,7 @@ class Coder:
         """
         named = plain_code(code or "") or plain_code(query)
         query = "" if plain_code(query) else query
-        scores = self._scores(query)
-        if scores.max(initial=0) < _SURE:
-            scores[:] = 0
-        scores *= self._factors(sector)
+        scores = self._sure(query) * self._factors(sector)
         if named in self._place:
             scores[self._place[named]] = 1.0
             for mirror in self._codes[self._place[named]].mirror:
@@ -144,16 +144,23 @@ class Coder:
 
     def likelihoods(self, query: str, sector: str | None = None) -> Scores:
         """How likely each code is beside the likeliest one, 0 to 1 in the catalogue's order; all 0 if none is known."""
-        scores = self._scores(query)
-        if scores.max(initial=0) < _SURE:
-            return np.zeros(len(scores))
-        scores = scores * self._factors(sector)
-        found: Scores = (scores / scores.max()) ** _SHARPER
+        scores = self._sure(query) * self._factors(sector)
+        found: Scores = (scores / max(float(scores.max(initial=0)), 1e-9)) ** _SHARPER
         return found
 
-    def _scores(self, query: str) -> Scores:
-        """What speaks for each code, 0 to 1."""
+    def _sure(self, query: str) -> Scores:
+        """What speaks for each code; nothing where too little does, or where it is surely no waste."""
         words, runs = self._words.code_texts(query)
+        meant = self._words.concept_scores(query)[0]
+        scores = self._scores(query, words, runs)
+        best, thing = float(scores.max(initial=0)), float(meant.max(initial=0))
+        no_waste = thing >= _NO_WASTE and float(meant[self._is_waste].max(initial=0)) < _BESIDE * thing
+        held = float(words[scores >= _NEAR_BEST * best].max(initial=0))
+        known = best * (1.0 if held >= _HELD else _THINLY) >= _SURE
+        return scores if known and not no_waste else np.zeros(len(scores))
+
+    def _scores(self, query: str, words: Scores, runs: Scores) -> Scores:
+        """What speaks for each code, 0 to 1; `words` and `runs` as `code_texts` gives them."""
         size = len(self._codes)
         found = {
             "concept": self._by_concept.lead(self._words.concept_scores(query)[0], size),

@@ -14,9 +14,12 @@ _EMPTY = frozenset(
         "and or of the a an in on at to for from with without by as is are its our we have want need per out into not "
         "it that which what this when after each month us them was were left comes come coming do does off through be "
         "under over between "
-        "ve veya ya da ile için olan olarak bir bu şu gibi var yok den dan adet ne bizim bizde çıkan çıkıyor kalan "
+        "ve veya ya da ile için olan olarak bir bu gibi var yok den dan adet ne bizim bizde çıkan çıkıyor kalan "
         "biriken toplanan alınan gelen oluşan edilen yapılan yapalım her ayda iki üç sonra geriye kadar daha çok en "
-        "test deneme hiçbir şey nothing something anything bilmiyorum"
+        "test deneme hiçbir şey nothing something anything bilmiyorum "
+        "biz bizden siz onlar bunu bunlar hafta haftada ay ayda yıl yılda gün günde ton kg kilo litre metreküp adet "
+        "you they he she your their week month monthly weekly daily year tonne tonnes tons litres about one two three "
+        "four five ten"
     ).split()
 )
 """Words that say nothing about what a thing is."""
@@ -32,10 +35,13 @@ WEAK = frozenset(
 """Words that nearly everything left over is called by: they say little, but the few things named by them alone are."""
 
 
+_TIED = re.compile(r"\b([a-z])-(?=[a-z]{2})")
+
+
 @lru_cache(maxsize=1 << 14)
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of `text` that say something, in order; single letters do not."""
-    bare = "".join(ch if ch.isalnum() else " " for ch in fold(text))
+    """The folded words of `text` that say something, in order; single letters do not, unless tied to a word: e-atık."""
+    bare = "".join(ch if ch.isalnum() else " " for ch in _TIED.sub(r"\1", fold(text)))
     return tuple(word for word in bare.split() if len(word) > 1 and word not in _EMPTY)
 
 

@@ -18,6 +18,7 @@ from esdesk.matching.roots import root
 Places = NDArray[np.intp]
 Likeness = NDArray[np.float64]
 
+_MOST_SAID = 4.5  # a word that the catalogue holds once ("worn") says no more than one it holds ten times ("tyre")
 _WEAK = 0.35  # "used", "waste" and "plant" say a third of what another word as rare says
 _WEAK_ROOTS = frozenset(root(word) for word in WEAK)
 _LOOKED_AT = 40  # roots that share most letter pairs with an unknown one
@@ -58,7 +59,7 @@ class Lexicon:
         place = {one: at for at, one in enumerate(roots)}
         counts = np.bincount([place[one] for document in held for one in document], minlength=len(roots))
         weak = np.array([_WEAK if one in _WEAK_ROOTS else 1.0 for one in roots])
-        weights = np.array([rarity(len(held), int(count)) for count in counts]) * weak
+        weights = np.array([min(rarity(len(held), int(count)), _MOST_SAID) for count in counts]) * weak
         return cls(roots, weights, index([_letter_pairs(one) for one in roots], lambda _often, _length, _mean: 1.0))
 
     def read(self, text: str) -> list[Term]:
@@ -67,8 +68,9 @@ class Lexicon:
         aside = min(1.0, _NAME_LENGTH / max(len(said), 1))
         found = [self._term(word, aside) for word in said]
         for at in range(len(said) - 1):
-            joined = self.place.get(root(said[at] + said[at + 1]))
-            if joined is not None:
+            whole = root(said[at] + said[at + 1])
+            joined = self.place.get(whole)
+            if joined is not None and len(whole) > len(said[at]):  # else the second was cut off as an ending: atık ısı
                 found[at : at + 2] = [_or(term, joined) for term in found[at : at + 2]]
         return found
 

@@ -25,10 +25,12 @@ HAZARD_WEIGHT = -2500
 NOT_SAID = -1
 """Stands for a value that nobody said."""
 
-_STANDING = {"documented": 10_000, "practice": 7000, "judgement": 4000}
-_USUAL = {"H": 1500, "M": 0, "L": -1000}  # done at scale in many places, done, seldom done
+_STANDING = {"documented": 10_000, "practice": 6000, "judgement": 3500}
+_USUAL = {"H": 3000, "M": 0, "L": -2000}  # done at scale in many places, done, seldom done
+_DOUBTED = 3
 _LEAST_CONCEPT, _LEAST_TEXT, _LEAST_CODE = 0.29, 0.8, 0.09
 _AGREED = 3  # uses that fit better count that much more when branches are counted
+_AGREE, _LATER_TAKER = 0.6, 0.9  # the rest is whether the thing's usual takers are named, the first of them first
 _LATER_CODE, _MIRROR_CODE = 0.9, 0.9
 
 
@@ -61,12 +63,14 @@ class UseValues:
         self._has_code = np.array([bool(one.ewc) for one in synergies])
         self._harmless = np.array([one.hazardous is False for one in synergies])
         standing = [
-            min(FULL, _STANDING[one.basis] + _USUAL[one.confidence]) // (2 if one.doubt else 1) for one in synergies
+            min(FULL, _STANDING[one.basis] + _USUAL[one.confidence]) // (_DOUBTED if one.doubt else 1)
+            for one in synergies
         ]
         self._standing = np.array(standing, np.int64)
         self._limits = np.array([NOT_SAID if one.constraints_en else FULL for one in synergies], np.int64)
         divisions = [sorted({nace[:2] for nace in one.receiver_nace}) for one in synergies]
         self._divisions = sorted({division for some in divisions for division in some})
+        self._usual = np.array([self._usually(one) for one in synergies])
         self._takes = np.array([[one in some for one in self._divisions] for some in divisions], np.float64)
         self._sectors: dict[str, Values] = {}
 
@@ -76,6 +80,16 @@ class UseValues:
             for mirror in self._catalogue.codes[code].mirror if code in self._catalogue.codes else ():
                 found.setdefault(mirror, share * _MIRROR_CODE)
         return list(found.items())
+
+    def _usually(self, synergy: Synergy) -> float:
+        """How far the receiver of a use is of those who usually take such a thing, 0 to 1."""
+        takers = self._catalogue.concepts[synergy.have_concept].consumers_nace
+        near = [
+            nearness(receiver, [taker]) * _LATER_TAKER**rank
+            for rank, taker in enumerate(takers)
+            for receiver in synergy.receiver_nace
+        ]
+        return max(near, default=0.0)
 
     def weigh(self, concept: Scores, text: Scores, guessed: Scores, code: str, sector: str) -> Weighed:
         """The uses that anything leads to, in the order of the catalogue.
@@ -100,7 +114,7 @@ class UseValues:
             "standing": self._standing,
         }
         found = {name: some[places] for name, some in values.items()}
-        found["receivers"] = self._agreement(places, _sum(found))
+        found["receivers"] = self._taken(places, _sum(found))
         hazards = self._harmless[places] & (code in self._catalogue.codes and self._catalogue.codes[code].hazardous)
         scores = (_sum(found) + np.where(hazards, HAZARD_WEIGHT * FULL, 0)) // FULL
         return Weighed(places, found, hazards, np.maximum(scores, 0))
@@ -128,14 +142,15 @@ class UseValues:
             self._sectors[sector] = np.round(np.array(near) * FULL).astype(np.int64)
         return self._sectors[sector]
 
-    def _agreement(self, places: NDArray[np.intp], sums: Values) -> Values:
-        """How far the other uses lead to the same branches: what many take is likelier to be taken."""
+    def _taken(self, places: NDArray[np.intp], sums: Values) -> Values:
+        """How far other uses lead to the same branches, and whether they usually take such a thing."""
         if not len(places):
             return sums
         weights = (sums / max(int(sums.max()), 1)) ** _AGREED
         takes = self._takes[places]
         by_division = weights @ takes
-        return _whole((takes * (by_division / max(float(by_division.max()), 1e-9))).max(axis=1))
+        agreed = (takes * (by_division / max(float(by_division.max()), 1e-9))).max(axis=1)
+        return _whole(_AGREE * agreed + (1 - _AGREE) * self._usual[places])
 
 
 def _sum(values: Mapping[str, Values]) -> Values:
