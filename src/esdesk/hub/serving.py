@@ -1,5 +1,6 @@
 """Runs the hub until it is told to stop."""
 
+import signal
 import ssl
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def serve(
     more = read_recipients(recipients) if recipients else ()
     with at_home(data):
         hub = Hub.open(Settings(data, more))
+        _be_told_to_stop()
         log("serving", port=port, tls=certificate is not None, hub=hub.keys.fingerprint)
         uvicorn.run(
             make_app(hub),
@@ -48,6 +50,12 @@ def serve(
             server_header=False,
             timeout_graceful_shutdown=_ENDS_WITHIN,
         )
+
+
+def _be_told_to_stop() -> None:
+    """uvicorn ends in order and then raises the signal again; that it came is then known, and no fault."""
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, lambda *_: None)
 
 
 def _check(certificate: Path | None, key: Path | None) -> None:
