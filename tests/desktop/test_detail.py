@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
 from esdesk.desktop.places.inventory import columns
-from esdesk.services import asking, evidence, records
+from esdesk.services import asking, drafts, evidence, records
 from esdesk.services.entering import rows_within
+from esdesk.services.files import opened
 
 
 @pytest.fixture
@@ -142,6 +143,77 @@ def test_composition_lines_are_written_row_by_row(place, pane, qtbot, press):
     assert place.document.read(rows_within, "composition", row) == []
     place.document.undo()
     assert rows.lines[0].row == line
+
+
+def test_a_part_row_shows_its_note_and_its_level(place, pane, choose, qtbot, press):
+    row = place.grid.current_row()
+    line = {"component": "CaCO3", "typical": "96", "unit": "%"}
+    values_of_it = {"line": line, "note": "rapor 14", "visibility": {"quality": "private"}}
+    part = place.document.write(records.add, "composition", values_of_it, to=row.hex)
+    other = place.document.write(records.add, "composition", {"line": {"component": "nem"}}, to=row.hex)
+    pane.fields.quality.open()
+    first, second = pane.fields.composition.lines[:2]
+    assert (first.row, second.row) == (part, other)
+    assert first.own.edit("note").box().now() == "rapor 14"
+    assert first.own.edit("visibility", "quality").isVisible()
+    assert not first.own.edit("visibility", "all").isVisible()
+    assert second.own is None
+    second.more.click()
+    note = second.own.edit("note").box()
+    note.setFocus()
+    press(note, "gözle")
+    second.own.edit("note").save()
+    assert values(place, other)["note"] == "gözle"
+    assert not pane.fields.composition.lines[2].more.isEnabled()
+
+
+def test_what_is_doubtful_in_a_part_row_has_a_sign_before_it(place, pane):
+    row = place.grid.current_row()
+    line = {"component": "nem", "min": "30", "max": "20", "unit": "%"}
+    place.document.write(records.add, "composition", {"line": line}, to=row.hex)
+    pane.fields.quality.open()
+    doubtful, empty = pane.fields.composition.lines
+    assert doubtful.sign.isVisible()
+    assert not empty.sign.isVisible()
+    ask = next(action for action in doubtful.sign.lines().actions() if action.text() == "Ask at the visit")
+    ask.trigger()
+    (question,) = place.document.read(asking.questions, place.document.facility)
+    assert question.about == doubtful.row
+
+
+def test_what_was_typed_in_a_part_that_does_not_stand_yet_comes_back(
+    place, pane, press, open_window, audit_file, choose
+):
+    row = place.grid.current_row()
+    box = pane.fields.composition.lines[-1].edit.box()
+    box.setFocus()
+    press(box, "Kireç")
+    with opened(audit_file) as other:  # as a killed process leaves it
+        kept = [(one.field, one.text) for one in drafts.all(other)]
+    assert sorted(kept) == sorted([("line.component", "Kireç"), ("resource", str(row))])
+    open_window.document.close()
+    open_window.open_file(audit_file)
+    choose(0)
+    box = pane.fields.composition.lines[-1].edit.box()
+    assert box.text() == "Kireç"
+    assert pane.fields.quality.is_open
+    pane.save()
+    ((_, made),) = place.document.read(rows_within, "composition", row)
+    assert made["line"] == {"component": "Kireç"}
+    assert place.document.read(drafts.all) == []
+
+
+def test_amounts_that_do_not_stand_yet_come_back(place, pane, press, open_window, audit_file, choose):
+    pane.fields.quantities.add.click()
+    box = pane.fields.quantities.lines.edit("offered").box("said")
+    box.setFocus()
+    press(box, "çok")
+    open_window.document.close()
+    open_window.open_file(audit_file)
+    choose(1)
+    choose(0)
+    assert pane.fields.quantities.lines.edit("offered").box("said").text() == "çok"
+    assert len(place.document.read(rows_within, "quantity", place.grid.current_row())) == 1
 
 
 def test_months_are_turned_by_keys_and_by_the_pointer(place, pane, qtbot):

@@ -421,10 +421,14 @@
     </message>
 </context>
 <context>
-    <name>PartRows</name>
+    <name>PartRow</name>
+    <message>
+        <source>Note of this row, and who may see it</source>
+        <translation>Bu satırın notu ve kimin görebileceği</translation>
+    </message>
     <message>
         <source>Take this row away</source>
-        <translation>Bu satırı kaldır</translation>
+        <translation type="unfinished">Bu satırı kaldır</translation>
     </message>
 </context>
 <context>

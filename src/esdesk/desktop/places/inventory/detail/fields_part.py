@@ -1,6 +1,6 @@
 """The sections of the detail that are fields: what, how much, quality, fate and cost."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +20,7 @@ from esdesk.desktop.places.inventory.detail.shapes import FATE, HEAT, PRICE, WHA
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.services.asking import ask
+from esdesk.services.drafts import Draft
 from esdesk.services.entering import enter_box
 from esdesk.services.one_resource import OneResource, concept_name, concepts, take_away
 
@@ -94,6 +95,12 @@ class FieldSections(QObject):
         self.quantities.turned.connect(self._show_quantity)
         for part in (self.quantities, self.composition, self.conditions):
             part.removed.connect(self._remove)
+        for rows in (self.composition, self.conditions):
+            rows.ask.connect(self._ask)
+            rows.settle.connect(self.settle)
+            rows.made.connect(self._offer_past)
+        for edit in self.price.all_edits():
+            self.quantities.watch(edit)
         self.resource.edit("concept").complete("", self._find_concepts)
 
     def _lines_of(self, fold: Fold) -> tuple[FieldLines, ...]:
@@ -151,6 +158,8 @@ class FieldSections(QObject):
             findings.setdefault((self.quantities.row, "offered"), missing)
         for lines in self._every_lines:
             lines.show_doubts(findings, self._shown.conflicts)
+        for rows in (self.composition, self.conditions):
+            rows.show_doubts(findings, self._shown.conflicts)
         self._say_more()
 
     def _say_beside(self) -> None:
@@ -163,6 +172,11 @@ class FieldSections(QObject):
         code, hazardous = code_words(self._shown.values.get("classification"))
         told = (self.tr("hazardous") if hazardous else self.tr("not hazardous")) if code else ""
         self.resource.edit("classification", "code").say("doubt" if hazardous else "", told)
+
+    def expect(self, kept: Sequence[Draft]) -> set[UUID]:
+        """Makes room for parts that were being typed when the program ended and do not stand yet; their rows."""
+        found = {part.expect(kept) for part in (self.quantities, self.composition, self.conditions)}
+        return {row for row in found if row is not None}
 
     def is_empty(self, fold: Fold) -> bool:
         """Whether a section says nothing of the resource that is shown."""
@@ -213,10 +227,13 @@ class FieldSections(QObject):
         named = months.caption.label(speech.language) if months else ""
         self._months_label.setText(named)
         self.months.retranslate(named)
-        for edit in self.all_edits():
-            edit.add_choice(self.tr("History of this field"), self.past_asked.emit)
+        self._offer_past(self)
         self._say_beside()
         self._say_more()
+
+    def _offer_past(self, part: "FieldSections | FieldLines") -> None:
+        for edit in part.all_edits():
+            edit.add_choice(self.tr("History of this field"), self.past_asked.emit)
 
     def say_titles(self) -> None:
         """The titles of the sections, with what stands at their right."""

@@ -69,7 +69,9 @@ class FieldLines(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(0)
         self._grid.setHorizontalSpacing(_GAP)
-        self._grid.setColumnMinimumWidth(0, GUTTER - _GAP)
+        gutter = QWidget(self)  # without anything in it the column would lose its spacing too
+        gutter.setFixedSize(GUTTER - _GAP, 0)
+        self._grid.addWidget(gutter, len(shape), 0)
         self._grid.setColumnStretch(2, 1)
         self.rows = [self._made(document, shown, at) for at, shown in enumerate(shape)]
 

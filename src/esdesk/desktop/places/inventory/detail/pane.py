@@ -160,9 +160,18 @@ class DetailPane(QWidget):
 
     def _bring_back(self, found: OneResource) -> None:
         """What was being typed in it when one went away."""
-        kept = [one for one in self._document.read(drafts.all) if one.row in found.rows]
+        kept = self._document.read(drafts.all)
+        rows = {*found.rows, *self.fields.expect(kept)}
         for draft in kept:
-            any(edit.bring_back(draft) for edit in self.all_edits())
+            if draft.row in rows and any(edit.bring_back(draft) for edit in self.all_edits()):
+                self._open_for(draft.row)
+
+    def _open_for(self, row: UUID) -> None:
+        """What comes back is seen: its section opens."""
+        edit = next((one for one in self.all_edits() if one.row == row), None)
+        fold = next((one for one in self.folds if edit is not None and one.isAncestorOf(edit)), None)
+        if fold is not None:
+            fold.open()
 
     def _fold_empty(self) -> None:
         for fold in self.folds:

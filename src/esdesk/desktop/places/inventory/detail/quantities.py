@@ -17,8 +17,11 @@ from esdesk.desktop.places.inventory.detail.fold import GUTTER
 from esdesk.desktop.places.inventory.detail.lines import LABEL, FieldLines
 from esdesk.desktop.places.inventory.detail.range_figure import RangeFigure
 from esdesk.desktop.places.inventory.detail.shapes import AMOUNTS
+from esdesk.desktop.places.inventory.detail.unborn import Unborn
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.choice_box import ChoiceBox
+from esdesk.desktop.widgets.field_edit import FieldEdit
+from esdesk.services.drafts import Draft
 
 Values = Mapping[str, Value]
 
@@ -45,6 +48,9 @@ class Quantities(QWidget):
         self._title = QLabel(self)
         self._title.setFixedWidth(LABEL)
         say_look(self._title, voice="second")
+        self._unborn = Unborn(document, "quantity", lambda row: row in self._found, self)
+        for edit in self.lines.all_edits():
+            self._unborn.watch(edit)
         self.choice.finished.connect(self._choose)
         self.add.clicked.connect(self.begin)
         self.remove.clicked.connect(self._ask)
@@ -84,6 +90,18 @@ class Quantities(QWidget):
             latest = newest(self._found.values())
             self.row = next((row for row, values in self._found.items() if values is latest), self._new)
         self._show(kind)
+
+    def watch(self, edit: FieldEdit) -> None:
+        """An editor elsewhere that writes into the quantity that is shown."""
+        self._unborn.watch(edit)
+
+    def expect(self, kept: Sequence[Draft]) -> UUID | None:
+        """Turns to the quantity that was being typed when the program ended and does not stand yet; gives its row."""
+        found = self._unborn.find(kept, self._of) if self._of else None
+        if found is not None:
+            self._new = found
+            self._turn(found)
+        return found
 
     def _show(self, kind: str) -> None:
         self._kind = kind

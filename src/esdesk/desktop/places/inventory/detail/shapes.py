@@ -25,6 +25,12 @@ class Shown:
 _HEATED = frozenset({"energy", "water"})
 _CODED = frozenset({"waste", "by-product", "material", ""})
 
+
+def _own_levels(*groups: str) -> tuple[Shown, ...]:
+    """The levels that a row has of its own, for all of it and for parts of it."""
+    return tuple(Shown("visibility", (group,), rare=True) for group in ("all", *groups))
+
+
 WHAT = (
     Shown("name"),
     Shown("direction"),
@@ -54,7 +60,11 @@ AMOUNTS = (
     Shown("contracted", (SAID, "quality"), rare=True),
     Shown("visit", rare=True),
     Shown("note", rare=True),
+    *_own_levels("quantity", "price"),
 )
+LINE_OWN = (Shown("note", rare=True), *_own_levels("quality", "note"))
+"""What a composition line or a condition says beside itself."""
+
 HEAT = tuple(
     Shown("heat", (member,), rare=True, kinds=_HEATED)
     for member in ("medium", "temperature", "return_temperature", "pressure")
