@@ -1,5 +1,6 @@
 """The tables of db/migrations as SQLAlchemy sees them; a test holds the two equal."""
 
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -34,7 +35,13 @@ class Id(TypeDecorator[UUID]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> UUID | None:  # noqa: ANN401
         """The UUID that was stored."""
-        return None if value is None else UUID(bytes=bytes(value))
+        return None if value is None else _uuid(value)
+
+
+@lru_cache(maxsize=4096)
+def _uuid(stored: bytes) -> UUID:
+    """Kept, because of many rows the firm is one and the facilities are few, and making a UUID takes a while."""
+    return UUID(bytes=stored)
 
 
 metadata = MetaData()
