@@ -18,7 +18,8 @@ T = TypeVar("T")
 
 _SWITCH_SECONDS = 0.001
 """How long the worker may keep the interpreter from the window's thread. That thread gives it up at every statement of
-SQL, and waits so long to have it back: with Python's own 5 ms, Enter took half as long again while things were counted."""
+SQL and waits so long to have it back: with Python's own 5 ms, Enter took half as long again while things were counted.
+"""
 
 
 class Cancelled(Exception):
