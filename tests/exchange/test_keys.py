@@ -170,3 +170,41 @@ def test_identities_are_read_as_age_keygen_writes_them(tmp_path):
     path.write_text("age1nothing\n")
     with pytest.raises(UserFault, match="identity-unreadable"):
         read_identities(path)
+
+
+def small_order_points() -> list[str]:
+    """The y of every point whose order divides 8, from the curve's own equation: -x2 + y2 = 1 + d x2 y2."""
+    p = 2**255 - 19
+    d = -121665 * pow(121666, -1, p) % p
+
+    def root(a):
+        r = pow(a, (p + 3) // 8, p)
+        return next((one for one in (r, r * pow(2, (p - 1) // 4, p) % p) if one * one % p == a % p), None)
+
+    squares = [(-1 + sign * root(1 + d)) * pow(d, -1, p) % p for sign in (1, -1)]  # of order 8: y2 = -x2
+    eighths = {one for square in squares if (found := root(square)) is not None for one in (found, p - found)}
+    assert len(eighths) == 2
+    return [y.to_bytes(32, "little").hex() for y in sorted({0, 1, p - 1, p, p + 1} | eighths)]
+
+
+@pytest.mark.parametrize("y", small_order_points())
+@pytest.mark.parametrize("sign", [0, 0x80])
+def test_a_key_for_which_anybody_can_sign_signs_nothing(y, sign):
+    raw = bytes.fromhex(y)
+    key = (raw[:-1] + bytes([raw[-1] | sign])).hex()
+    forged = bytes(64), b"\x01" + bytes(63)
+    assert not any(keys.signed_by(key, one, str(n).encode()) for one in forged for n in range(16))
+
+
+def test_without_that_look_they_would_sign():
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    def verifies(message):
+        try:
+            Ed25519PublicKey.from_public_bytes(bytes(32)).verify(bytes(64), message)
+        except InvalidSignature:
+            return False
+        return True
+
+    assert any(verifies(str(n).encode()) for n in range(64))

@@ -78,20 +78,20 @@ class Served:
 
 
 @contextmanager
-def serving(settings: Settings, port: int | None = None) -> Iterator[Served]:
-    """Serves the hub of `settings` until the block ends."""
+def serving(settings: Settings, **more: Any) -> Iterator[Served]:
+    """Serves the hub of `settings` until the block ends; `more` is uvicorn's."""
     lines: list[dict[str, Any]] = []
     with at_home(settings.data):
         hub = Hub.open(settings, lambda event, **facts: lines.append({"event": event} | facts))
-    port = port or free_port()
-    server = uvicorn.Server(uvicorn.Config(make_app(hub), port=port, access_log=False, log_level="critical"))
+    port, scheme = free_port(), "https" if more else "http"
+    server = uvicorn.Server(uvicorn.Config(make_app(hub), port=port, access_log=False, log_level="critical", **more))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:
         assert thread.is_alive()
         time.sleep(0.005)
     try:
-        yield Served(hub, f"http://127.0.0.1:{port}", lines)
+        yield Served(hub, f"{scheme}://127.0.0.1:{port}", lines)
     finally:
         server.should_exit = True
         thread.join()

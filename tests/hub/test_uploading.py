@@ -1,15 +1,19 @@
 """The tus protocol as its specification has it, and what the hub demands beside it."""
 
 import base64
+import errno
 import hashlib
+import os
 import socket
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
 
+from esdesk.core.errors import EnvironmentFault
 from esdesk.exchange.answers import STATUS
 from esdesk.exchange.token import HOLDS_SECONDS, make_token
+from esdesk.hub.merging import Merger
 from esdesk.hub.settings import Limits, Settings
 from tests.exchange.parcels import a_device
 from tests.hub.served import CHUNK, serving
@@ -73,7 +77,7 @@ def is_refused(answer, code):
     return True
 
 
-def eventually(look, tries=500):
+def eventually(look, tries=50_000):
     """What `look` gives once it gives something: the hub notices in its own time that a line is broken."""
     return next((found for found in (look() for _ in range(tries)) if found), None)
 
@@ -276,7 +280,7 @@ def test_health_metrics_and_log_tell_no_names(shared, http, device):
     assert 'esdesk_answers_total{method="POST",status="201"}' in told
     assert device.device not in told
     assert "127.0.0.1" not in told + repr(shared.lines)
-    assert {line["event"] for line in shared.lines} <= {"upload", "package", "expired"}
+    assert {line["event"] for line in shared.lines} <= {"upload", "package", "expired", "environment"}
 
 
 def test_a_worker_that_ended_is_told(tmp_path):
@@ -284,3 +288,33 @@ def test_a_worker_that_ended_is_told(tmp_path):
         assert http.get("/health").json()["well"]
         found.hub.worker.end()
         assert http.get("/health").status_code == 503
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_told_and_what_it_holds_is_the_offset(http, number, monkeypatch):
+    url = begin(http)
+    assert patch(http, url, 0, CONTENT[:100]).status_code == 204
+
+    def full(_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert is_refused(patch(http, url, 100, CONTENT[100:200]), "hub-full")
+    monkeypatch.undo()
+    assert offset(http, url) in (100, 200)
+    assert patch(http, url, offset(http, url), CONTENT[offset(http, url) :]).status_code == 204
+
+
+def test_a_disk_that_fails_while_merging_lets_the_package_wait(shared, http, monkeypatch):
+    def fails(*_):
+        raise EnvironmentFault("disk-full", file="centre.esdesk")
+
+    content = b"age-encryption.org/v1\n" + os.urandom(50)
+    monkeypatch.setattr(Merger, "_take", fails)
+    assert patch(http, begin(http, len(content)), 0, content).status_code == 204
+    sha256 = hashlib.sha256(content).hexdigest()
+    assert eventually(lambda: {"event": "environment", "code": "disk-full"} in shared.lines)
+    assert http.get(f"/v1/packages/{sha256}").json()["state"] == "waiting"
+    monkeypatch.undo()
+    shared.hub.worker.wake()
+    assert http.get(f"/v1/packages/{sha256}", params={"wait": 20}).json()["state"] == "refused"

@@ -25,6 +25,20 @@ Home = Literal["keyring", "file"]
 
 _SERVICE = "ESDesk device keys"
 
+_SMALL_ORDER = frozenset(
+    bytes.fromhex(y)
+    for y in (
+        "00" * 32,
+        "01" + "00" * 31,
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    )
+)
+"""Points of order 1, 2, 4 or 8 on Ed25519's curve, without their sign bit: as keys, anybody could sign for them."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DeviceKeys:
@@ -84,8 +98,11 @@ def load_or_make() -> DeviceKeys:
 def signed_by(device: str, signature: bytes, message: bytes) -> bool:
     """Whether `signature` over `message` was made by the device of that public key (64 hex digits)."""
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(device)).verify(signature, message)
-    except (InvalidSignature, ValueError):
+        key = bytes.fromhex(device)
+        if key[:-1] + bytes([key[-1] & 0x7F]) in _SMALL_ORDER:
+            return False
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, message)
+    except (InvalidSignature, ValueError, IndexError):
         return False
     return True
 
