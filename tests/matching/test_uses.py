@@ -112,3 +112,16 @@ def test_a_use_of_what_is_usually_hazardous_says_so(uses, catalogue, words):
     hazardous = [one for one in found if catalogue.synergies[one.synergy].hazardous]
     assert hazardous
     assert all(any("hazardous waste" in said.en for said in one.case.against) for one in hazardous)
+
+
+def test_what_is_free_of_something_is_not_taken_for_what_holds_it(uses, catalogue):
+    _, found = uses.suggest("kurşunsuz lehim cürufu", "26.12", limit=5)
+    taken = {catalogue.synergies[one.synergy].have_concept for one in found}
+    assert "tin-dross" in taken
+    assert "lead-dross" not in taken
+
+
+def test_rinse_water_of_a_plating_line_is_not_taken_for_clean_water(uses):
+    _, found = uses.suggest("nikel kaplama durulama suyu", "25.61", limit=5)
+    assert found
+    assert {"23.63", "81.22", "13.30"}.isdisjoint(receiver for one in found for receiver in one.receivers)

@@ -39,6 +39,7 @@ _CROSSED: Mapping[frozenset[str], float] = {
 _LEAST = 0.2  # concepts less alike than this say nothing
 _MOST = 12
 _SHARPER = 1.0  # what is less likely than the likeliest counts for still less
+_NAMED, _SHARPER_NAMED = 0.97, 2.5  # what is called by its very name is hardly something else of a similar name
 _WHOLE = 0.85  # what a name says beside its head counts less
 _BY_CODE = 0.7  # a concept that a given code leads to, by its rank among the concept's codes
 _BY_TEXT = 0.9  # words that are those of a synergy count a little less than its concept
@@ -107,9 +108,10 @@ class Reader:
         else:
             self._add_words(scores, head(text), 1.0, family)
             self._add_words(scores, text, _WHOLE, family)
+            sharper = _SHARPER_NAMED if scores.max(initial=0) >= _NAMED else _SHARPER
             self._add_code(scores, plain_code(code or ""))
             self._weigh_sector(scores, nace, produces=produces)
-            scores *= (scores / max(float(scores.max()), 1e-9)) ** _SHARPER
+            scores *= (scores / max(float(scores.max()), 1e-9)) ** sharper
             scores[scores < _LEAST] = 0
         known = np.flatnonzero(scores)
         near = (self._kin[known] * scores[known, None]).max(axis=0) if len(known) else scores
