@@ -10,7 +10,7 @@ _TURKISH = (
     "larindan lerinden larinda lerinde larinin lerinin larina lerine larini lerini larin lerin lari leri lar ler "
     "sinden sindan sunden sundan sinin sunun sina sine suna sune nden ndan inden indan unden undan nin nun si su i u"
 )  # may leave three letters: kum, kül, cam, yağ and toz are roots
-_LONG_TURKISH = "in un dan den tan ten li lu lik luk sel sal"  # these need four, or `beton` loses its end; siz, suz deny
+_LONG_TURKISH = "in un dan den tan ten li lu lik luk sel sal"  # these need four, or `beton` loses its end; siz denies
 _ENGLISH = "ings ing es s ed"
 _SUFFIXES = sorted(
     [(suffix, 3) for suffix in _TURKISH.split()] + [(suffix, 4) for suffix in f"{_LONG_TURKISH} {_ENGLISH}".split()],
