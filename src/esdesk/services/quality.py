@@ -18,6 +18,7 @@ from esdesk.matching.queries import (
     Query,
     Recall,
     answered_at,
+    area,
     in_capitals,
     overlap,
     read_queries,
@@ -41,27 +42,39 @@ _FORMS: tuple[tuple[str, Callable[[str], str]], ...] = (
     (", no diacritics", without_marks),
     (", one slip", with_slip),
 )
-_CURVE = (0.0, 0.05, 0.1)
+_CURVE = (0.0, 0.02, 0.05, 0.1, 0.2)
+_SECOND = "second, "
+_SETS = {"": ".", _SECOND: "second"}
+"""The sets of queries by what they are called, with their folders."""
 
 
 def quality() -> Iterator[Row]:
     """Rows under `HEADER`, for each language and half; shares of known queries in the rows about unknown ones."""
     yield f"weights {version()}, catalogue {default().version}", "", "", "", "", ""
-    every = {language: read_queries(_folder() / f"{language}.csv") for language in _LANGUAGES}
-    for held in (False, True):
-        half = "held" if held else "open"
-        for language, queries in every.items():
-            own = [query for query in queries if query.held == held]
-            for what, found in _recalls(language, own):
-                yield (
-                    what,
-                    half,
-                    str(found.of),
-                    *(f"{x:.3f}" for x in (found.first, found.fifth, found.mean_reciprocal)),
-                )
-            yield from _abstention(language, half, own)
-            yield from _overlap(language, half, own)
-        yield from _across(half, [[query for query in queries if query.held == held] for queries in every.values()])
+    for name, folder in _SETS.items():
+        every = {language: read_queries(_folder() / folder / f"{language}.csv") for language in _LANGUAGES}
+        for held in (False, True):
+            yield from _half(f"{name}{'held' if held else 'open'}", held, every)
+    yield from _published()
+
+
+def _published() -> Iterator[Row]:
+    """Exchanges that were written about: whether the branch that took it, and the code, come among the first."""
+    exchanges = read_queries(_folder() / "published.csv")
+    coded = [one for one in exchanges if one.codes]
+    yield "receiver of a published exchange", "published", *_shown(recall(exchanges, _receivers))
+    yield "code of a published exchange", "published", *_shown(recall(coded, lambda one: _codes(one, one.nace)))
+
+
+def _half(half: str, held: bool, every: Mapping[str, Sequence[Query]]) -> Iterator[Row]:
+    own = {language: [query for query in queries if query.held == held] for language, queries in every.items()}
+    for language, queries in own.items():
+        for what, found in _recalls(language, queries):
+            yield what, half, *_shown(found)
+        yield from _abstention(language, half, queries)
+        yield from _overlap(language, half, queries)
+    if not half.startswith(_SECOND):  # whose two languages name different things
+        yield from _across(half, list(own.values()))
 
 
 def _folder() -> Path:
@@ -91,20 +104,19 @@ def _receivers(query: Query) -> list[bool]:
 
 
 def _abstention(language: str, half: str, queries: Sequence[Query]) -> Iterator[Row]:
-    best = {
-        unknown: [
-            max((one.score_1e4 for one in suggesting.codes(query.text, limit=1)), default=0)
-            for query in queries
-            if (query.form == OUT) == unknown and (unknown or query.codes)
-        ]
-        for unknown in (False, True)
-    }
-    silent = sum(score == 0 for score in best[True]) / max(len(best[True]), 1)
-    yield f"unknown left unanswered, {language}", half, str(len(best[True])), f"{silent:.3f}", "", ""
+    """Silence on what is unknown beside right answers to what is known, as one curve and the area under it."""
+    unknown = [_best(query) for query in queries if query.form == OUT]
+    known = [_best(query) if any(_codes(query)[:5]) else -1 for query in queries if query.codes]
+    silent = sum(score == 0 for score in unknown) / max(len(unknown), 1)
+    yield f"unknown left unanswered, {language}", half, str(len(unknown)), f"{silent:.3f}", "", ""
     for share in _CURVE:
-        known = answered_at(best[False], best[True], share)
-        what = f"known answered where {share:.0%} of unknown are, {language}"
-        yield what, half, str(len(best[False])), f"{known:.3f}", "", ""
+        what = f"known answered rightly where {share:.0%} of unknown are answered, {language}"
+        yield what, half, str(len(known)), f"{answered_at(known, unknown, share):.3f}", "", ""
+    yield f"area under that curve, {language}", half, str(len(known)), f"{area(known, unknown):.3f}", "", ""
+
+
+def _best(query: Query) -> int:
+    return max((one.score_1e4 for one in suggesting.codes(query.text, limit=1)), default=0)
 
 
 def _overlap(language: str, half: str, queries: Sequence[Query]) -> Iterator[Row]:
