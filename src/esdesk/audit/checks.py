@@ -31,6 +31,7 @@ _MUST_SAY = {
     "question": ("facility", "text"),
     "acceptance": ("facility", "finding"),
     "absence": ("facility", "concept"),
+    "label": ("firm", "name"),
     "evidence": ("file",),
     "erasure": ("named",),
 }

@@ -52,6 +52,15 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnLabel:
+    """What people of a plant call something that the catalogue knows: a concept by its id, or a waste code."""
+
+    name: str
+    concept: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A resource that a firm has or wants, as matching sees it.
 

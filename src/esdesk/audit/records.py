@@ -41,6 +41,7 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("nace", "sector", g.NACE),
         Entry("contacts", "contacts", rows="contact"),
         Entry("facilities", "identity", rows="facility"),
+        Entry("labels", "what", rows="label"),
         Entry("consent", "consent", g.CONSENT),
         *_TAIL,
     ),
@@ -52,6 +53,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("email", "contacts", Text(), personal=True),
         Entry("note", "contacts", Text(), personal=True),
         Entry("visibility", "visibility", g.VISIBILITY),
+    ),
+    "label": (
+        _parent("firm"),
+        Entry("name", "what", Text()),
+        Entry("concept", "what", Text()),
+        Entry("code", "what", Code()),
+        *_TAIL,
     ),
     "facility": (
         _parent("firm"),

@@ -21,11 +21,12 @@ from esdesk.cli import (
     fitting,
     hubbing,
     importing,
+    labels,
     matching,
     opening,
     packages,
-    records,
     pooling,
+    records,
     reporting,
     syncing,
 )
@@ -37,7 +38,20 @@ from esdesk.core.sentences import Language
 from esdesk.services.files import call_me
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-groups = (opening, importing, records, matching, pooling, fitting, packages, syncing, reporting, demonstrating, benching)
+groups = (
+    opening,
+    importing,
+    records,
+    labels,
+    matching,
+    pooling,
+    fitting,
+    packages,
+    syncing,
+    reporting,
+    demonstrating,
+    benching,
+)
 for group in (one.app for one in groups):
     app.registered_commands += group.registered_commands
 app.add_typer(hubbing.app, name="hub")

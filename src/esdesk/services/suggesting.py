@@ -1,12 +1,20 @@
 """From words to codes and uses, and from files to pairs."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from esdesk.audit.listing import CodeSuggestion, ConceptSuggestion, Direction, Listing, PairSuggestion, UseSuggestion
+from esdesk.audit.listing import (
+    CodeSuggestion,
+    ConceptSuggestion,
+    Direction,
+    Listing,
+    OwnLabel,
+    PairSuggestion,
+    UseSuggestion,
+)
 from esdesk.audit.ways import Pool, Way
 from esdesk.catalogue.read import default
 from esdesk.core.text import clean
@@ -14,6 +22,7 @@ from esdesk.services.listings import listings_of_files
 
 if TYPE_CHECKING:
     from esdesk.matching.coder import Coder
+    from esdesk.matching.own_labels import OwnLabels
     from esdesk.matching.uses import Uses
     from esdesk.matching.ways import Ways
 
@@ -48,14 +57,33 @@ def _ways() -> "Ways":
     return Ways(default(), _uses())
 
 
-def codes(query: str, sector: str | None = None, code: str | None = None, limit: int = 8) -> list[CodeSuggestion]:
-    """Waste codes that `query` may mean, best first; none where it is not known."""
-    return _coder().codes(_asked(query), sector, code, limit)
+@lru_cache(maxsize=4)
+def _with(own: tuple[OwnLabel, ...]) -> "OwnLabels":
+    from esdesk.matching.own_labels import OwnLabels
+
+    return OwnLabels(own, _coder(), default())
 
 
-def concepts(query: str, sector: str | None = None, code: str | None = None, limit: int = 8) -> list[ConceptSuggestion]:
-    """Concepts that `query` may mean, best first; none where it is not known."""
-    return _coder().concepts(_asked(query), sector, code, limit)
+def codes(
+    query: str,
+    sector: str | None = None,
+    code: str | None = None,
+    limit: int = 8,
+    own: Sequence[OwnLabel] = (),
+) -> list[CodeSuggestion]:
+    """Waste codes that `query` may mean, best first; none where it is not known. `own` are labels of the plant."""
+    return _with(tuple(own)).codes(_asked(query), sector, code, limit)
+
+
+def concepts(
+    query: str,
+    sector: str | None = None,
+    code: str | None = None,
+    limit: int = 8,
+    own: Sequence[OwnLabel] = (),
+) -> list[ConceptSuggestion]:
+    """Concepts that `query` may mean, best first; none where it is not known. `own` are labels of the plant."""
+    return _with(tuple(own)).concepts(_asked(query), sector, code, limit)
 
 
 def uses(
@@ -69,6 +97,11 @@ def uses(
 def ways(found: Sequence[UseSuggestion], limit: int = 3) -> list[Way]:
     """Two known uses one after the other that begin with one of `found`, best first."""
     return _ways().suggest(found, limit)
+
+
+def onward(use: UseSuggestion) -> list[Way]:
+    """The best ways that begin with one use, for each thing that it makes or leaves over."""
+    return _ways().onward(use)
 
 
 def _asked(query: str) -> str:

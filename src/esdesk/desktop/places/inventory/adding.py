@@ -12,6 +12,7 @@ from esdesk.desktop.places.inventory.proposals import MOST
 from esdesk.desktop.places.inventory.quick_bar import Meant, QuickBar, Typed
 from esdesk.desktop.runner import Job, Runner
 from esdesk.services import drafts, inventory, suggesting
+from esdesk.services.own_labels import labels_of
 
 _SURE_1E4 = 6000
 """A concept that is less likely is not shown beside the name."""
@@ -70,10 +71,11 @@ class Adding(QObject):
             return
         firm = self._document.record("firm", self._document.firm)
         sector = (text_of(firm, "nace", "code") or text_of(firm, "nace")) if firm else ""
+        own = self._document.read(labels_of, self._document.firm)
 
         def work(_job: Job[Meant]) -> Meant:
-            codes = suggesting.codes(name, sector or None, code or None, MOST)
-            likeliest = suggesting.concepts(name, sector or None, code or None, 1)
+            codes = suggesting.codes(name, sector or None, code or None, MOST, own)
+            likeliest = suggesting.concepts(name, sector or None, code or None, 1, own)
             sure = [one for one in likeliest if one.score_1e4 >= _SURE_1E4]
             return Meant(tuple(codes), sure[0] if sure else None)
 
