@@ -260,3 +260,16 @@ def test_nothing_of_a_closed_file_is_shown_or_asked_for(place, qapp):
     speech.switch(qapp, "en")
     assert place.card is None
     assert not place.why._title.isVisible()
+
+
+def test_what_a_use_leads_on_to_is_told_below_it(place, qtbot):
+    path, row = place.document.path, place.subject.row
+    with files.opened(path) as ledger:
+        records.set_field(ledger, row.hex, "name", "Karton ambalaj")
+    place.refresh()
+    qtbot.waitUntil(lambda: place.card is not None and bool(place.card.further), timeout=30_000)
+    settled(place, qtbot)
+    told = [label.text() for label in place.why.findChildren(QLabel)]
+    assert place.card.further[0].told.en in told
+    assert place.why._further.isVisible()
+    assert f"→ {place.card.further[0].told.en}" in sayings.explanation("Karton", place.card)

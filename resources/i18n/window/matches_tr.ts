@@ -277,6 +277,10 @@
         <translation>Nasıl ilerliyor</translation>
     </message>
     <message>
+        <source>What it leads on to</source>
+        <translation>Buradan sonrası</translation>
+    </message>
+    <message>
         <source>What it rests on</source>
         <translation>Neye dayanıyor</translation>
     </message>

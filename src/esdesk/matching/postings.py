@@ -1,5 +1,6 @@
 """An inverted index in flat arrays: for each term, the documents that hold it and how much it weighs there."""
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -88,19 +89,22 @@ def rarity(size: int, holding: int) -> float:
 
 def index(documents: Sequence[Sequence[str]], weigh: Weigh) -> Postings:
     """The index of `documents`, each given by its terms."""
-    counts = [Counter(number(term) for term in document) for document in documents]
     mean = sum(map(len, documents)) / max(1, len(documents))
-    held: dict[int, list[tuple[int, float]]] = {}
-    for place, counted in enumerate(counts):
-        for term, often in counted.items():
-            held.setdefault(term, []).append((place, weigh(often, len(documents[place]), mean)))
-    terms = sorted(held)
-    postings = [posting for term in terms for posting in held[term]]
+    terms, places, weights = array("I"), array("i"), array("f")
+    for place, document in enumerate(documents):
+        for term, often in Counter(number(term) for term in document).items():
+            terms.append(term)
+            places.append(place)
+            weights.append(weigh(often, len(document), mean))
+    held = np.array(terms, np.uint32)
+    order = np.argsort(held, kind="stable")  # documents of a term stay in their order
+    known, counts = np.unique(held, return_counts=True)
+    rarities = {count: rarity(len(documents), count) for count in {*counts.tolist()}}
     return Postings(
-        terms=np.array(terms, np.uint32),
-        starts=np.cumsum([0, *(len(held[term]) for term in terms)], dtype=np.int32),
-        documents=np.array([place for place, _ in postings], np.int32),
-        weights=np.array([weight for _, weight in postings], np.float32),
-        rarity=np.array([rarity(len(documents), len(held[term])) for term in terms], np.float32),
+        terms=known,
+        starts=np.concatenate(([0], np.cumsum(counts))).astype(np.int32),
+        documents=np.array(places, np.int32)[order],
+        weights=np.array(weights, np.float32)[order],
+        rarity=np.array([rarities[count] for count in counts.tolist()], np.float32),
         size=len(documents),
     )

@@ -17,9 +17,10 @@ from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import default
 from esdesk.ledger.ledger import Ledger
 from esdesk.services import deciding, inventory
-from esdesk.services.decided import Offered
+from esdesk.services.decided import Offered, key_of
 from esdesk.services.inventory import Query
 from esdesk.services.listings import listings, listings_of_files
+from esdesk.services.onward import Onward, after_uses, together
 from esdesk.services.suggesting import uses
 
 MOST = 20
@@ -81,6 +82,7 @@ class Card:
         recovery: R or D code of the use; "" where none is known.
         treatment: what is done with it before; both languages, perhaps empty.
         low_1e4, high_1e4: where the answer to its question could move the score; both the score where nothing is asked.
+        further: what it leads on to: the use after it, or the lot it is a part of.
     """
 
     offered: Offered
@@ -92,6 +94,7 @@ class Card:
     sources: tuple[Source, ...]
     low_1e4: int
     high_1e4: int
+    further: tuple[Onward, ...]
 
     @property
     def key(self) -> tuple[str, str]:
@@ -164,15 +167,19 @@ def _of(listed: Sequence[Listing], direction: str) -> list[Listing]:
 
 def cards(ledger: Ledger, row: UUID, limit: int = MOST) -> list[Card]:
     """Known uses of a have with what stands behind them, best first, refused ones among them."""
-    return [_card(one) for one in deciding.suggestions(ledger, row, limit)]
+    offered = deciding.suggestions(ledger, row, limit)
+    further = after_uses(offered)
+    return [_card(one, further.get(key_of(one.suggestion, row), ())) for one in offered]
 
 
 def pair_cards(ledger: Ledger, row: UUID, paths: Sequence[Path]) -> list[Card]:
     """What other firms' files hold for a have or want, best first."""
-    return [_card(one) for one in deciding.wants(ledger, row, paths, MOST)]
+    offered = deciding.wants(ledger, row, paths, MOST)
+    lots = together(ledger, row, offered)
+    return [_card(one, lots.get(one.other.id, ()) if one.other else ()) for one in offered]
 
 
-def _card(offered: Offered) -> Card:
+def _card(offered: Offered, further: tuple[Onward, ...]) -> Card:
     suggestion = offered.suggestion
     known = [default().synergies[one] for one in suggestion.case.evidence if one in default().synergies]
     first = known[0] if known else None
@@ -187,6 +194,7 @@ def _card(offered: Offered) -> Card:
         sources=tuple(_source(one) for one in known),
         low_1e4=low,
         high_1e4=high,
+        further=further,
     )
 
 

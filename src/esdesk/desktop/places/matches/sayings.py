@@ -78,5 +78,6 @@ def explanation(name: str, card: Card) -> str:
     lines += [f"− {one.in_(language)}" for one in suggestion.case.against]
     if suggestion.case.ask is not None:
         lines.append(f"? {suggestion.case.ask.text.in_(language)}")
+    lines += [f"→ {one.told.in_(language)}" for one in card.further]
     lines += [f"{one.id}: {one.words.in_(language)}" for one in card.sources]
     return "\n".join(lines)

@@ -14,6 +14,7 @@ from esdesk.desktop.places.matches.parts import PartRows
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.services.offers import Card, Source
+from esdesk.services.onward import Onward
 
 _FOLLOWED = ("stage", "next_action", "owner", "due")  # fields of a synergy that say how it goes on
 
@@ -38,9 +39,9 @@ class WhyPane(QWidget):
         self._title.setWordWrap(True)
         self._to.setWordWrap(True)
         self._basis.setWordWrap(True)
-        self._why, self._against, self._rests, self._goes_on = (QLabel() for _ in range(4))
+        self._why, self._against, self._rests, self._goes_on, self._further = (QLabel() for _ in range(5))
         self.parts, self.ask, self.decision = PartRows(), AskBox(), Decision()
-        self._doubts, self._sources = QVBoxLayout(), QVBoxLayout()
+        self._doubts, self._steps, self._sources = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._follow, self._edits = QFrame(), dict[str, tuple[QLabel, FieldEdit]]()
         self._follow_grid = QGridLayout(self._follow)
         self._all = QWidget()
@@ -79,7 +80,7 @@ class WhyPane(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 12, 20, 16)
         column.setSpacing(8)
-        for label in (self._why, self._against, self._rests, self._goes_on):
+        for label in (self._why, self._against, self._rests, self._goes_on, self._further):
             say_look(label, voice="strong")
         self._follow_grid.setContentsMargins(0, 0, 0, 8)
         self._follow_grid.setHorizontalSpacing(12)
@@ -89,6 +90,8 @@ class WhyPane(QWidget):
         column.addSpacing(4)
         column.addWidget(self.ask)
         column.addSpacing(4)
+        column.addWidget(self._further)
+        column.addLayout(self._steps)
         column.addWidget(self._rests)
         column.addLayout(self._sources)
         column.addStretch(1)
@@ -111,6 +114,8 @@ class WhyPane(QWidget):
         self._against.setVisible(bool(case.against))
         _fill(self._doubts, [_line("circle-minus", "fault", one.in_(language)) for one in case.against])
         self.ask.show_card(card)
+        self._further.setVisible(bool(card.further))
+        _fill(self._steps, [_step(one) for one in card.further])
         self._rests.setVisible(bool(card.sources))
         _fill(self._sources, [_source(one) for one in card.sources])
         self._follow_up(card)
@@ -146,6 +151,7 @@ class WhyPane(QWidget):
         self._why.setText(self.tr("Why?"))
         self._against.setText(self.tr("Against"))
         self._goes_on.setText(self.tr("How it goes on"))
+        self._further.setText(self.tr("What it leads on to"))
         self._rests.setText(self.tr("What it rests on"))
         self.ask.retranslate()
         self.decision.retranslate()
@@ -203,6 +209,12 @@ def _line(icon: str, token: str, words: str, hint: str = "") -> QWidget:
         column.addWidget(below)
     row.addLayout(column, 1)
     return line
+
+
+def _step(step: Onward) -> QWidget:
+    """What a suggestion leads on to, and below it what speaks against that."""
+    against = " ".join(one.in_(speech.language) for one in step.against)
+    return _line("arrow-right", "accent", step.told.in_(speech.language), against)
 
 
 def _source(source: Source) -> QWidget:
