@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esdesk.audit.boxes import SAID, box_text, boxes_of, day_words, filled
+from esdesk.audit.boxes import SAID, box_text, boxes_of, filled
 from esdesk.audit.fields import entities, field, fields_of
 from esdesk.core.errors import UserFault
 
@@ -86,11 +86,3 @@ def test_a_day_is_shown_as_it_can_be_typed_in_both_languages(day):
     for language in ("tr", "en"):
         shown = box_text(known, first, {"from": day.isoformat()}, language)
         assert known.enter({"from": shown}) == {"from": day.isoformat()}
-
-
-@pytest.mark.parametrize(
-    ("day", "tr"), [("2026-11-13", "13.11.2026"), ("2026-11", "11.2026"), ("2026", "2026"), ("bahar", "bahar")]
-)
-def test_a_day_in_turkish(day, tr):
-    assert day_words(day, "tr") == tr
-    assert day_words(day, "en") == day

@@ -74,7 +74,17 @@ def test_a_tax_number_gets_its_sign_after_the_tenth_digit_only(firm, press, qtbo
 
 
 def test_sector_and_province_are_known(firm, press, qtbot):
-    assert "stone" in firm.firm.edits["nace"]._said.text()
+    nace = firm.firm.edits["nace"]
+    assert "stone" in nace._said.text()
+    nace.box().setFocus()
+    nace.box().selectAll()
+    press(nace.box(), "24")
+    assert nace._said.text() == ""
+    press(nace.box(), "99")
+    assert nace._said.text() == "not a NACE class"
+    nace.box().completer().popup().hide()
+    qtbot.keyClick(nace.box(), Qt.Key.Key_Return)
+    assert nace._said.text() == "not a NACE class"
     box = firm.facility.edits["province"].box()
     box.setFocus()
     press(box, "izm")

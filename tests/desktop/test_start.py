@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from esdesk.core.paths import audits, using_profile
-from esdesk.desktop.places.start.audits_model import Column, day_to_read
+from esdesk.desktop.places.start.audits_model import Column
 from esdesk.desktop.places.start.side import PLANTS, SAMPLE
 from esdesk.services import files, packing, records, samples
 from esdesk.services.recents import note_opened, recents
@@ -133,6 +133,51 @@ def test_a_new_audit_by_keyboard(window, qtbot, press):
     assert recents()[0].firm == "Işık Döküm Ş."
 
 
+@pytest.mark.parametrize(
+    ("typed", "wrong"), [("2", False), ("24.5", False), ("dök", False), ("9999", True), ("qq", True)]
+)
+def test_a_sector_is_not_called_wrong_while_it_may_become_one(window, press, qtbot, typed, wrong):
+    place = window.places["start"]
+    settle(place, qtbot)
+    place.begin_new()
+    edit, hint = place.form.ui.nace_edit, place.form.ui.nace_hint
+    edit.setFocus()
+    press(edit, typed)
+    assert ("not a NACE class" in hint.text()) is wrong
+    edit.completer().popup().hide()
+    place.form.ui.firm_edit.setFocus()
+    assert "not a NACE class" in hint.text()
+
+
+def test_a_sector_that_no_class_has_is_told_before_an_audit_is_begun_with_it(window, press, qtbot):
+    place = window.places["start"]
+    settle(place, qtbot)
+    place.begin_new()
+    press(place.form.ui.firm_edit, "Ege")
+    press(place.form.ui.nace_edit, "99.99")
+    place.form.make()
+    assert not window.document.is_open
+    assert "no such class" in place.form.ui.nace_hint.text()
+    assert place.form.ui.nace_edit.hasFocus()
+    place.form.make()
+    assert window.document.record("firm", window.document.firm).values["nace"]["code"] == "99.99"
+
+
+def test_a_sector_is_found_by_the_name_of_the_activity_by_keyboard(window, press, qtbot):
+    place = window.places["start"]
+    settle(place, qtbot)
+    place.begin_new()
+    edit = place.form.ui.nace_edit
+    edit.setFocus()
+    press(edit, "demir döküm")
+    popup = edit.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert edit.text() == "24.51"
+    assert place.form.ui.nace_hint.text() == "Casting of iron"
+
+
 def test_faults_of_the_form_stand_at_their_field_in_the_language_in_force(window, speak, press):
     place = window.places["start"]
     place.begin_new()
@@ -204,10 +249,3 @@ def test_no_word_stays_when_the_language_changes(start, speak, qtbot):
     turkish = words_of(start)
     speak("en")
     assert turkish & words_of(start) == set()
-
-
-def test_a_day_is_read_in_both_languages(window, speak):
-    assert day_to_read("2026-11-17") == "17 Nov 2026"
-    speak("tr")
-    assert day_to_read("2026-11-17") == "17 Kas 2026"
-    assert day_to_read("2026") == "2026"

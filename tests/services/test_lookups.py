@@ -19,7 +19,8 @@ def test_what_is_no_class_has_no_name(code):
 def test_sectors_are_found_by_digits_and_by_words_of_either_language():
     assert {code[:4] for code, _ in sectors("24.5", "tr")} == {"24.5"}
     assert "23.70" in [code for code, _ in sectors("stone", "tr")]
-    assert "24.51" in [code for code, _ in sectors("DEMİR DÖKÜM", "en")]
+    assert sectors("DEMİR DÖKÜM", "en")[0][0] == "24.51"
+    assert "24.51" in [code for code, _ in sectors("demir dökümü", "tr")]
     assert sectors("", "tr") == []
     assert sectors("xqz", "tr") == []
 

@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%n in no package</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%n in no package</numerusform>
+            <numerusform>%n in no package</numerusform>
         </translation>
     </message>
 </context>

@@ -93,14 +93,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%n in no package</source>
         <translation>
-            <numerusform>%n bekliyor</numerusform>
+            <numerusform>%n pakette yok</numerusform>
         </translation>
     </message>
     <message>
-        <source>all sent</source>
-        <translation>gönderildi</translation>
+        <source>all in packages</source>
+        <translation>tümü pakette</translation>
     </message>
 </context>
 <context>
@@ -116,6 +116,10 @@
     <message>
         <source>The new audit&apos;s file</source>
         <translation>Yeni denetimin dosyası</translation>
+    </message>
+    <message>
+        <source>there is no such class; Enter begins with it all the same</source>
+        <translation>böyle bir sınıf yok; yine de bununla başlamak için Enter</translation>
     </message>
     <message>
         <source>not a NACE class: 24.51</source>

@@ -5,7 +5,6 @@ Most fields have one; a group has one for each member, and one for those that ar
 boxes, and those that no box shows (the digest of a visit, the evidence of an amount), stay as they are.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from esdesk.audit.codes import waste_code
 from esdesk.audit.fields import Field
 from esdesk.audit.forms import Day, Form
 from esdesk.audit.inventory import price_words
+from esdesk.core.days import day_words
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language
@@ -79,12 +79,6 @@ def _typed(known: Field, form: Form | None, value: Value, language: Language) ->
     if isinstance(value, str):
         return value
     return known.text(value, language) if not known.members else ", ".join(map(str, value or ()))  # a list of codes
-
-
-def day_words(day: str, language: Language) -> str:
-    """A stored day as it is typed in a language: 13.11.2026 in Turkish, 2026-11-13 in English; also a month or year."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", day)
-    return ".".join(one for one in reversed(found.groups()) if one) if found and language == "tr" else day
 
 
 def filled(known: Field, before: Value, box: Box, text: str) -> Value:

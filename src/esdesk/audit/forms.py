@@ -15,6 +15,7 @@ from typing import ClassVar, Protocol
 from uuid import UUID
 
 from esdesk.audit.vocabulary import Vocabulary, vocabulary
+from esdesk.core.days import day_in_words
 from esdesk.core.errors import UserFault
 from esdesk.core.numbers import parse_number
 from esdesk.core.operation import Value
@@ -125,11 +126,12 @@ class Day:
     )
 
     def enter(self, given: Value) -> Value:
-        """ISO form of `25.11.2026`, `25/11/2026`, `11.2026` or `2026`; raises `UserFault("date-unreadable")`."""
+        """ISO form of `25.11.2026`, `25/11/2026`, `25 Nov 2026`, `11.2026` or `2026`; raises `date-unreadable`."""
         text = typed(given)
         if text is None:
             return None
-        found = next((match for pattern in self._READ if (match := pattern.fullmatch(text))), None)
+        said = day_in_words(text) or text
+        found = next((match for pattern in self._READ if (match := pattern.fullmatch(said))), None)
         if found is None or not text.isascii():
             raise UserFault("date-unreadable", text=text)
         parts = [int(found[name]) for name in "ymd" if found[name]]

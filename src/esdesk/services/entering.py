@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from esdesk.audit import fields
-from esdesk.audit.boxes import boxes_of, day_words, filled
+from esdesk.audit.boxes import boxes_of, filled
 from esdesk.audit.findings import text_of
+from esdesk.core.days import day_words
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language

@@ -7,6 +7,9 @@ from esdesk.catalogue.read import default
 from esdesk.core.sentences import Language
 from esdesk.core.turkish import fold, sort_key
 
+_SHORT = 5
+"""Words of so many letters are taken as they are."""
+
 _A_CLASS = 5  # letters of "24.51": firms name the class of their activity, not a division
 
 
@@ -17,6 +20,11 @@ def sector_name(code: str, language: Language) -> str:
     return "" if found is None else found.title_tr if language == "tr" else found.title_en
 
 
+def may_become_sector(typed: str) -> bool:
+    """Whether a class of NACE begins as typed, or holds the words: what is still being typed is not wrong."""
+    return bool(sectors(typed, "en", 1))
+
+
 def sectors(typed: str, language: Language, limit: int = 8) -> list[tuple[str, str]]:
     """NACE classes whose code begins as typed, or whose name in either language holds every word; code and words."""
     digits = "".join(ch for ch in typed if ch.isascii() and ch.isdigit())
@@ -24,9 +32,20 @@ def sectors(typed: str, language: Language, limit: int = 8) -> list[tuple[str, s
     if digits:
         found = [one for one in _classes() if one[0].replace(".", "").startswith(digits)]
     else:
-        found = [one for one in _classes() if words and all(word in one[1] for word in words)]
-        found.sort(key=lambda one: (not any(part.startswith(words[0]) for part in one[1].split()), one[0]))
+        found = [one for one in _classes() if words and all(_root(word) in one[1] for word in words)]
+        found.sort(key=lambda one: (*_further(one[1], words), one[0]))
     return [(code, f"{code}  {sector_name(code, language)}") for code, _ in found[:limit]]
+
+
+def _root(word: str) -> str:
+    """A word without the last letter of its ending, so that "dökümü" finds "döküm"."""
+    return word[:-1] if len(word) > _SHORT else word
+
+
+def _further(names: str, words: list[str]) -> tuple[int, bool]:
+    """How far names are from the words: how many do not stand there as they are; whether the first begins none."""
+    said = names.split()
+    return sum(word not in said for word in words), not any(one.startswith(words[0]) for one in said)
 
 
 def provinces(typed: str, limit: int = 8) -> list[tuple[str, str]]:

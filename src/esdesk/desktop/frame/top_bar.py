@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from esdesk.audit.boxes import day_words
+from esdesk.core.days import day_words
 from esdesk.desktop.document import Document, Saved
 from esdesk.desktop.icons import IconButton, IconLabel, WordButton
 from esdesk.desktop.language import speech

@@ -2,17 +2,17 @@
 
 from esdesk.audit.tax_numbers import digits_of, is_citizen_number, is_vkn, looks_like_citizen_number
 from esdesk.desktop.language import speech
-from esdesk.services.lookups import sector_name
+from esdesk.services.lookups import may_become_sector, sector_name
 
 _VKN_DIGITS = 10
 
 
-def sector(code: str, unknown: str) -> tuple[str, str]:
-    """Mood and words beside a NACE code: what its class is called."""
-    if not code.strip():
-        return "", ""
+def sector(code: str, unknown: str, *, left: bool) -> tuple[str, str]:
+    """Mood and words beside a NACE code: what its class is called; what is still being typed is not called wrong."""
     name = sector_name(code, speech.language)
-    return ("", name) if name else ("doubt", unknown)
+    if name or not code.strip() or (not left and may_become_sector(code)):
+        return "", name
+    return "doubt", unknown
 
 
 def tax_number(text: str, good: str, bad: str) -> tuple[str, str]:

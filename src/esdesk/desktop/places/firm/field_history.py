@@ -1,8 +1,9 @@
 """What a field held before: the newest first, with who wrote it and when."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from esdesk.core.days import moment_words
 from esdesk.desktop.icons import IconButton
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
@@ -70,11 +71,7 @@ class FieldHistory(QScrollArea):
         return edit.known.text(one.value, speech.language) or self.tr("emptied")
 
     def _by(self, one: Entry) -> str:
-        language = QLocale.Language.Turkish if speech.language == "tr" else QLocale.Language.English
-        told = ""
-        if one.moment is not None:
-            when = QDateTime.fromSecsSinceEpoch(int(one.moment.timestamp()))
-            told = QLocale(language).toString(when, "d MMM yyyy HH:mm")
+        told = moment_words(one.moment, speech.language) if one.moment is not None else ""
         return " · ".join(part for part in (told, one.actor or one.device[:8]) if part)
 
     def retranslate(self) -> None:

@@ -8,8 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from esdesk.audit.boxes import day_words
 from esdesk.audit.fields import entity_caption, field
+from esdesk.core.days import day_words
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Value
 from esdesk.desktop.icons import WordButton
@@ -107,6 +107,7 @@ class FirmPlace(Place):
             rows.dress(self._dress)
         for edit in (*self.firm.all_edits(), *self.facility.all_edits(), *self.visit.all_edits()):
             self._dress(edit)
+        self.firm.edits["nace"].typed.connect(lambda _key, _text: self._tell_sector())
         self.firm.edits["tax_number"].typed.connect(lambda _key, text: self._tell_tax_number(text))
         self.firm.edits["citizen_number"].typed.connect(lambda _key, text: self._tell_citizen_number(text))
         self.document.opened.connect(self._forget_drafts)
@@ -215,7 +216,8 @@ class FirmPlace(Place):
     def _tell_sector(self) -> None:
         edit = self.firm.edits["nace"]
         if self._knows_sectors:
-            edit.say(*checking_words.sector(edit.box().now(), self.tr("not a NACE class")))
+            box = edit.box("code")
+            edit.say(*checking_words.sector(box.now(), self.tr("not a NACE class"), left=not box.changed))
 
     def _tell_tax_number(self, text: str) -> None:
         good, bad = self.tr("check digit is right"), self.tr("check digit does not fit")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 
 from esdesk.audit.inventory import Line
 from esdesk.audit.vocabulary import vocabulary
+from esdesk.core.days import moment_words
 from esdesk.core.errors import Fault
 from esdesk.core.sentences import told
 from esdesk.desktop.document import Document
@@ -177,7 +178,7 @@ class Editing(QObject):
         if found is None:
             self.note.say_before("")
             return
-        when = found.moment.astimezone().strftime("%d.%m.%Y %H.%M") if found.moment else ""
+        when = moment_words(found.moment, speech.language) if found.moment else ""
         who = found.actor or (self.tr("this device") if found.here else self.tr("another device"))
         self.note.say_before(self.tr("before: {text}  ·  {who}, {when}").format(text=text, who=who, when=when))
 

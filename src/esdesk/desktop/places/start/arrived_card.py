@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from esdesk.audit.fields import entity_caption
+from esdesk.core.days import moment_words
 from esdesk.desktop.language import speech
-from esdesk.desktop.places.start.audits_model import day_to_read
 from esdesk.desktop.theme import say_look
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class ArrivedCard(QFrame):
         return (
             arrived.firm_name,
             ", ".join(summary.people),
-            day_to_read(summary.created_at[:10]),
+            moment_words(datetime.fromisoformat(summary.created_at), speech.language),
             self.tr("%n values", "", summary.operations) + (f" ({', '.join(rows)})" if rows else ""),
             summary.signed_by,
             into,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from esdesk.audit.vocabulary import vocabulary
+from esdesk.core.days import day_words
 from esdesk.core.turkish import fold
 from esdesk.desktop.language import speech
 
@@ -115,7 +116,7 @@ class AuditsModel(QAbstractTableModel):
         if column is Column.SECTOR:
             return audit.sector_words
         if column is Column.VISIT:
-            return day_to_read(file.visit)
+            return day_words(file.visit, speech.language)
         if column is Column.STATE:
             return f"{self.state(file)} {self.open_findings(file)}".strip()
         return self.sync(file) if column is Column.SYNC else ""
@@ -131,12 +132,12 @@ class AuditsModel(QAbstractTableModel):
         return "" if file.missing or not file.open_findings else self.tr("%n open", "", file.open_findings)
 
     def sync(self, file: Recent) -> str:
-        """What waits: conflicts before what was not sent."""
+        """What waits: conflicts before what no package holds yet."""
         if file.missing or not file.firms:
             return ""
         if file.conflicts:
             return self.tr("%n conflicts", "", file.conflicts)
-        return self.tr("%n not sent", "", file.unsent) if file.unsent else self.tr("all sent")
+        return self.tr("%n in no package", "", file.unsent) if file.unsent else self.tr("all in packages")
 
 
 def _searched(one: Audit) -> str:
@@ -148,10 +149,3 @@ def firm_words(file: Recent) -> str:
     """The firm's name, or the file's where it has none; a file of several says how many more it holds."""
     name = file.firm or file.path.stem
     return f"{name} +{file.firms - 1}" if file.firms > 1 else name
-
-
-def day_to_read(day: str) -> str:
-    """`17 Nov 2026` or `17 Kas 2026`; what is no whole day as it stands."""
-    read = QDate.fromString(day, Qt.DateFormat.ISODate)
-    language = QLocale.Language.Turkish if speech.language == "tr" else QLocale.Language.English
-    return QLocale(language).toString(read, "d MMM yyyy") if read.isValid() else day

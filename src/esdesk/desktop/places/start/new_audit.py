@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
-from esdesk.audit.boxes import day_words
+from esdesk.core.days import day_words
 from esdesk.core.errors import Fault
 from esdesk.core.sentences import told
 from esdesk.desktop.generated.start_new_audit_ui import Ui_StartNewAudit
@@ -46,9 +46,10 @@ class NewAudit(QFrame):
         say_look(self, look="card")
         self._own_path = False
         self._fault: Fault | None = None
-        self._knows_sectors = False
+        self._knows_sectors = self._begin_all_the_same = False
         self.ui.firm_edit.textChanged.connect(self._firm_typed)
-        self.ui.nace_edit.textChanged.connect(self._show_sector)
+        self.ui.nace_edit.textChanged.connect(self._sector_typed)
+        self.ui.nace_edit.editingFinished.connect(self._show_sector)
         self.ui.path_edit.textEdited.connect(self._path_typed)
         self.ui.path_button.clicked.connect(self._choose_path)
         self.ui.begin_button.clicked.connect(self.make)
@@ -62,19 +63,18 @@ class NewAudit(QFrame):
             self._knows_sectors = True
             Completing(self.ui.nace_edit, lambda typed: lookups.sectors(typed, speech.language))
             Completing(self.ui.province_edit, lookups.provinces)
-            self._show_sector(self.ui.nace_edit.text())
+            self._show_sector()
 
     def begin(self) -> None:
         """An empty form, with the day of today and the cursor on the firm."""
         for edit in self.findChildren(QLineEdit):
             edit.clear()
-        self._own_path = False
+        self._own_path = self._begin_all_the_same = False
         today = date.today()
         self.ui.visit_edit.setText(day_words(today.isoformat(), speech.language))
         self.ui.year_edit.setText(beginning.usual_year(today))
         self._forget_fault()
         self._firm_typed("")
-        self._show_sector("")
         self.ui.firm_edit.setFocus()
 
     def retranslate(self) -> None:
@@ -82,12 +82,14 @@ class NewAudit(QFrame):
         self.ui.retranslateUi(self)
         self.ui.facility_edit.setPlaceholderText(self.tr("like the firm"))
         self.ui.nace_edit.setPlaceholderText(self.tr("code or words"))
-        self._show_sector(self.ui.nace_edit.text())
+        self._show_sector()
         self._show_fault()
 
     def make(self) -> None:
         """Makes the file, or says at the field why not."""
         ui = self.ui
+        if self._sector_is_doubtful():
+            return
         place = {"province": ui.province_edit.text(), "district": ui.district_edit.text()}
         try:
             made = beginning.begin(
@@ -144,8 +146,28 @@ class NewAudit(QFrame):
             self._own_path = True
             self.ui.path_edit.setText(str(Path(chosen).with_suffix(".esdesk")))
 
-    def _show_sector(self, code: str) -> None:
-        asked = self._knows_sectors and bool(code.strip())
-        name = lookups.sector_name(code, speech.language) if asked else ""
-        self.ui.nace_hint.setText(name or (self.tr("not a NACE class: 24.51") if asked else ""))
-        say_look(self.ui.nace_hint, voice="small" if name or not asked else "doubt")
+    def _sector_typed(self, code: str) -> None:
+        """While one types, what a class may still begin with is not called wrong."""
+        self._begin_all_the_same = False
+        self._show_sector(left=not lookups.may_become_sector(code) if self._knows_sectors else False)
+
+    def _show_sector(self, *, left: bool = True) -> None:
+        asked = self._knows_sectors and bool(self.ui.nace_edit.text().strip())
+        name = lookups.sector_name(self.ui.nace_edit.text(), speech.language) if asked else ""
+        wrong = asked and left and not name
+        again = self.tr("there is no such class; Enter begins with it all the same")
+        unknown = again if self._begin_all_the_same else self.tr("not a NACE class: 24.51")
+        self.ui.nace_hint.setText(unknown if wrong else name)
+        say_look(self.ui.nace_hint, voice="doubt" if wrong else "small")
+
+    def _sector_is_doubtful(self) -> bool:
+        """A code that no class has is told before an audit is begun with it; pressed again, it is begun."""
+        code = self.ui.nace_edit.text()
+        if self._begin_all_the_same or not self.ui.firm_edit.text().strip() or not code.strip():
+            return False
+        if lookups.sector_name(code, speech.language):
+            return False
+        self._begin_all_the_same, self._knows_sectors = True, True
+        self._show_sector()
+        self.ui.nace_edit.setFocus()
+        return True

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from esdesk.audit.fields import entity_caption, field
+from esdesk.core.days import moment_words
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.detail.fold import GUTTER, Fold
 from esdesk.desktop.theme import say_look
@@ -104,7 +105,7 @@ class PastPart(QWidget):
         return f"{_caption(one)}: {f'{old} → ' if old else ''}{new or self.tr('emptied')}"
 
     def _by(self, one: Changed) -> str:
-        return " · ".join(part for part in (_when(one, "d MMM yyyy HH:mm"), self._who(one)) if part)
+        return " · ".join(part for part in (_when(one), self._who(one)) if part)
 
     def _who(self, one: Changed) -> str:
         return one.actor or (self.tr("this device") if one.here else self.tr("another device"))
@@ -117,7 +118,7 @@ class PastPart(QWidget):
     def say_title(self, fold: Fold) -> None:
         """The section's title, with how much was changed and who changed it last."""
         count = self.tr("%n changes", "", len(self._changes))
-        last = f"{self._who(self._changes[0])}, {_when(self._changes[0], 'd MMM HH:mm')}" if self._changes else ""
+        last = f"{self._who(self._changes[0])}, {_when(self._changes[0])}" if self._changes else ""
         fold.say(self.tr("History"), f"{count} · {last}" if last else "")
 
     def retranslate(self) -> None:
@@ -134,8 +135,5 @@ def _caption(one: Changed) -> str:
     return named if one.entity == "resource" else f"{entity_caption(one.entity).label(speech.language)} · {named}"
 
 
-def _when(one: Changed, shape: str) -> str:
-    if one.moment is None:
-        return ""
-    language = QLocale.Language.Turkish if speech.language == "tr" else QLocale.Language.English
-    return QLocale(language).toString(QDateTime.fromSecsSinceEpoch(int(one.moment.timestamp())), shape)
+def _when(one: Changed) -> str:
+    return moment_words(one.moment, speech.language) if one.moment is not None else ""
