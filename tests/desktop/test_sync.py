@@ -1,11 +1,13 @@
 """Sync: nothing leaves that was not shown, packages are real ones, and a conflict is settled by keyboard."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from esdesk.core.operation import Level
 from esdesk.desktop.places.sync.leaving_model import LeavingModel
 from esdesk.desktop.places.sync.packages import PackagesModel
 from esdesk.exchange.keys import load_or_make
@@ -93,6 +95,7 @@ def conflict(open_window, audit_file, tmp_path, monkeypatch, qtbot):
     other = tmp_path / "other.esdesk"
     open_window.document.ledger.make_whole()
     shutil.copy(audit_file, other)
+    shutil.copy(audit_file, tmp_path / "before.esdesk")
     open_window.document.write(records.set_field, row.hex, "offered", "1.300 t/yıl")
     profile = str(tmp_path / "profile")
     monkeypatch.setenv("ESDESK_PROFILE", str(tmp_path / "other"))
@@ -126,6 +129,60 @@ def test_a_side_is_kept_by_keyboard(conflict, qtbot, key):
     assert said >= {"1.200", "1.300", "1.900"}, "what was not kept stays in the history"
 
 
+@pytest.fixture
+def three_sides(conflict, open_window, audit_file, tmp_path, monkeypatch):
+    """A third laptop says something else again."""
+    place, row = conflict
+    mine, third = load_or_make().recipient, tmp_path / "third.esdesk"
+    shutil.copy(tmp_path / "before.esdesk", third)
+    profile = str(tmp_path / "profile")
+    monkeypatch.setenv("ESDESK_PROFILE", str(tmp_path / "third"))
+    with files.opened(third) as ledger:
+        records.set_field(ledger, row.hex, "offered", "2.500 t/yıl")
+        packing.pack(ledger, files.the_firm(ledger), tmp_path / "c.esda", [mine])
+    monkeypatch.setenv("ESDESK_PROFILE", profile)
+    open_window.document.write(packing.merge, [tmp_path / "c.esda"])
+    return place, row
+
+
+@pytest.mark.parametrize("keys", [[Qt.Key.Key_3], [Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right]])
+def test_every_side_is_shown_and_can_be_kept_by_keyboard(three_sides, qtbot, keys):
+    place, row = three_sides
+    page = place.conflicts
+    sides = page._questions[0].sides
+    assert [card.value.text() for card in page.cards.shown] == [side.text for side in sides]
+    assert all(side.text in page.list.item(0).text() for side in sides)
+    for key in keys:
+        qtbot.keyClick(page.list, key)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert offered(place, row) in sides[2].text
+    assert page.list.count() == 0
+
+
+def test_a_side_whose_value_is_not_here_is_told_and_cannot_be_kept(three_sides, qtbot):
+    place, _ = three_sides
+    page = place.conflicts
+    one = page._questions[0]
+    hidden = replace(one.sides[2], level=Level.WITHHELD, text="", members=())
+    page.show_questions([replace(one, sides=(*one.sides[:2], hidden))])
+    assert page.cards.shown[2].value.text() == "not given to this laptop"
+    qtbot.keyClick(page.list, Qt.Key.Key_3)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert page.list.count() == 1
+
+
+def test_the_head_says_when_a_package_was_written_and_what_came_since(place, open_window, qtbot, tmp_path):
+    assert "in no package yet" in place.state.text()
+    note_myself(place)
+    place.to_whom._give()
+    place.pack_to(tmp_path / "a.esda")
+    open_window.runner.finish()
+    qtbot.waitUntil(lambda: "nothing new since" in place.state.text())
+    row = open_window.document.ledger.records("resource")[0].row
+    open_window.document.write(records.set_field, row.hex, "name", "Toz")
+    qtbot.waitUntil(lambda: place.state.text().endswith("1 change since"))
+
+
 def test_a_third_value_settles(conflict, qtbot, press):
     place, row = conflict
     qtbot.keyClick(place.conflicts.list, Qt.Key.Key_T)
@@ -147,9 +204,9 @@ def test_a_third_value_that_cannot_be_taken_is_told(conflict, open_window, qtbot
 
 def test_conflicts_speak_both_languages(conflict, speak):
     place, _ = conflict
-    english = [card.keep.text() for card in place.conflicts.cards]
+    english = [card.keep.text() for card in place.conflicts.cards.shown]
     speak("tr")
-    assert not set(english) & {card.keep.text() for card in place.conflicts.cards}
+    assert not set(english) & {card.keep.text() for card in place.conflicts.cards.shown}
 
 
 @pytest.mark.parametrize("model", [LeavingModel, PackagesModel])

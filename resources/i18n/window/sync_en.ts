@@ -42,10 +42,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes were not sent yet</source>
+        <source>%n changes, in no package yet</source>
         <translation>
-            <numerusform>%n change was not sent yet</numerusform>
-            <numerusform>%n changes were not sent yet</numerusform>
+            <numerusform>%n change, in no package yet</numerusform>
+            <numerusform>%n changes, in no package yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes since</source>
+        <translation>
+            <numerusform>%n change since</numerusform>
+            <numerusform>%n changes since</numerusform>
         </translation>
     </message>
     <message numerus="yes">

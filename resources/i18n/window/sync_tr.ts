@@ -40,8 +40,20 @@
         <translation>silindi</translation>
     </message>
     <message>
+        <source>not given to this laptop</source>
+        <translation>bu bilgisayara verilmedi</translation>
+    </message>
+    <message>
+        <source>erased for good</source>
+        <translation>kalıcı olarak silindi</translation>
+    </message>
+    <message>
         <source>Both changed {value}, which {who} recorded.</source>
         <translation>Ortak önceki değer: {value} ({who}).</translation>
+    </message>
+    <message>
+        <source>All changed {value}, which {who} recorded.</source>
+        <translation>Hepsinin önceki değeri: {value} ({who}).</translation>
     </message>
     <message>
         <source>this laptop</source>
@@ -62,6 +74,10 @@
     <message>
         <source>Keep the right one</source>
         <translation>Sağdakini tut</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Bunu tut</translation>
     </message>
 </context>
 <context>
@@ -248,14 +264,24 @@
         <translation>Paket yaz  Ctrl+⏎</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes were not sent yet</source>
+        <source>%n changes, in no package yet</source>
         <translation>
-            <numerusform>%n değişiklik henüz gönderilmedi</numerusform>
+            <numerusform>%n değişiklik, henüz hiçbir pakette yok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes since</source>
+        <translation>
+            <numerusform>sonrasında %n değişiklik</numerusform>
         </translation>
     </message>
     <message>
-        <source>all was sent</source>
-        <translation>hepsi gönderildi</translation>
+        <source>nothing new since</source>
+        <translation>sonrasında yeni bir şey yok</translation>
+    </message>
+    <message>
+        <source>last package written {when}, {since}</source>
+        <translation>son paket {when} yazıldı, {since}</translation>
     </message>
     <message numerus="yes">
         <source>{name} was written and verified: %n values.</source>

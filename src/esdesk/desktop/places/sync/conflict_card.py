@@ -1,13 +1,16 @@
-"""One side of a conflict: who says what, from which computer and when, and the button that keeps it."""
+"""The sides of a conflict: who says what, from which computer and when, and the button that keeps it."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_button import KeyButton
 
-_LOWEST, _TALLEST = 320, 420
+_LOWEST, _TALLEST, _NARROWEST = 320, 420, 240
+_SCROLLS = 12
 """Cards are equally high and their buttons stand at one height, whatever they say."""
 
 
@@ -20,6 +23,7 @@ class Card(QFrame):
         super().__init__(parent)
         say_look(self, look="choice")
         self.setMinimumHeight(_LOWEST)
+        self.setMinimumWidth(_NARROWEST)
         self.setMaximumHeight(_TALLEST)
         self.who, self.device, self.value, self.when, self.mark = (QLabel() for _ in range(5))
         for label, voice in (
@@ -65,20 +69,63 @@ class Card(QFrame):
         column.addStretch(1)
         column.addWidget(self.keep)
 
-    def show_members(self, members: tuple[tuple[str, str], ...], other: tuple[tuple[str, str], ...]) -> None:
-        """What the value is made of; what the other side says otherwise is bold."""
+    def show_members(self, members: tuple[tuple[str, str], ...], agreed: set[tuple[str, str]]) -> None:
+        """What the value is made of; what not every side says is bold."""
         while (item := self._members.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for row, (caption, text) in enumerate(members):
             label, said = QLabel(caption), QLabel(text)
             say_look(label, voice="second")
-            say_look(said, voice="plain" if (caption, text) in other else "strong")
+            say_look(said, voice="plain" if (caption, text) in agreed else "strong")
             self._members.addWidget(label, row, 0)
             self._members.addWidget(said, row, 1)
 
-    def ring(self, on: bool, words: str, arrow: str) -> None:
-        """Whether Enter keeps this side, or its arrow leads to it first."""
+    def ring(self, on: bool, words: str, key: str) -> None:
+        """Whether Enter keeps this side, or another key leads to it first."""
         say_look(self, look="chosen" if on else "choice")
         say_look(self.keep, look="accent" if on else "plain")
-        self.keep.setText(f"{words}  {'⏎' if on else arrow}")
+        self.keep.setText(f"{words}  {'⏎' if on else key}")
+
+
+class Cards(QScrollArea):
+    """As many cards as a conflict has sides, beside each other; where there is no room for all, they scroll.
+
+    Signals:
+        kept: the number of a side, from 0.
+    """
+
+    kept = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        say_look(inside, look="clear")
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._cards: list[Card] = []
+        self._count = 0
+        self.setWidget(inside)
+        self.setMinimumHeight(_LOWEST + _SCROLLS)
+        self.setMaximumHeight(_TALLEST + _SCROLLS)
+
+    @property
+    def shown(self) -> list[Card]:
+        """A card for each side."""
+        return self._cards[: self._count]
+
+    def of(self, sides: int) -> list[Card]:
+        """Cards for so many sides."""
+        for number in range(len(self._cards), sides):
+            card = Card()
+            card.kept.connect(partial(self.kept.emit, number))
+            self._row.addWidget(card, 1)
+            self._cards.append(card)
+        self._count = sides
+        for number, card in enumerate(self._cards):
+            card.setVisible(number < sides)
+        return self.shown

@@ -1,4 +1,6 @@
-"""Conflicts: two cards beside each other, what stood before both, and a third value; nothing of either is ever lost."""
+"""Conflicts: a card for each side, what stood before them, and another value; nothing of any side is ever lost."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -15,16 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from esdesk.core.days import moment_words
+from esdesk.core.operation import Level
 from esdesk.desktop.language import speech
-from esdesk.desktop.places.sync.conflict_card import Card
+from esdesk.desktop.places.sync.conflict_card import Card, Cards
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.reports.words import moment
 from esdesk.services.settling import Question, Side
+
+_TWO = 2
+"""Sides that are left and right; more of them have numbers."""
 
 
 class _Lines(QStyledItemDelegate):
@@ -49,7 +55,7 @@ class _Lines(QStyledItemDelegate):
 
 
 class Conflicts(QWidget):
-    """The page of conflicts. Left and right choose a side, Enter keeps it, T goes to the third value, N to the next.
+    """The page of conflicts. Arrows or a digit choose a side, Enter keeps it, T goes to another value, N to the next.
 
     Signals:
         kept: (question, side).
@@ -75,9 +81,8 @@ class Conflicts(QWidget):
         say_look(self._title, voice="section")
         say_look(self._field, voice="second")
         say_look(self._count, voice="second")
-        self.cards = [Card(), Card()]
-        for number, card in enumerate(self.cards):
-            card.kept.connect(lambda n=number: self._keep(n))
+        self.cards = Cards()
+        self.cards.kept.connect(self._keep)
         self.third = QLineEdit()
         self.third.returnPressed.connect(self._write)
         self._third_label = QLabel()
@@ -105,10 +110,6 @@ class Conflicts(QWidget):
         band.setContentsMargins(12, 6, 12, 6)
         band.addWidget(self._earlier)
         self._band = before
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
-        for card in self.cards:
-            cards.addWidget(card, 1)
         third = QHBoxLayout()
         third.setSpacing(8)
         third.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +125,7 @@ class Conflicts(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(before)
-        column.addLayout(cards)
+        column.addWidget(self.cards)
         column.addWidget(self._third_row)
         column.addStretch(1)
         self._panes = Panes("conflicts", [264, 1000])
@@ -158,7 +159,7 @@ class Conflicts(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for one in questions:
-            values = " ↔ ".join(self._words(side) for side in one.sides[:2])
+            values = " ↔ ".join(self._words(side) for side in one.sides)
             item = QListWidgetItem(f"{one.subject}, {self._label(one)}: {values}", self.list)
             item.setData(Qt.ItemDataRole.UserRole, (one.subject, self._label(one), values))
         self.list.setCurrentRow(at)
@@ -172,7 +173,11 @@ class Conflicts(QWidget):
         return one.label or self.tr("deleted by one, edited by another")
 
     def _words(self, side: Side) -> str:
-        return self.tr("deleted") if side.text is None else side.text or "–"
+        if side.text is None:
+            return self.tr("deleted")
+        unseen = {Level.WITHHELD: self.tr("not given to this laptop"), Level.ERASED: self.tr("erased for good")}
+        said = unseen.get(side.level) or side.text or "–"
+        return f"{side.label}: {said}" if side.label else said
 
     def _turn(self, at: int) -> None:
         if not 0 <= at < len(self._questions):
@@ -184,35 +189,47 @@ class Conflicts(QWidget):
         self._count.setText(f"{at + 1} / {len(self._questions)}")
         self._band.setVisible(one.earlier is not None)
         if one.earlier is not None:
-            told = self.tr("Both changed {value}, which {who} recorded.")
-            self._earlier.setText(told.format(value=self._words(one.earlier), who=one.earlier.who))
+            two = len(one.sides) <= _TWO
+            told = (
+                self.tr("Both changed {value}, which {who} recorded.")
+                if two
+                else self.tr("All changed {value}, which {who} recorded.")
+            )
+            before = replace(one.earlier, label="") if one.field is not None else one.earlier
+            self._earlier.setText(told.format(value=self._words(before), who=before.who))
         self.third.clear()
         self._third_row.setVisible(one.field is not None)
-        for card, side, other in zip(self.cards, one.sides, reversed(one.sides[:2]), strict=False):
-            self._show_side(card, side, other, provisional=side is one.sides[0])
+        seen = [set(side.members) for side in one.sides if side.level is Level.FULL]
+        agreed = set.intersection(*seen) if seen else set()
+        for card, side in zip(self.cards.of(len(one.sides)), one.sides, strict=True):
+            self._show_side(card, side, agreed, provisional=side is one.sides[0])
         self._later.setEnabled(len(self._questions) > 1)
         self._ring()
 
-    def _show_side(self, card: Card, side: Side, other: Side, *, provisional: bool) -> None:
+    def _show_side(self, card: Card, side: Side, agreed: set[tuple[str, str]], *, provisional: bool) -> None:
         where = self.tr("this laptop") if side.this_device else self.tr("another laptop")
         nameless = side.who == side.device
         card.who.setText(where if nameless else side.who)
         card.device.setText(side.device if nameless else f"{where} · {side.device}")
         card.value.setText(self._words(side))
-        card.when.setText(moment(side.moment, speech.language) if side.moment else "")
-        card.show_members(side.members, other.members)
+        card.when.setText(moment_words(side.moment, speech.language) if side.moment else "")
+        card.show_members(side.members, agreed)
         card.mark.setText(self.tr("shown for now"))
         card.mark.setVisible(provisional)
+        card.keep.setEnabled(side.level is Level.FULL or self._questions[self._at].field is None)
         card.setAccessibleName(f"{side.who}: {self._words(side)}")
 
     def _ring(self) -> None:
-        words = (self.tr("Keep the left one"), self.tr("Keep the right one"))
-        for number, (card, said, arrow) in enumerate(zip(self.cards, words, "←→", strict=True)):
-            card.ring(number == self._side, said, arrow)
+        words = (self.tr("Keep the left one"), self.tr("Keep the right one"), self.tr("Keep this one"))
+        cards = self.cards.shown
+        for number, card in enumerate(cards):
+            said, key = (words[number], "←→"[number]) if len(cards) <= _TWO else (words[-1], str(number + 1))
+            card.ring(number == self._side, said, key)
+        self.cards.ensureWidgetVisible(cards[self._side], 16, 0)
 
     def _keep(self, number: int) -> None:
-        one = self._questions[self._at]
-        if number < len(one.sides):
+        if self.cards.shown[number].keep.isEnabled():  # Enter on a side whose value is not here keeps nothing
+            one = self._questions[self._at]
             self.kept.emit(one, one.sides[number])
 
     def _write(self) -> None:
@@ -231,8 +248,12 @@ class Conflicts(QWidget):
         return super().eventFilter(watched, event)
 
     def _press(self, key: Qt.Key) -> bool:
+        last = len(self.cards.shown) - 1
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._side = int(key == Qt.Key.Key_Right)
+            self._side = max(0, min(last, self._side + (1 if key == Qt.Key.Key_Right else -1)))
+            self._ring()
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and key - Qt.Key.Key_1 <= last:
+            self._side = key - Qt.Key.Key_1
             self._ring()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._keep(self._side)

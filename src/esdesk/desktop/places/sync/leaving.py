@@ -31,7 +31,8 @@ class _Tile(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(10)
-        row.addWidget(IconLabel(LEVEL_ICONS[level], 18))
+        self.sign = IconLabel(LEVEL_ICONS[level], 18)
+        row.addWidget(self.sign)
         row.addLayout(words, 1)
 
     def say(self, count: str, words: str) -> None:
@@ -41,7 +42,7 @@ class _Tile(QPushButton):
         self.setAccessibleName(f"{count} {words}")
 
 
-_ROOM_FOR_SUM = 700
+_ROOM_FOR_ICONS = 660
 
 
 class LeavingPane(QWidget):
@@ -76,14 +77,17 @@ class LeavingPane(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 8)
+        head.setContentsMargins(16, 12, 16, 4)
         head.setSpacing(8)
         head.addWidget(self._title)
-        head.addWidget(self._sum)
         head.addStretch(1)
         head.addWidget(self._for)
         head.addWidget(self.reader_of)
-        head.addWidget(self._rights)
+        told = QHBoxLayout()
+        told.setContentsMargins(16, 0, 12, 8)
+        told.addWidget(self._sum)
+        told.addStretch(1)
+        told.addWidget(self._rights)
         tiles = QHBoxLayout()
         tiles.setContentsMargins(16, 0, 16, 12)
         tiles.setSpacing(8)
@@ -97,6 +101,7 @@ class LeavingPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addLayout(told)
         column.addLayout(tiles)
         column.addWidget(line)
         column.addWidget(self.table, 1)
@@ -151,9 +156,10 @@ class LeavingPane(QWidget):
             tile.say(self.tr("%n fields", "", self._preview.by_level[level]), words[level])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """In a narrow pane the tiles alone tell how many."""
-        for label in (self._sum, self._for):
-            label.setVisible(event.size().width() >= _ROOM_FOR_SUM)
+        """In a narrow pane the words of the tiles have the room of their signs."""
+        roomy = event.size().width() >= _ROOM_FOR_ICONS
+        for tile in self._tiles.values():
+            tile.sign.setVisible(roomy)
         super().resizeEvent(event)
 
     def _choose(self, level: VisibilityLevel) -> None:

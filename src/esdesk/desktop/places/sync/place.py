@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from esdesk.core.days import moment_words
 from esdesk.core.errors import Fault
 from esdesk.desktop.icons import WordButton
 from esdesk.desktop.language import speech
@@ -20,7 +21,6 @@ from esdesk.desktop.places.sync.to_whom import ToWhom
 from esdesk.desktop.runner import Job
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.reports.words import moment
 from esdesk.services import addresses, settling
 from esdesk.services.beginning import file_name
 from esdesk.services.files import opened
@@ -45,6 +45,7 @@ class SyncPlace(Place):
         self._job: Job[_Seen] | None = None
         self._seen: _Seen | None = None
         self._packing = False
+        self._written = ""
         self.state = QLabel()
         say_look(self.state, voice="small")
         self.conflicts_button = WordButton("triangle-alert")
@@ -127,6 +128,7 @@ class SyncPlace(Place):
         self.conflicts.show_questions(self.document.read(settling.questions, speech.language))
         found = [one for one in self.document.ledger.packages() if one.firm == self.document.firm]
         self.packages.show([(one, self._words(one)) for one in reversed(found)])
+        self._written = next((one.created for one in reversed(found) if one.outgoing), "")
         self.table.setVisible(bool(found))
         self._show_page()
         self._look()
@@ -159,7 +161,7 @@ class SyncPlace(Place):
     def _words(self, one: NotedPackage) -> tuple[str, ...]:
         state = self.tr("written") if one.outgoing else self.tr("taken in")
         sender = self.tr("this laptop") if one.outgoing else device_mark(one.device)
-        at = moment(datetime.fromisoformat(one.created).astimezone(), speech.language)
+        at = moment_words(datetime.fromisoformat(one.created), speech.language)
         return state, self.tr("%n values", "", one.operations), sender, at
 
     def _look(self) -> None:
@@ -185,8 +187,16 @@ class SyncPlace(Place):
         """A package can be written once what leaves was shown, and somebody can open it."""
         self.pack_button.setText(self.tr("Writing…") if self._packing else self.tr("Write a package  Ctrl+⏎"))
         self.pack_button.setEnabled(bool(self._seen and self.to_whom.recipients) and not self._packing)
+        self.state.setText(self._state_words() if self._seen else "")
+
+    def _state_words(self) -> str:
+        """When a package was written, and how much no package holds: whether it arrived, this laptop cannot know."""
         unsent = self._seen.unsent if self._seen else 0
-        self.state.setText(self.tr("%n changes were not sent yet", "", unsent) if unsent else self.tr("all was sent"))
+        if not self._written:
+            return self.tr("%n changes, in no package yet", "", unsent)
+        since = self.tr("%n changes since", "", unsent) if unsent else self.tr("nothing new since")
+        when = moment_words(datetime.fromisoformat(self._written), speech.language)
+        return self.tr("last package written {when}, {since}").format(when=when, since=since)
 
     # Doing
 
