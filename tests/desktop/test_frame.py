@@ -81,6 +81,32 @@ def test_a_fault_is_told_in_the_language_of_the_window(window, speak, tmp_path):
         assert window.notice.isVisible()
 
 
+def test_good_news_floats_and_goes_with_the_place(open_window, qapp):
+    open_window.go_to("checks")
+    qapp.processEvents()
+    before = open_window.stack.geometry()
+    open_window.notice.tell("good", "It was copied.")
+    qapp.processEvents()
+    assert open_window.stack.geometry() == before
+    assert before.contains(open_window.notice.geometry())
+    open_window.go_to("firm")
+    assert not open_window.notice.isVisible()
+
+
+def test_what_is_wrong_stands_above_the_page_until_it_is_closed(open_window, qapp, qtbot):
+    before = open_window.stack.geometry()
+    open_window.notice.tell("doubt", "Nobody could read that. " * 20)
+    open_window.go_to("checks")
+    qapp.processEvents()
+    notice = open_window.notice.geometry()
+    assert open_window.notice.isVisible()
+    assert notice.bottom() < open_window.stack.geometry().top()
+    assert notice.width() == open_window.stack.width()
+    qtbot.mouseClick(open_window.notice.shut, Qt.MouseButton.LeftButton)
+    qapp.processEvents()
+    assert open_window.stack.geometry() == before
+
+
 def test_search_goes_by_keyboard(window, qtbot, press):
     window.open_finder()
     assert window.finder.words.hasFocus()

@@ -47,7 +47,7 @@ class Window(QMainWindow):
         self.runner = Runner(self)
         self.places: dict[str, Place] = {}
         self.counting = Counting(self.document, self.runner, self)
-        self.rail, self.notice, self.status = Rail(), Notice(), StatusLine()
+        self.rail, self.status = Rail(), StatusLine()
         self.top = TopBar(self.document)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -66,7 +66,8 @@ class Window(QMainWindow):
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        for widget in (self.top, self._rule(), self.notice):
+        room = QWidget()
+        for widget in (self.top, self._rule(), room):
             page.addWidget(widget)
         page.addWidget(self.stack, 1)
         page.addWidget(self._rule())
@@ -78,6 +79,7 @@ class Window(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(page, 1)
         self.setCentralWidget(whole)
+        self.notice = Notice(whole, self.stack, room)
 
     def _rule(self) -> QWidget:
         line = QWidget()
@@ -126,6 +128,8 @@ class Window(QMainWindow):
         if key not in self.places:
             self._build(key)
         appearance.dress(self.places[key])
+        if self.stack.currentWidget() is not self.places[key]:
+            self.notice.go_on()
         self.stack.setCurrentWidget(self.places[key])
         self._show_rail(key)
         self.places[key].setFocus()

@@ -1,16 +1,27 @@
-"""The notice under the top bar: one sentence about what just happened. It never takes the focus, and goes by itself."""
+"""The notice: one sentence about what just happened. It never takes the focus.
 
-from PySide6.QtCore import Qt, QTimer, Signal
+What is good news floats over the foot of the page, and goes by itself or when one goes to another place. What is wrong
+stands above the page, in room of its own, until it is closed, mended, or something else is told.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from esdesk.desktop.icons import IconButton, IconLabel
 
 _SIGNS = {"fault": ("circle-x", "fault"), "doubt": ("triangle-alert", "doubt"), "good": ("circle-check", "good")}
 _GOOD_NEWS_MS = 6000
+_BESIDE, _WIDEST, _ABOVE_THE_FOOT = 120, 640, 12
+"""What stands beside the words of good news, how wide it may be, and how far above the foot of the page it floats."""
 
 
 class Notice(QFrame):
-    """Hidden until something is told; faults stay until they are closed or something else is told.
+    """Hidden until something is told.
+
+    Args:
+        around: the widget it lies in; it follows its size.
+        page: the part of `around` over which good news floats.
+        room: an empty widget above the page that is as high as what stands there.
 
     Signals:
         way_out: the button beside the sentence was pressed.
@@ -18,12 +29,14 @@ class Notice(QFrame):
 
     way_out = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, around: QWidget, page: QWidget, room: QWidget) -> None:
+        super().__init__(around)
         self.setObjectName("notice")
+        self._page, self._room, self._mood = page, room, "good"
         self._sign = IconLabel("circle-check", 16, "good")
         self.words = QLabel()
         self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button = QPushButton()
@@ -39,6 +52,9 @@ class Notice(QFrame):
         row.addWidget(self.shut)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
+        for one in (page, room):
+            one.installEventFilter(self)
+        room.hide()
         self.hide()
 
     def retranslate(self) -> None:
@@ -47,6 +63,7 @@ class Notice(QFrame):
 
     def tell(self, mood: str, sentence: str, button: str = "") -> None:
         """Tells a sentence; `mood` is fault, doubt or good; `button` is the word of a way out."""
+        self._mood = mood
         self._sign.set_icon(_SIGNS[mood][0], 16, _SIGNS[mood][1])
         self.setProperty("mood", mood)
         self.style().unpolish(self)
@@ -54,11 +71,55 @@ class Notice(QFrame):
         self.words.setText(sentence)
         self.button.setText(button)
         self.button.setVisible(bool(button))
-        self.show()
         self._timer.stop()
-        if mood == "good":
+        if self._floats:
             self._timer.start(_GOOD_NEWS_MS)
+        self.show()
+        self.raise_()
+        self._settle()
+
+    def go_on(self) -> None:
+        """One went to another place: what is good news has been read."""
+        if self._floats:
+            self.hide()
+
+    @property
+    def _floats(self) -> bool:
+        return self._mood == "good"
+
+    def _settle(self) -> None:
+        """Takes its place; the room above the page is as high as what stands in it, and gone where nothing does."""
+        stands = not self.isHidden() and not self._floats
+        if stands:
+            self._room.setFixedHeight(self.heightForWidth(self._page.width()))
+        self._room.setVisible(stands)
+        if stands:
+            self.setGeometry(self._room.geometry())
+        elif not self.isHidden():
+            self.setGeometry(self._floating())
+
+    def _floating(self) -> QRect:
+        page = self._page.geometry()
+        said = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        width = min(said + _BESIDE, _WIDEST, page.width() - 32)
+        height = self.heightForWidth(width)
+        left = page.left() + (page.width() - width) // 2
+        return QRect(left, page.bottom() + 1 - height - _ABOVE_THE_FOOT, width, height)
 
     def _take_way_out(self) -> None:
         self.hide()
         self.way_out.emit()
+
+    # Qt's own
+
+    def hideEvent(self, event: object) -> None:  # noqa: N802  Qt's name
+        """Its room is given back."""
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self._timer.stop()
+        self._room.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Follows the page and its room."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._settle()
+        return super().eventFilter(watched, event)
