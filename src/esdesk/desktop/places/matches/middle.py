@@ -5,7 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from esdesk.desktop.places.matches.lists import KeyedList
-from esdesk.desktop.places.matches.suggestions import CARD, FOLD, Fold, SuggestionsModel, SuggestionsPainter
+from esdesk.desktop.places.matches.suggestions import (
+    CARD,
+    FOLD,
+    Fold,
+    SuggestionsModel,
+    SuggestionsPainter,
+    is_weak,
+)
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.services.offers import Card, Subject
@@ -136,7 +143,7 @@ class SuggestionPane(QWidget):
     def _tell(self) -> None:
         subject = self._subject
         self._name.setText(f"{subject.name}  {subject.amount}".strip() if subject else "")
-        still = sum(one.offered.state != "refused" for one in self.model.cards)
+        still = sum(one.offered.state != "refused" and not is_weak(one) for one in self.model.cards)
         self._count.setText(self.tr("%n suggestions", "", still))
 
 

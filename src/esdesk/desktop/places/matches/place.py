@@ -140,8 +140,10 @@ class MatchesPlace(Place):
 
     def _forget_file(self) -> None:
         """The file was closed: what was asked of it is not wanted any more, and what was shown of it goes."""
-        for job in filter(None, (self._listing, self._suggesting)):
-            job.cancel()
+        if self._listing is not None:
+            self._listing.cancel()
+        if self._suggesting is not None:
+            self._suggesting.cancel()
         self._show_no_cards()
 
     def _show_no_cards(self) -> None:
