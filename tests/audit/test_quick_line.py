@@ -140,8 +140,27 @@ def test_an_abbreviated_month_by_itself_counts_in_the_windows_language():
     assert said("kül 3 t, şub", "tr")["months"] == ["2"]
 
 
-WORDS = [*meanings(), "-", "+", "12", "1.200", "t/ay", "ton/yıl", "TL/t", "450 TL", "en çok", "mayıs-eylül", ",", ";",
-         "15 01 10*", "D9", "ocak", "ve", "not:", "55 °C", "mermer", "İstanbul", "ısı", "/", "%75", "'"]  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "process", "name"),
+    [
+        ("kırık plaka 40 t/ay, @Silim ve cila", "Silim ve cila", "kırık plaka"),
+        ("@Hat 2, kırık plaka 40 t/ay", "Hat 2", "kırık plaka"),
+        ("kırık plaka @kesim", "kesim", "kırık plaka"),
+        ("@Kesim kırık plaka 40 t/ay", "Kesim", "kırık plaka"),
+        ("@Kesim kırık plaka", "Kesim", "kırık plaka"),
+        ("- su @Pres, 3 m3/gün", "Pres", "su"),
+        ("kime: info@firma.com", "", "kime info@firma.com"),
+        ("kül @", "", "kül @"),
+    ],
+)
+def test_a_process_is_said_behind_an_at(text, process, name):
+    line = read(text)
+    assert line.process == process
+    assert process == "" or line.name == name
+
+
+WORDS = [*meanings(), "@", "@Kesim", "-", "+", "12", "1.200", "t/ay", "ton/yıl", "TL/t", "450 TL", "en çok", ",", ";",
+         "mayıs-eylül", "15 01 10*", "ocak", "ve", "not:", "55 °C", "mermer", "İş", "/", "%75", "'"]  # fmt: skip
 lines = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join))
 
 

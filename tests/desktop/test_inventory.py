@@ -125,6 +125,28 @@ def test_the_sums_are_whole_in_any_width(place, eventually):
     assert place.sums.height() > tall
 
 
+def test_in_a_narrow_window_what_only_helps_gives_way(place, qtbot):
+    window = place.window()
+    assert place.detail.pane.isVisible()
+    window.resize(960, 600)
+    qtbot.waitUntil(lambda: not place.detail.pane.isVisible())
+    assert place.columns_button.text() == ""
+    assert place.columns_button.accessibleName() == "Columns"
+    place.detail.turn()
+    assert place.detail.pane.isVisible()
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: place.columns_button.text() == "Columns")
+    assert place.detail.pane.isVisible()
+
+
+def test_long_names_make_no_wide_tips(place, press, qtbot):
+    name = "İĞÜŞÖÇ" * 34
+    place.document.write(inventory.add_line, place.document.facility, inventory_line(f"{name} 3 t/ay"))
+    tip = place.model.index(3, number("name")).data(Qt.ItemDataRole.ToolTipRole)
+    assert max(map(len, tip.splitlines())) <= 80
+    assert "".join(tip.splitlines()).startswith(name)
+
+
 def test_one_button_is_the_one_to_press(place, press):
     def accents():
         return [

@@ -153,3 +153,13 @@ def test_a_whole_resource_takes_three_keys_beyond_its_words(place, press, qtbot,
     added = lines(place)[-1]
     assert (added.name, added.amount, added.code) == ("yağlı üstüpü", "35", offered)
     assert place.document.record("resource", added.row).values["fate"] == {"fate": "disposed"}
+
+
+def test_what_was_added_is_seen_whatever_the_filter(place, press, qtbot):
+    place.choosing.segments.choose("want")
+    press(place.bar.edit, "cam kırığı 40 t/ay @Kesim")
+    qtbot.keyClick(place.bar.edit, Qt.Key.Key_Return)
+    added = lines(place)[-1]
+    assert (added.name, added.process) == ("cam kırığı", "Kesim")
+    assert place.grid.current_row() == added.row
+    assert place.choosing.segments.current == "all"

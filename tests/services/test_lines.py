@@ -243,11 +243,21 @@ def test_totals_are_by_kind_direction_and_unit(plant, add):
     }
 
 
+def test_a_line_names_its_process_which_is_made_once(plant, add):
+    rows = [add("kırık plaka 40 t/ay @Kesim"), add("- su 3 m3/gün, @kesim")]
+    assert [one.process for one in lines(plant.ledger, rows)] == ["Kesim", "Kesim"]
+    assert len(plant.ledger.records("process")) == 1
+    plant.ledger.undo()
+    plant.ledger.undo()
+    assert plant.ledger.records("process") == []
+
+
 def test_totals_are_of_the_lines_that_a_query_finds(plant, add):
     for text in ("kum 2 t/ay", "kumaş 1 t/ay", "cam 100 kg/ay", "- kum 3 t/yıl"):
         add(text)
     (found,) = totals(plant.ledger, plant.firm, Query(text="kum", direction="have"))
-    assert (found.count, found.amount_per_year) == (2, 36_000)
+    assert found.count == 2
+    assert found.amount_per_year == 36_000
     assert totals(plant.ledger, plant.firm, Query(text="yok")) == []
 
 

@@ -591,6 +591,10 @@
         <translation>istek</translation>
     </message>
     <message>
+        <source>process</source>
+        <translation>süreç</translation>
+    </message>
+    <message>
         <source>add, keep the words</source>
         <translation>ekle, sözcükleri bırak</translation>
     </message>
@@ -677,6 +681,10 @@
         <translation>yön</translation>
     </message>
     <message>
+        <source>process</source>
+        <translation>süreç</translation>
+    </message>
+    <message>
         <source>filter cake 120 t/month, disposal 900 TL/t, bulk, May-September</source>
         <translation>filtre keki 120 t/ay, bertaraf 900 TL/t, dökme, mayıs-eylül</translation>
     </message>
@@ -721,6 +729,10 @@
     <message>
         <source>Often forgotten in this sector</source>
         <translation>Bu sektörde sık unutulanlar</translation>
+    </message>
+    <message>
+        <source>Often forgotten</source>
+        <translation>Sık unutulanlar</translation>
     </message>
     <message>
         <source>{sector} · not told of in this audit</source>

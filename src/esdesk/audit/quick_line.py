@@ -50,6 +50,7 @@ class _Reading:
 
     def parts(self) -> list[Part]:
         self._read_sign()
+        self._read_process()
         self._read_figures()
         self._read_ranges_of_months()
         self._read_phrases()
@@ -80,6 +81,21 @@ class _Reading:
             sign, after = self._tokens[:2]
             if after.kind != "number" or after.start > sign.end:
                 self._take(0, 1, Role.DIRECTION, "have" if sign.text == "+" else "want")
+
+    def _read_process(self) -> None:
+        """`@Silim ve cila` up to a comma or the end; the one word behind it where more than a process is said there."""
+        for at, token in enumerate(self._tokens[:-1]):
+            opens = token.start == 0 or self._text[token.start - 1] in " \t,;"
+            if token.text != "@" or not opens or self._tokens[at + 1].kind == "break":
+                continue
+            end = next((to for to in range(at + 1, len(self._tokens)) if self._tokens[to].kind == "break"), None)
+            said = self._tokens[at + 1 : end]
+            more = figures.amounts_in(said, [True] * len(said)) or price_in(said)
+            unnamed = not any(self._free[:at]) and end is None
+            last = at + 2 if more or unnamed else at + 1 + len(said)
+            words = self._text[self._tokens[at + 1].start : self._tokens[last - 1].end]
+            self._take(at, last, Role.PROCESS, words)
+            return
 
     def _read_figures(self) -> None:
         price = price_in(self._tokens)

@@ -23,6 +23,7 @@ class Role(StrEnum):
     STATE = "state"
     PACKAGING = "packaging"
     QUALITY = "quality"
+    PROCESS = "process"
     NOTE = "note"
 
 
@@ -74,6 +75,11 @@ class QuickLine:
     def direction(self) -> str:
         """`have` or `want`; a have where the line does not say."""
         return str(self._first(Role.DIRECTION) or "have")
+
+    @property
+    def process(self) -> str:
+        """The name of the process that the resource comes from or goes to; "" where the line does not say."""
+        return str(self._first(Role.PROCESS) or "")
 
     @property
     def kind(self) -> str:

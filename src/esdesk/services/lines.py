@@ -17,6 +17,8 @@ from esdesk.services.drafts import CELL, QUICK_LINE
 def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine, mirror: str = "") -> UUID:
     """Adds the resource that a line says, with its quantity; the quick line's draft goes in the same transaction.
 
+    A process that the facility has not is made.
+
     Args:
         ledger: the open file.
         facility: where the resource is, or is wanted.
@@ -41,6 +43,8 @@ def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine, mirror: str = ""
     cells.enter(resource, own)
     for name, value in quantity.items():
         cells.measure(resource, name, value)
+    if parsed.process:
+        cells.put(resource.row, "process", parsed.process)
     ledger.record(place.firm, cells.changes, label="add", typed=(QUICK_LINE, facility, ""))
     return resource.row
 

@@ -123,6 +123,12 @@ COLUMNS = (
 SPLIT = {"amount": 62, "price": 64}
 """Where the number ends in a cell of figure and unit, in pixels from its left."""
 
+COLUMN_OF = {
+    "classification": "code", "from_process": "process", "to_process": "process", "offered": "amount",
+    "arising": "amount", "quantities": "amount", "price": "price", "kind": "kind", "direction": "direction",
+}  # fmt: skip
+"""In which column a field is mended; all others are named by the name."""
+
 CODED = frozenset({"waste", "by-product", "material"})
 """Kinds that can have a waste code: where one of them has none, the cell shows that it is missing."""
 

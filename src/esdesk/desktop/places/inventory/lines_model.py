@@ -1,6 +1,7 @@
 """The inventory as a table of Qt: ids and a few pages of lines, read as they are looked at."""
 
 from collections import OrderedDict
+from textwrap import wrap
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from esdesk.services import inventory
 
 PAGE = 64
 _MOST_PAGES = 40
+_LONGEST = 80
+"""Letters in a line of a tip; Qt would make it as wide as the name is long."""
 
 LINE = Qt.ItemDataRole.UserRole
 
@@ -96,7 +99,7 @@ class LinesModel(QAbstractTableModel):
         column = COLUMNS[index.column()]
         text = column.text(line)
         if role == Qt.ItemDataRole.ToolTipRole:
-            told = [text, sign_text(line) if column.key == "name" else ""]
+            told = [*wrap(text, _LONGEST), sign_text(line) if column.key == "name" else ""]
             return "\n".join(one for one in told if one) or None
         return text
 

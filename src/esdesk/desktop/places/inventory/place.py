@@ -12,6 +12,7 @@ from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.inventory.acting import Acting
 from esdesk.desktop.places.inventory.adding import Adding
 from esdesk.desktop.places.inventory.choosing import Choosing
+from esdesk.desktop.places.inventory.columns import COLUMN_OF
 from esdesk.desktop.places.inventory.columns_menu import ColumnsButton
 from esdesk.desktop.places.inventory.detail.slot import DetailSlot
 from esdesk.desktop.places.inventory.editing import Editing
@@ -24,16 +25,12 @@ from esdesk.desktop.places.inventory.strip import Strip
 from esdesk.desktop.places.inventory.summing import Summing
 from esdesk.desktop.places.inventory.sums_bar import SumsBar
 from esdesk.desktop.places.inventory.taking_in import TakingIn
+from esdesk.desktop.places.inventory.walking import Walking
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
 
 _LINES, _DETAIL = 920, 352
-_ROOMY = 1000
-_COLUMN_OF = {
-    "classification": "code", "from_process": "process", "to_process": "process", "offered": "amount",
-    "arising": "amount", "quantities": "amount", "price": "price", "kind": "kind", "direction": "direction",
-}  # fmt: skip
-"""In which column a field is mended; all others are named by the name."""
+_ROOMY, _HIGH = 1000, 600
 
 
 class InventoryPlace(Place):
@@ -71,7 +68,6 @@ class InventoryPlace(Place):
         inset.addWidget(self.bar)
         self.body.addWidget(around)
         self.empty = Empty()
-        self.empty.pressed.connect(self.go_to_line)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
@@ -94,6 +90,8 @@ class InventoryPlace(Place):
         self.panes.setStretchFactor(0, 1)
         self.panes.ready()
         self.body.addWidget(self.panes, 1)
+        pages = [(self.grid, self.grid), (self.preview, self.preview.list), (self.empty, self.empty.button)]
+        self.walking = Walking(self.bar.edit, self.grid, pages, [self.strip, self.detail.pane])
         self.head.add_right(self.import_button)
         self.head.add_right(self.detail.button)
         self.head.add_right(self.columns_button)
@@ -108,20 +106,21 @@ class InventoryPlace(Place):
         self.taking_in.planned.connect(self._show_preview)
         self.taking_in.ended.connect(self._end_preview)
         self.import_button.clicked.connect(self._import)
-        self.strip.left.connect(self._go_to_grid)
-        self.bar.left_down.connect(self._go_to_grid)
-        self.grid.left_up.connect(self.go_to_line)
+        self.empty.pressed.connect(self.walking.to_line)
+        self.strip.left.connect(self.walking.to_grid)
+        self.bar.left_down.connect(self.walking.to_grid)
+        self.grid.left_up.connect(self.walking.to_line)
         self.grid.sort_asked.connect(self.choosing.sort_by)
         self.choosing.turned.connect(self._heard)
-        self.choosing.filter.returnPressed.connect(self._go_to_grid)
+        self.choosing.filter.returnPressed.connect(self.walking.to_grid)
         self.grid.row_chosen.connect(self._note_row)
         self.document.opened.connect(self.adding.turn_to_file)
         self.document.closed.connect(self.adding.turn_to_file)
         self.document.closed.connect(self._forget_file)
         for keys, do in (
-            ("Ctrl+L", self.go_to_line),
+            ("Ctrl+L", self.walking.to_line),
             ("Ctrl+F", self._go_to_filter),
-            ("F6", self._next_pane),
+            ("F6", self.walking.to_next_pane),
             ("Ctrl+Shift+I", self._import),
         ):
             self.shortcut(keys, do)
@@ -166,10 +165,10 @@ class InventoryPlace(Place):
     def actions_here(self) -> list[Action]:
         """What can be done here."""
         return [
-            Action(self.tr("Write a line"), "Ctrl+L", self.go_to_line),
+            Action(self.tr("Write a line"), "Ctrl+L", self.walking.to_line),
             Action(self.tr("Filter the lines"), "Ctrl+F", self._go_to_filter),
             Action(self.tr("Import from Excel or CSV"), "Ctrl+Shift+I", self._import),
-            Action(self.tr("To the next pane"), "F6", self._next_pane),
+            Action(self.tr("To the next pane"), "F6", self.walking.to_next_pane),
             Action(self.tr("Write in the cell"), "F2"),
             Action(self.tr("Fill down"), "Ctrl+D", self.acting.fill_down),
             Action(self.tr("Duplicate the lines"), "Ctrl+Shift+D", self.acting.duplicate),
@@ -221,15 +220,18 @@ class InventoryPlace(Place):
         """Puts the cursor on a resource, whatever the filter."""
         if target.row is None:
             return
-        row, column = self.detail.resource_of(target.row), _COLUMN_OF.get(target.field, "name")
+        row, column = self.detail.resource_of(target.row), COLUMN_OF.get(target.field, "name")
         if not self.grid.show_row(row, column):
             self.choosing.show_all()
             self.grid.show_row(row, column)
-        if not target.field or target.field in _COLUMN_OF or not self.detail.show_target(target):
+        if not target.field or target.field in COLUMN_OF or not self.detail.show_target(target):
             self.grid.setFocus()
 
     def _show_added(self, row: UUID) -> None:
-        self.grid.show_row(row)
+        """What was just said is seen, whatever the filter."""
+        if not self.grid.show_row(row):
+            self.choosing.show_all()
+            self.grid.show_row(row)
 
     def _forget_file(self) -> None:
         self._row = self._came_to = None
@@ -239,10 +241,13 @@ class InventoryPlace(Place):
         self.told.emit("good", words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """In a narrow window the buttons of the head are their icons."""
+        """In a narrow window the buttons of the head are their icons; in a low one the strip is one line."""
         super().resizeEvent(event)
+        self.strip.be_low(event.size().height() < _HIGH)
+        narrow = event.size().width() < _ROOMY
+        self.detail.be_narrow(narrow)
         for button in (self.import_button, self.detail.button, self.columns_button):
-            button.give_way(event.size().width() < _ROOMY)
+            button.give_way(narrow)
 
     # Blocks and sheets
 
@@ -256,31 +261,12 @@ class InventoryPlace(Place):
     def _end_preview(self, lines: int) -> None:
         self._stack.setCurrentWidget(self.grid)
         self._show_stack()
-        self._go_to_grid()
+        self.walking.to_grid()
         if lines:
             self._tell_done(self.tr("%n lines taken in. Ctrl+Z takes them back.", "", lines))
 
     def _note_row(self, row: UUID | None) -> None:
         self._row = row or self._row
-
-    # Going
-
-    def go_to_line(self) -> None:
-        """To the quick line."""
-        self.bar.edit.setFocus()
-
-    def _go_to_grid(self) -> None:
-        if not self.grid.currentIndex().isValid() and self.model.rowCount():
-            self.grid.setCurrentIndex(self.model.index(0, 2))
-        self.grid.setFocus()
-
-    def _next_pane(self) -> None:
-        """Line, grid, strip, and round again."""
-        pages = {self.grid: self.grid, self.preview: self.preview.list, self.empty: self.empty.button}
-        panes = [self.bar.edit, next(part for page, part in pages.items() if page.isVisible())]
-        panes += [one for one in (self.strip, self.detail.pane) if one.isVisible()]
-        here = next((at for at, pane in enumerate(panes) if pane.hasFocus()), -1)
-        panes[(here + 1) % len(panes)].setFocus()
 
     def _go_to_filter(self) -> None:
         self.choosing.filter.setFocus()

@@ -47,7 +47,12 @@ class Proposals(QStackedWidget):
         self._sign = IconLabel("circle-question-mark", 16, "doubt")
         self.codes = [self._button(partial(self._choose, at)) for at in range(MOST)]
         self.answers = {key: self._button(partial(self._say, key)) for key in _ANSWERS}
-        self._hints = {"want": KeyHint("-"), "keep": KeyHint("Ctrl+⏎"), "block": KeyHint("Ctrl+V")}
+        self._hints = {
+            "want": KeyHint("-"),
+            "process": KeyHint("@"),
+            "keep": KeyHint("Ctrl+⏎"),
+            "block": KeyHint("Ctrl+V"),
+        }
         self.addWidget(self._hint_page())
         self.addWidget(self._code_page())
 
@@ -65,6 +70,7 @@ class Proposals(QStackedWidget):
             self.tr("Name, amount, price, packaging, state, months: in any order. The rest stays in the name.")
         )
         self._hints["want"].say(self.tr("want"))
+        self._hints["process"].say(self.tr("process"))
         self._hints["keep"].say(self.tr("add, keep the words"))
         self._hints["block"].say(self.tr("block from Excel"))
         words = {

@@ -104,6 +104,7 @@ class QuickBar(QFrame):
             Role.CODE: self.tr("code"), Role.FATE: self.tr("goes where"), Role.MONTHS: self.tr("months"),
             Role.PATTERN: self.tr("how often"), Role.STATE: self.tr("state"), Role.PACKAGING: self.tr("pack"),
             Role.QUALITY: self.tr("how known"), Role.NOTE: self.tr("note"), Role.DIRECTION: self.tr("direction"),
+            Role.PROCESS: self.tr("process"),
         }  # fmt: skip
         self.edit.say(self.tr("filter cake 120 t/month, disposal 900 TL/t, bulk, May-September"), labels)
         self.edit.setAccessibleName(self.tr("Quick line: what the plant has or wants"))

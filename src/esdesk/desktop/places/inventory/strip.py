@@ -13,6 +13,7 @@ from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.services.forgotten import Forgotten
 
 _GAP = 8
+_HIGH, _LOW = 72, 40
 _ROOMY = 640
 """In less room the words go before the keys; F1 has those too."""
 
@@ -58,7 +59,7 @@ class Strip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(72)
+        self.setFixedHeight(_HIGH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._found: list[Forgotten] = []
         self.chips: list[_Chip] = []
@@ -72,13 +73,18 @@ class Strip(QWidget):
         head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self._under, 1)
+        self._head, self._low = head, False
         for hint in self._hints.values():
             head.addWidget(hint)
         self._row = QHBoxLayout()
         self._row.setSpacing(_GAP)
+        self._short = QLabel()
+        say_look(self._short, voice="small")
+        self._short.hide()
+        self._row.addWidget(self._short)
         self._row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
+        column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(self._row)
@@ -87,6 +93,7 @@ class Strip(QWidget):
     def retranslate(self) -> None:
         """Says its words in the language in force."""
         self._title.setText(self.tr("Often forgotten in this sector"))
+        self._short.setText(self.tr("Often forgotten"))
         self._under.setText(self.tr("{sector} · not told of in this audit").format(sector=self._sector))
         self._hints["F6"].say(self.tr("come here"))
         self._hints["+"].say(self.tr("add"))
@@ -109,9 +116,16 @@ class Strip(QWidget):
             chip = _Chip(one, self.tr("add"), self.tr("not here"))
             chip.add.clicked.connect(partial(self.add_asked.emit, one.concept))
             chip.absent.clicked.connect(partial(self.absent_asked.emit, one.concept))
-            self._row.insertWidget(at, chip)
+            self._row.insertWidget(at + 1, chip)
             self.chips.append(chip)
         self.setVisible(bool(found))
+        self._fit()
+
+    def be_low(self, low: bool) -> None:
+        """Whether there is room for one line only; F1 has the keys."""
+        self._low = low
+        self.setFixedHeight(_LOW if low else _HIGH)
+        self._short.setVisible(low)
         self._fit()
 
     def leave_out(self, concept: str) -> None:
@@ -120,9 +134,11 @@ class Strip(QWidget):
 
     def _fit(self) -> None:
         """Shows the chips that have room."""
+        for words in (self._title, self._under):
+            words.setVisible(not self._low)
         for hint in self._hints.values():
-            hint.setVisible(self.width() >= _ROOMY)
-        room = self.width() - 32
+            hint.setVisible(self.width() >= _ROOMY and not self._low)
+        room = self.width() - 32 - (self._short.sizeHint().width() + _GAP if self._low else 0)
         for chip in self.chips:
             room -= chip.sizeHint().width() + _GAP
             chip.setVisible(room >= 0)

@@ -27,7 +27,7 @@ class DetailSlot(QObject):
 
     def __init__(self, place: Place, grid: Grid) -> None:
         super().__init__(place)
-        self._place, self._grid = place, grid
+        self._place, self._grid, self._narrow = place, grid, False
         self.pane, self.button = DetailPane(place.document, place.runner), WordButton("panel-right", "quiet")
         self.button.setCheckable(True)
         hidden = settings().value(_KEPT, "shown") == "hidden"
@@ -57,7 +57,15 @@ class DetailSlot(QObject):
             self._grid.setFocus()
         self.pane.setVisible(wanted)
         self.button.setChecked(wanted)
-        settings().setValue(_KEPT, "shown" if wanted else "hidden")
+        if not self._narrow:
+            settings().setValue(_KEPT, "shown" if wanted else "hidden")
+
+    def be_narrow(self, narrow: bool) -> None:
+        """In a narrow window the lines have the room, until one asks for the detail; that is not remembered."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.button.setChecked(not narrow and settings().value(_KEPT, "shown") == "shown")
+            self.give_way(not self.button.isEnabled())
 
     def give_way(self, looking: bool) -> None:
         """Whether something else needs its room for a while."""
