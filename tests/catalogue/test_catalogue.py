@@ -107,9 +107,9 @@ def test_two_synergies_that_say_the_same_are_twins():
 def test_the_battery_codes_of_the_eu_list_change_on_their_day(catalogue):
     lithium = {entry.list: entry for entry in catalogue.listed("160607")}
     assert set(lithium) == {"EU"}
-    assert lithium["EU"].valid_from == date(2026, 11, 9)
+    assert lithium["EU"].valid_from == date(2026, 12, 9)
     old = {entry.list: entry for entry in catalogue.listed("160605")}
-    assert (old["EU"].valid_to, old["TR"].valid_to) == (date(2026, 11, 8), None)
+    assert (old["EU"].valid_to, old["TR"].valid_to) == (date(2026, 12, 8), None)
     assert "160607" in old["EU"].replaced_by
     alkaline = [(entry.list, entry.hazardous) for entry in catalogue.listed("160604")]
     assert alkaline == [("EU", False), ("EU", True), ("TR", False)]

@@ -74,6 +74,31 @@ def test_a_named_code_comes_first_and_its_mirror_second(coder, written):
     assert shown(coder.codes("odun", code=written))[0] == "100907"
 
 
+@pytest.mark.parametrize(
+    ("query", "both", "one"), [("karışık pil", "200133", "200142"), ("lityum iyon pil", "160605", "160607")]
+)
+def test_a_code_of_both_lists_comes_before_one_of_a_single_list(coder, query, both, one):
+    found = shown(coder.codes(query))
+    assert found.index(both) < found.index(one)
+
+
+@pytest.mark.parametrize("query", ["sıcak su", "boş depo", "buhar", "kantar", "free warehouse"])
+def test_what_is_surely_no_waste_has_no_code(coder, query):
+    assert coder.codes(query) == []
+    assert coder.concepts(query)
+
+
+def test_a_rare_adjective_says_no_more_than_the_thing(coder):
+    assert coder.codes("aşınmış otobüs lastikleri")[0].code == "160103"
+
+
+def test_water_is_a_word_and_a_tied_letter_stays(coder):
+    from esdesk.matching.grams import words
+
+    assert words("sıcak su") == ("sicak", "su")
+    assert words("e-atık") == ("eatik",)
+
+
 def test_a_code_that_is_none_is_no_code(coder):
     assert coder.codes("99 99 99") == []
     assert plain_code("10 09 0") == ""

@@ -7,8 +7,7 @@ with a number beside it is worse than none.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from esdesk.audit.listing import FULL, CodeSuggestion, ConceptSuggestion, Said
 from esdesk.catalogue.entries import WasteCode
 from esdesk.catalogue.read import Catalogue
+from esdesk.matching.codelinks import Links
 from esdesk.matching.codewords import concept_codes, synergy_codes, weight_in_catalogue
 from esdesk.matching.sayings import said
 from esdesk.matching.sectors import nearness
@@ -30,6 +30,7 @@ _HELD, _THINLY = 0.34, 0.87  # what a third is said of, as of three words one, h
 _CONCEPT_SURE, _CONCEPT_WITH_CODES = 0.57, 0.4  # concepts, where the words alone say so; where they name a code as well
 _NO_WASTE, _BESIDE = 0.8, 0.85  # what is surely heat, water or service, with no waste called nearly so, has no code
 _LAST = 0.87  # codes that end in 99 say only "not listed elsewhere"
+_ONE_LIST = 0.95  # a code that only the European or only the Turkish list has comes after one that both have
 _SECTOR = 0.65
 _SHARPER = 2  # a code of half the score is a quarter as likely
 _EVERYWHERE = ("13", "14", "15")  # oils, solvents and packaging arise in every sector
@@ -37,27 +38,6 @@ _MIRROR_OF_NAMED = 0.5
 _LEAST_OF_BEST, _NEAR_BEST = 0.1, 0.9
 _LEAST_MEANT = 0.3  # a concept less like what was asked is no reason to name
 _TWINS = 4  # codes looked at for each one shown, so that the other halves of pairs are among them
-
-
-@dataclass(frozen=True, slots=True)
-class _Links:
-    """Entries of the catalogue (`rows`) with the codes (by place) that they may have, and how far they have them."""
-
-    rows: NDArray[np.int64]
-    codes: NDArray[np.int64]
-    shares: Scores
-
-    def lead(self, entries: Scores, size: int) -> Scores:
-        """For each of `size` codes what the entry that leads to it most brings."""
-        found = np.zeros(size)
-        np.maximum.at(found, self.codes, entries[self.rows] * self.shares)
-        return found
-
-    def entry(self, entries: Scores, code: int) -> int:
-        """The entry that leads to `code` most, or -1."""
-        own = np.flatnonzero(self.codes == code)
-        brought = entries[self.rows[own]] * self.shares[own]
-        return int(self.rows[own[int(np.argmax(brought))]]) if brought.any() else -1
 
 
 class Coder:
@@ -68,25 +48,21 @@ class Coder:
         self._words = wordbook(catalogue)
         self._codes = [catalogue.codes[code] for code in self._words.codes]
         self._place = {code: place for place, code in enumerate(self._words.codes)}
-        self._last = np.array([_LAST if code.code.endswith("99") else 1.0 for code in self._codes])
+        self._standing = np.array([_standing(code) for code in self._codes])
         self._weight = weight_in_catalogue(catalogue)
         self._is_waste = np.array([bool(concept.ewc) for concept in catalogue.concepts.values()])
-        self._by_concept = self._links(
-            (row, concept_codes(concept)) for row, concept in enumerate(catalogue.concepts.values())
+        self._by_concept = Links.of(
+            self._place, ((row, concept_codes(concept)) for row, concept in enumerate(catalogue.concepts.values()))
         )
-        self._by_synergy = self._links(
-            (row, synergy_codes(synergy))
-            for row, synergy in enumerate(self._words.known)
-            if synergy.id in catalogue.synergies
+        self._by_synergy = Links.of(
+            self._place,
+            (
+                (row, synergy_codes(synergy))
+                for row, synergy in enumerate(self._words.known)
+                if synergy.id in catalogue.synergies
+            ),
         )
         self._sector_factors: dict[str, Scores] = {}
-
-    def _links(self, entries: Iterable[tuple[int, list[tuple[str, float]]]]) -> "_Links":
-        found = [
-            (row, self._place[code], share) for row, codes in entries for code, share in codes if code in self._place
-        ]
-        rows, codes, shares = (np.array([one[at] for one in found]) for at in range(3))
-        return _Links(rows.astype(np.int64), codes.astype(np.int64), shares.astype(np.float64))
 
     def concepts(
         self, query: str, sector: str | None = None, code: str | None = None, limit: int = 8
@@ -170,7 +146,7 @@ class Coder:
         }
         scores = sum((_SHARES[name] * values for name, values in found.items()), np.zeros(size))
         scores[scores > 0] += _SHARES["weight"] * self._weight[scores > 0]
-        weighed: Scores = scores * self._last
+        weighed: Scores = scores * self._standing
         return weighed
 
     def _meant(self, place: int, likeness: Scores, labels: NDArray[np.intp]) -> tuple[str, str] | None:
@@ -239,6 +215,11 @@ class Coder:
             hazardous=" / ".join(one.shown for one in pair if one.hazardous),
             other=" / ".join(one.shown for one in pair if not one.hazardous),
         )
+
+
+def _standing(code: WasteCode) -> float:
+    """What a code counts for what it is, whatever was asked."""
+    return (_LAST if code.code.endswith("99") else 1.0) * (_ONE_LIST if len(code.lists) == 1 else 1.0)
 
 
 def plain_code(text: str) -> str:
