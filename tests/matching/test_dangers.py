@@ -50,3 +50,17 @@ def test_nobody_is_offered_a_danger_unasked(catalogue, meet):
     found = meet([oil, poisoned], wants, catalogue)
     assert wants[0].id in [pair.want for pair in found[oil.id]]
     assert wants[0].id not in [pair.want for pair in found[poisoned.id]]
+
+
+@pytest.mark.parametrize(
+    ("text", "infectious"),
+    [
+        ("tıbbi hortum üretiminden PVC firesi", False),
+        ("clinical tubing, production scrap of PVC", False),
+        ("tıbbi atık, üretim laboratuvarından", True),
+        ("tıbbi malzeme, kullanılmış", True),
+        ("enfekte ambalaj, aşı üretiminden", True),
+    ],
+)
+def test_scrap_of_making_goods_for_care_met_no_patient(text, infectious):
+    assert ("infectious" in dangers(text)) == infectious

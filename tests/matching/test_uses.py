@@ -125,3 +125,12 @@ def test_rinse_water_of_a_plating_line_is_not_taken_for_clean_water(uses):
     _, found = uses.suggest("nikel kaplama durulama suyu", "25.61", limit=5)
     assert found
     assert {"23.63", "81.22", "13.30"}.isdisjoint(receiver for one in found for receiver in one.receivers)
+
+
+@pytest.mark.parametrize(
+    "words", ["cold store 600 m2, empty from November to April", "soğuk hava deposu 600 m2, kasımdan nisana kadar boş"]
+)
+def test_figures_and_months_do_not_drown_what_a_thing_is(uses, words):
+    known, found = uses.suggest(words, "10.39", limit=3)
+    assert known.concept == "cold-storage"
+    assert found

@@ -17,6 +17,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """How words begin that name a danger, folded."""
 
+_MADE = ("uretim", "imalat", "production", "manufactur")  # what is left over in making such goods met no patient
+_CARE = ("tibbi", "clinical")
 _FREE = ("siz", "suz", "free")
 _FREE_BEFORE = frozenset({"without", "non", "no", "not"})
 _FREE_AFTER = frozenset({"free", "icermeyen", "icermez", "olmayan", "yok", "degil"})
@@ -28,10 +30,16 @@ def dangers(text: str) -> frozenset[str]:
     found: set[str] = set()
     for at, word in enumerate(bare):
         denied = word.endswith(_FREE) or bool(_FREE_BEFORE & set(bare[max(0, at - 1) : at]))
-        if denied or _FREE_AFTER & set(bare[at + 1 : at + 3]):
+        if denied or _FREE_AFTER & set(bare[at + 1 : at + 3]) or (word.startswith(_CARE) and _of_making(bare, at)):
             continue
         found.update(name for name, beginnings in _NAMES.items() if word.startswith(beginnings))
     return frozenset(found)
+
+
+def _of_making(bare: list[str], at: int) -> bool:
+    """Whether goods for care are made there, and the word is not said of the waste itself ("tıbbi atık")."""
+    said_of_waste = any(word.startswith(("atik", "waste")) for word in bare[at + 1 : at + 2])
+    return not said_of_waste and any(word.startswith(_MADE) for word in bare)
 
 
 def dangers_of(listing: Listing) -> frozenset[str]:

@@ -19,7 +19,9 @@ _EMPTY = frozenset(
         "test deneme hiçbir şey nothing something anything bilmiyorum "
         "biz bizden siz onlar bunu bunlar hafta haftada ay ayda yıl yılda gün günde ton kg kilo litre metreküp adet "
         "you they he she your their week month monthly weekly daily year tonne tonnes tons litres about one two three "
-        "four five ten"
+        "four five ten january february march april may june july august september october november december until "
+        "season winter summer spring autumn night m2 m3 kw mw kwh mwh km "
+        "şubat mart nisan mayıs haziran temmuz ağustos eylül kasım aralık sezon sezonda yaz kış yazın kışın gece"
     ).split()
 )
 """Words that say nothing about what a thing is."""
@@ -40,9 +42,12 @@ _TIED = re.compile(r"\b([a-z])-(?=[a-z]{2})")
 
 @lru_cache(maxsize=1 << 14)
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of `text` that say something, in order; single letters do not, unless tied to a word: e-atık."""
+    """The folded words of `text` that say something, in order.
+
+    Single letters do not, unless tied to a word (e-atık), nor figures: 600 m2 is no part of a name.
+    """
     bare = "".join(ch if ch.isalnum() else " " for ch in _TIED.sub(r"\1", fold(text)))
-    return tuple(word for word in bare.split() if len(word) > 1 and word not in _EMPTY)
+    return tuple(word for word in bare.split() if len(word) > 1 and word not in _EMPTY and not word.isdigit())
 
 
 def roots(text: str) -> list[str]:
