@@ -119,7 +119,7 @@ def test_the_first_text_of_a_visit_makes_it_and_participants_follow(firm, qtbot,
     qtbot.waitUntil(firm.visits.segments.isVisible)
     first = next(row for row, said in found if said["dates"]["from"] == "2026-11-13")
     firm.visits.segments.choose(str(first))
-    assert firm.visit.edits["dates"].box("from").text() == "2026-11-13"
+    assert firm.visit.edits["dates"].box("from").text() == "13 Nov 2026"
 
 
 def test_facilities_are_added_and_turned_to(firm, qtbot, press):
