@@ -70,6 +70,18 @@ def test_a_refused_use_is_no_suggestion_any_more_and_says_why(plant, foundry, ga
     assert "Too far: 400 km" in reported("en").flat
 
 
+def test_what_the_best_use_leads_on_to_is_told_and_its_row_is_among_the_sources(plant, gathered, reported):
+    plant.have("Karton ambalaj", kind="waste")
+    content = gathered()
+    [match] = content.matches
+    further = [(use, step) for use in match.uses for step in use.further]
+    assert further
+    assert {use.suggestion.basis for use, _ in further} <= {"documented", "practice", "judgement"}
+    for _, step in further:
+        assert step.synergy in {one.id for one in content.sources}
+        assert step.text[:60] in reported("en").flat
+
+
 def test_the_concept_that_a_person_chose_is_what_is_matched(plant, gathered):
     plant.have("zxqv", concept="marble-sludge")
     [match] = gathered().matches

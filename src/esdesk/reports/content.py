@@ -88,6 +88,14 @@ class ResourceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherLine:
+    """What a use leads on to, with what speaks against that; `synergy` is the row of the use after it."""
+
+    text: str
+    synergy: str
+
+
+@dataclass(frozen=True, slots=True)
 class UseLine:
     """A use of a have.
 
@@ -95,12 +103,14 @@ class UseLine:
         receivers: the sectors that take it.
         source: the citation of a documented use, else "".
         refused: why it was found not to fit; "" where nobody said so.
+        further: what it leads on to; of the uses that are told with their reasons.
     """
 
     suggestion: UseSuggestion
     receivers: tuple[str, ...]
     source: str
     refused: str
+    further: tuple[FurtherLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,13 @@ def good(canvas: Canvas, x: float, y: float, side: float) -> None:
     _stroke(canvas, LIGHT.good, side * 1.3, (x + a, y + half, x + b, y + half), (x + half, y + a, x + half, y + b))
 
 
+def onward(canvas: Canvas, x: float, y: float, side: float) -> None:
+    """What something leads on to: an arrow to the right."""
+    half, tip, back, up = y + side / 2, x + side * 0.88, x + side * 0.56, side * 0.28
+    lines = (x + side * 0.1, half, tip, half), (back, half + up, tip, half), (back, half - up, tip, half)
+    _stroke(canvas, LIGHT.accent, side, *lines)
+
+
 def accepted(canvas: Canvas, x: float, y: float, side: float) -> None:
     """What somebody let stand with a reason: a tick."""
     _stroke(canvas, LIGHT.good, side, *_tick(x, y, side))

@@ -1,15 +1,17 @@
 """What a report takes from the catalogue and from matching, in the report's language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from uuid import UUID
 
 from esdesk.audit.findings import Record, text_of
 from esdesk.audit.listing import Direction, UseSuggestion
 from esdesk.audit.vocabulary import vocabulary
+from esdesk.audit.ways import Way
 from esdesk.catalogue.read import default
 from esdesk.core.sentences import Language
-from esdesk.reports.content import MatchLine, SourceLine, UseLine
+from esdesk.reports.content import FurtherLine, MatchLine, SourceLine, UseLine
 from esdesk.reports.reading import Family
 from esdesk.reports.telling import sector_title
 from esdesk.services import suggesting
@@ -55,7 +57,8 @@ class Reference:
 
     def sources(self, matches: Sequence[MatchLine]) -> tuple[SourceLine, ...]:
         """The catalogue's rows that `matches` rest on."""
-        used = {use.suggestion.synergy for one in matches for use in one.uses}
+        uses = [use for one in matches for use in one.uses]
+        used = {use.suggestion.synergy for use in uses} | {step.synergy for use in uses for step in use.further}
         rows = [one for id, one in sorted(self._catalogue.synergies.items()) if id in used]
         return tuple(
             SourceLine(
@@ -77,11 +80,28 @@ class Reference:
         meant = chosen or concepts.get(concept or "")
         refused = {text_of(one, "suggestion"): self._why(one) for one in refusals}
         lines = [self._line(use, refused.get(use.synergy, "")) for use in uses]
-        return MatchLine(name, self._said(meant.label_tr, meant.label_en) if meant else "", tuple(_chosen(lines)))
+        told = tuple(self._followed(_chosen(lines)))
+        return MatchLine(name, self._said(meant.label_tr, meant.label_en) if meant else "", told)
 
     def _line(self, use: UseSuggestion, refused: str) -> UseLine:
         receivers = tuple(sector_title(code, self.sectors) or code for code in use.receivers)
         return UseLine(use, receivers, self._citation(use.synergy), refused)
+
+    def _followed(self, lines: Sequence[UseLine]) -> Iterator[UseLine]:
+        """The lines, and of the first of each basis, which is told with its reasons, what it leads on to."""
+        told: set[str] = set()
+        for line in lines:
+            if line.refused or line.suggestion.basis in told:
+                yield line
+                continue
+            told.add(line.suggestion.basis)
+            yield replace(line, further=tuple(self._further(way) for way in suggesting.onward(line.suggestion)))
+
+    def _further(self, way: Way) -> FurtherLine:
+        """The second step, and what speaks against it beside what speaks against the first."""
+        against = (one for one in way.case.against if one not in way.first.case.against)
+        texts = [self._said(one.tr, one.en) for one in (*way.case.for_[:2], *against)]
+        return FurtherLine(" ".join(texts), way.second.synergy)
 
     def _citation(self, synergy: str) -> str:
         """The source of a documented row; of others it is a memory that nobody opened, and no citation."""

@@ -109,6 +109,7 @@ def _add(
         reasons += [(signs.bad, text.in_(language)) for text in case.against]
         reasons += [(signs.unknown, text.in_(language)) for text in case.unknown]
         reasons += [(signs.ask, case.ask.text.in_(language))] if case.ask else []
+        reasons += [(signs.onward, one.text) for one in use.further]
     if use.refused:
         reasons.append((signs.bad, use.refused))
     if use.source:
