@@ -77,8 +77,9 @@ def run(path: Path | None = None) -> int:
 
 
 def _load_what_comes_next(_job: object) -> None:
-    """While the first page is looked at: what opening a file needs, and takes a moment to import."""
+    """While the first page is looked at: what opening a file and the place shown then need, and takes a moment."""
     import_module("esdesk.services.files")
+    import_module("esdesk.desktop.places.inventory.place")
 
 
 def _keep(text: str) -> str:
