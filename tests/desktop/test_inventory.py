@@ -147,6 +147,14 @@ def test_long_names_make_no_wide_tips(place, press, qtbot):
     assert "".join(tip.splitlines()).startswith(name)
 
 
+def test_a_tip_says_what_is_doubtful(place):
+    tip = place.model.index(1, number("name")).data(Qt.ItemDataRole.ToolTipRole)
+    assert place.model.line(1).sign == "fault"
+    assert tip.startswith("Karton ambalaj\n")
+    assert "waste code" in tip
+    assert "Ctrl+9" not in tip
+
+
 def test_one_button_is_the_one_to_press(place, press):
     def accents():
         return [
@@ -190,6 +198,7 @@ def test_an_empty_inventory_says_what_to_do(place):
         place.document.undo()
     assert place.model.rowCount() == 0
     assert place.empty.isVisible()
+    assert not place.detail.pane.isVisible()
     place.grid.setFocus()
     place.empty.button.click()
     assert place.bar.edit.hasFocus()

@@ -7,13 +7,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from esdesk.audit.findings import Severity
 from esdesk.audit.inventory import Line, Query
 from esdesk.desktop.document import Document
+from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.columns import COLUMNS, sign_text
 from esdesk.services import inventory
+from esdesk.services.one_resource import one_resource
 
 PAGE = 64
 _MOST_PAGES = 40
+_MOST_DOUBTS = 4
 _LONGEST = 80
 """Letters in a line of a tip; Qt would make it as wide as the name is long."""
 
@@ -99,9 +103,16 @@ class LinesModel(QAbstractTableModel):
         column = COLUMNS[index.column()]
         text = column.text(line)
         if role == Qt.ItemDataRole.ToolTipRole:
-            told = [*wrap(text, _LONGEST), sign_text(line) if column.key == "name" else ""]
-            return "\n".join(one for one in told if one) or None
+            told = [text, *(self._doubts(line) if column.key == "name" and line.sign else [])]
+            return "\n".join(short for one in told for short in wrap(one, _LONGEST)) or None
         return text
+
+    def _doubts(self, line: Line) -> list[str]:
+        """Why a line has its sign, the gravest first."""
+        found = self._document.read(one_resource, line.row) if line.sign != "conflict" else None
+        grave = sorted(found.findings.values(), key=lambda one: [*Severity].index(one.severity)) if found else []
+        said = [one.told(speech.language) for one in grave if one.severity is not Severity.COULD]
+        return list(dict.fromkeys(said))[:_MOST_DOUBTS] or [sign_text(line)]
 
     def headerData(  # noqa: N802  Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

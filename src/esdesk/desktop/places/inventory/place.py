@@ -205,10 +205,10 @@ class InventoryPlace(Place):
             self._stack.setCurrentWidget(self.empty if nothing else self.grid)
 
     def _make_room(self) -> None:
-        """A block that is looked at has the room of what is about the lines below it."""
-        looking = self._stack.currentWidget() is self.preview
-        self.foot.setVisible(not looking)
-        self.detail.give_way(looking)
+        """A block that is looked at has the room of what is about the lines; without lines there is no detail."""
+        shown = self._stack.currentWidget()
+        self.foot.setVisible(shown is not self.preview)
+        self.detail.give_way(shown is not self.grid)
         self._show_one_accent()
 
     def _show_one_accent(self) -> None:

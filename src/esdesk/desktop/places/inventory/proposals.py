@@ -124,9 +124,13 @@ class Proposals(QStackedWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Leaves the question its room."""
+        """Leaves the question its room, and the grammar."""
         super().resizeEvent(event)
         self._fit()
+        room = self.width() - 20 - self._grammar.sizeHint().width()
+        for hint in self._hints.values():  # what stands first is needed most; F1 has them all
+            room -= hint.sizeHint().width() + 8
+            hint.setVisible(room >= 0)
 
     def _fit(self) -> None:
         """The last codes, then the name of the first, give way to the question; Alt with a digit still has them."""

@@ -56,6 +56,7 @@ class QuickEdit(QLineEdit):
     def show_concept(self, concept: ConceptSuggestion | None) -> None:
         """What the name seems to mean; the words that told it are underlined. None where nobody knows."""
         self._concept = concept
+        self.setToolTip(concept.label.in_(speech.language) if concept is not None else "")
         self.update()
 
     def empty(self) -> None:
