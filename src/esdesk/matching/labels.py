@@ -93,8 +93,10 @@ class Labels:
         for place, alike in likeness.items():
             own = slice(self.holding.starts[place], self.holding.starts[place + 1])
             whole[self.holding.documents[own]] += self.weights[place] * alike
-        whole = np.minimum(whole / self.totals, 1.0) ** _PRECISION
-        found: Scores = whole * (_ASIDE + (1 - _ASIDE) * np.minimum(self.holding.share(terms), 1.0))
+        found = np.zeros(self.holding.size)
+        at = np.flatnonzero(whole)  # most labels share no root with what is asked
+        held = np.minimum(whole[at] / self.totals[at], 1.0) ** _PRECISION
+        found[at] = held * (_ASIDE + (1 - _ASIDE) * np.minimum(self.holding.share(terms)[at], 1.0))
         return found
 
     def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:

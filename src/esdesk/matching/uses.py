@@ -56,13 +56,10 @@ class Uses:
         named = np.maximum(by_text, self._words.waste_names(query)[self._kept])
         weighed = self._values.weigh(by_concept, named, guessed, given, sector or "")
         asked = dangers(query)
-        near = _near(weighed)
-        fit = [
-            at
-            for at, place in enumerate(weighed.places.tolist())
-            if near[at] and weighed.scores[at] >= _LEAST and asked <= self._dangers[place]
-        ]
-        order = sorted(fit, key=lambda at: (-weighed.scores[at], weighed.places[at]))[:limit]
+        fit = np.flatnonzero(_near(weighed) & (weighed.scores >= _LEAST))
+        if asked:
+            fit = fit[[asked <= self._dangers[place] for place in weighed.places[fit].tolist()]]
+        order = fit[np.lexsort((weighed.places[fit], -weighed.scores[fit]))][:limit].tolist()
         told = [
             Told(
                 synergy=self._reader.synergies[weighed.places[at]],

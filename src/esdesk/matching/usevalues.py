@@ -69,9 +69,14 @@ class UseValues:
         self._standing = np.array(standing, np.int64)
         self._limits = np.array([NOT_SAID if one.constraints_en else FULL for one in synergies], np.int64)
         divisions = [sorted({nace[:2] for nace in one.receiver_nace}) for one in synergies]
-        self._divisions = sorted({division for some in divisions for division in some})
         self._usual = np.array([self._usually(one) for one in synergies])
-        self._takes = np.array([[one in some for one in self._divisions] for some in divisions], np.float64)
+        place = {division: at for at, division in enumerate(sorted({one for some in divisions for one in some}))}
+        self._nobody = len(place)  # stands in every list of divisions, so that none is empty
+        self._takers = np.array([at for some in divisions for at in (*map(place.get, some), self._nobody)], np.int64)
+        self._many = np.array([len(some) + 1 for some in divisions], np.int64)
+        self._first = np.cumsum(self._many) - self._many
+        self._ewc = {codes: at for at, codes in enumerate(dict.fromkeys(one.ewc for one in synergies))}
+        self._ewc_of = np.array([self._ewc[one.ewc] for one in synergies], np.int64)
         self._sectors: dict[str, Values] = {}
 
     def _codes_of(self, synergy: Synergy) -> list[tuple[str, float]]:
@@ -134,7 +139,7 @@ class UseValues:
                 return 5000
             return 1500 if any(code[:2] == other[:2] for other in codes) else 0
 
-        return np.array([near(one.ewc) for one in self._synergies], np.int64)
+        return np.array([near(codes) for codes in self._ewc], np.int64)[self._ewc_of]
 
     def _by_sector(self, sector: str) -> Values:
         if sector not in self._sectors:
@@ -147,9 +152,12 @@ class UseValues:
         if not len(places):
             return sums
         weights = (sums / max(int(sums.max()), 1)) ** _AGREED
-        takes = self._takes[places]
-        by_division = weights @ takes
-        agreed = (takes * (by_division / max(float(by_division.max()), 1e-9))).max(axis=1)
+        many = self._many[places]
+        starts = np.cumsum(many) - many
+        takers = self._takers[np.repeat(self._first[places] - starts, many) + np.arange(int(many.sum()))]
+        by_division = np.bincount(takers, np.repeat(weights, many), minlength=self._nobody + 1)
+        by_division[self._nobody] = 0
+        agreed = np.maximum.reduceat((by_division / max(float(by_division.max()), 1e-9))[takers], starts)
         return _whole(_AGREE * agreed + (1 - _AGREE) * self._usual[places])
 
 

@@ -86,7 +86,7 @@ class Wordbook:
     def waste_names(self, text: str) -> Scores:
         """How far the waste of each synergy is named in `text`."""
         by_text = self._waste_labels.scores(self._lexicon.read(text))
-        return np.maximum.reduceat(by_text, np.arange(0, len(by_text), _WASTE_TEXTS))
+        return _best_of(by_text, _WASTE_TEXTS)
 
     def purposes(self, text: str) -> Scores:
         """How alike `text` and what each concept is used for are."""
@@ -98,12 +98,18 @@ class Wordbook:
     def wastes(self, text: str) -> Scores:
         """How alike `text` and the waste of each synergy are."""
         by_text = self._wastes.scores(text)
-        return np.maximum.reduceat(by_text, np.arange(0, len(by_text), _WASTE_TEXTS))
+        return _best_of(by_text, _WASTE_TEXTS)
 
     def uses(self, text: str) -> Scores:
         """How alike `text` and the use of each synergy, or what it replaces, are."""
         by_text = self._uses.scores(text)
-        return np.maximum.reduceat(by_text, np.arange(0, len(by_text), _USE_TEXTS))
+        return _best_of(by_text, _USE_TEXTS)
+
+
+def _best_of(by_text: Scores, texts: int) -> Scores:
+    """The best of every so many scores, which belong to one synergy."""
+    found: Scores = np.maximum.reduce([by_text[at::texts] for at in range(texts)])
+    return found
 
 
 def _names(catalogue: Catalogue) -> list[tuple[int, str]]:
