@@ -18,7 +18,7 @@ from esdesk.catalogue.read import Catalogue
 from esdesk.matching.codelinks import Links
 from esdesk.matching.codewords import concept_codes, synergy_codes, weight_in_catalogue
 from esdesk.matching.sayings import said
-from esdesk.matching.sectors import nearness
+from esdesk.matching.sectors import Nearness, nearness
 from esdesk.matching.similarity import Scores
 from esdesk.matching.weights import weights
 from esdesk.matching.wordbook import wordbook
@@ -62,6 +62,8 @@ class Coder:
                 if synergy.id in catalogue.synergies
             ),
         )
+        self._sectors = Nearness([code.typical_nace for code in self._codes])
+        self._everywhere = np.array([code.code.startswith(_EVERYWHERE) for code in self._codes])
         self._sector_factors: dict[str, Scores] = {}
 
     def concepts(
@@ -167,16 +169,12 @@ class Coder:
 
     def _factors(self, sector: str | None) -> Scores:
         asked = sector or ""
+        if not asked:
+            return np.ones(len(self._codes))
         if asked not in self._sector_factors:
-            self._sector_factors[asked] = np.array([self._factor(code, asked) for code in self._codes])
+            near = np.where(self._everywhere, 0.5, self._sectors.to(asked))
+            self._sector_factors[asked] = 1 + _SECTOR * near
         return self._sector_factors[asked]
-
-    def _factor(self, code: WasteCode, sector: str) -> float:
-        if not sector:
-            return 1.0
-        if code.code.startswith(_EVERYWHERE):
-            return 1 + _SECTOR / 2
-        return 1 + _SECTOR * nearness(sector, code.typical_nace)
 
     def _told(
         self, place: int, score: float, meant: tuple[str, str] | None, sector: str | None, named: str

@@ -33,11 +33,27 @@ def nearness(nace: str, others: Iterable[str]) -> float:
     return best
 
 
+class Nearness:
+    """How near a sector is to each of many lists of NACE codes."""
+
+    def __init__(self, lists: Sequence[Sequence[str]]) -> None:
+        self._codes = sorted({code for some in lists for code in some})
+        place = {code: at for at, code in enumerate(self._codes)}
+        nobody = len(self._codes)  # stands in every list, so that none is empty
+        places = [[*(place[code] for code in some), nobody] for some in lists]
+        self._places = np.array([at for some in places for at in some], np.intp)
+        self._starts = np.cumsum([0, *map(len, places)])[:-1].astype(np.intp)
+
+    def to(self, nace: str) -> NDArray[np.float64]:
+        """For each list how near `nace` is to the nearest code in it, as `nearness` says."""
+        near = np.array([*(nearness(nace, (code,)) for code in self._codes), 0.0])
+        found: NDArray[np.float64] = np.maximum.reduceat(near[self._places], self._starts)
+        return found
+
+
 def nearness_table(sectors: Sequence[str], takers: Sequence[Sequence[str]]) -> NDArray[np.float64]:
     """How near each of `sectors` (rows) is to each list of NACE codes (columns)."""
-    codes = sorted({code for some in takers for code in some})
-    place = {code: at for at, code in enumerate(codes)}
-    near = np.array([[nearness(sector, [code]) for code in codes] for sector in sectors], np.float64)
-    near = near.reshape(len(sectors), len(codes))
-    columns = [near[:, [place[code] for code in some]].max(axis=1, initial=0) for some in takers]
-    return np.array(columns, np.float64).reshape(len(takers), len(sectors)).T
+    if not takers:
+        return np.zeros((len(sectors), 0))
+    near = Nearness(takers)
+    return np.array([near.to(sector) for sector in sectors]).reshape(len(sectors), len(takers))

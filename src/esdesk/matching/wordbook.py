@@ -3,8 +3,7 @@
 The synergies are those of the whole file, also where a catalogue leaves some out: whoever asks passes over them.
 """
 
-from collections import OrderedDict
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +18,7 @@ from esdesk.matching.similarity import Cosine, Phrases, Scores
 
 _LEAST = 0.08  # concepts less alike than this are no candidates
 _MOST = 16
-_KNOWN = 512
+_KNOWN = 128
 _WASTE_TEXTS, _USE_TEXTS = 2, 4  # texts of one synergy, one after the other
 
 
@@ -53,27 +52,29 @@ class Wordbook:
         self._purpose_texts = Phrases.from_arrays("purposes", arrays)
         self._wastes = Cosine.from_arrays("wastes", arrays)
         self._uses = Cosine.from_arrays("uses", arrays)
-        self._known: OrderedDict[str, tuple[Scores, Places]] = OrderedDict()
+        # one question asks for the same words several times
+        self._read = lru_cache(_KNOWN)(self._lexicon.read)
+        self._concepts_of = lru_cache(_KNOWN)(self._score_concepts)
+        self._wastes_of = lru_cache(_KNOWN)(self._score_wastes)
 
     def likeness(self, text: str) -> tuple[tuple[str, float, str], ...]:
         """Concepts that `text` most likely means: (id, likeness 0 to 1, the label that fits best), best first."""
         scores, labels = self.concept_scores(text)
-        best = [place for place in np.argsort(-scores, kind="stable")[:_MOST].tolist() if scores[place] >= _LEAST]
+        likely = np.flatnonzero(scores >= _LEAST)
+        best = likely[np.argsort(-scores[likely], kind="stable")[:_MOST]].tolist()
         found = ((self.concepts[place], float(scores[place]), self._names[labels[place]][1]) for place in best)
         return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
 
     def concept_scores(self, text: str) -> tuple[Scores, Places]:
         """How far `text` means each concept, 0 to 1, and the place of the label of each that fits best."""
-        asked = fold(text)
-        if asked not in self._known:
-            by_label = np.maximum(self._labels.scores(self._lexicon.read(asked)), self._label_runs.scores(asked))
-            scores = np.maximum.reduceat(by_label, self._starts)
-            equal = np.flatnonzero(by_label == np.repeat(scores, self._counts))
-            first = np.searchsorted(equal, self._starts)  # the first of a concept's labels that reach its score
-            self._known[asked] = scores, equal[first]
-            if len(self._known) > _KNOWN:
-                self._known.popitem(last=False)
-        return self._known[asked]
+        return self._concepts_of(fold(text))
+
+    def _score_concepts(self, asked: str) -> tuple[Scores, Places]:
+        by_label = np.maximum(self._labels.scores(self._read(asked)), self._label_runs.scores(asked))
+        scores = np.maximum.reduceat(by_label, self._starts)
+        equal = np.flatnonzero(by_label == np.repeat(scores, self._counts))
+        first = np.searchsorted(equal, self._starts)  # the first of a concept's labels that reach its score
+        return scores, equal[first]
 
     def label(self, place: int) -> str:
         """A label by its place."""
@@ -81,12 +82,16 @@ class Wordbook:
 
     def code_texts(self, text: str) -> tuple[Scores, Scores]:
         """For each code: the share of what `text` says that is said of it, and their likeness by runs of letters."""
-        return self._code_words.share(self._lexicon.read(text)), self._code_runs.scores(text)
+        return self._code_words.share(self._read(fold(text))), self._code_runs.scores(text)
 
     def waste_names(self, text: str) -> Scores:
         """How far the waste of each synergy is named in `text`."""
-        by_text = self._waste_labels.scores(self._lexicon.read(text))
-        return _best_of(by_text, _WASTE_TEXTS)
+        return self._wastes_of(fold(text))
+
+    def _score_wastes(self, asked: str) -> Scores:
+        by_text = self._waste_labels.scores(self._read(asked))
+        found: Scores = _best_of(by_text, _WASTE_TEXTS)
+        return found
 
     def purposes(self, text: str) -> Scores:
         """How alike `text` and what each concept is used for are."""
