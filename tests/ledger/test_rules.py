@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
@@ -318,3 +319,21 @@ def test_a_file_that_is_not_there_or_not_ours_is_refused_and_left_alone(tmp_path
     assert other.read_text().startswith("Dear auditor")
     with pytest.raises(UserFault, match="file-exists"):
         Ledger.create(other, "a" * 64)
+
+
+def test_what_was_asked_of_one_file_is_known_for_the_next(pair, monkeypatch):
+    """The words of a statement are worked out once, whichever file it is for."""
+    worked_out: list[str] = []
+    compiled = SQLCompiler.process
+
+    def noting(self, element, **how):
+        worked_out.append(type(element).__name__)
+        return compiled(self, element, **how)
+
+    first, second = pair
+    first.write(ROW, "name", "cam")
+    first.shown()
+    monkeypatch.setattr(SQLCompiler, "process", noting)
+    second.write(ROW, "name", "cam")
+    second.shown()
+    assert worked_out == []
