@@ -106,7 +106,7 @@ def test_a_hub_that_is_killed_while_it_takes_and_merges_loses_and_repeats_nothin
     chance, lines = Random(11), []
     for _ in range(kills):
         child = Child(sync_for_ever, own.path, own.home / "profile", own.firm, hub.url)
-        child.wait_for(chance.randint(6, 20))
+        child.wait_for(chance.randint(4, 12))
         let_pass(chance, 0.2)
         hub.kill()
         child.kill()
@@ -125,6 +125,10 @@ def test_a_hub_ends_well_when_it_is_told_to_and_a_laptop_says_that_it_is_away(tm
             assert process.poll() is None
         own, hub = laptop().begin(), HubProcess(tmp_path / "hub", port)
         code = administering.code(hub.data, "new", [], [], 7)
+        second = subprocess.run(
+            command, cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=False
+        )
+        assert (second.returncode, "serving.lock" in second.stderr) == (3, True), "one folder has one hub"
         done = synced(own, hub, "--code", code, "--json")
         assert (done.returncode, done.stderr) == (0, "")
         assert json.loads(done.stdout)["packages"][0]["state"] == "merged"

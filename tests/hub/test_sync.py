@@ -7,6 +7,8 @@ import pytest
 from esdesk.core.errors import UserFault
 from esdesk.exchange.receipt import Standing, read_receipt
 from esdesk.hub import administering
+from esdesk.ledger.views import Change
+from esdesk.services import syncing
 from esdesk.services.syncing import Stage
 
 ROW = UUID(int=7)
@@ -77,8 +79,6 @@ def test_a_firm_that_another_device_brought_lands_in_the_inbox_until_the_right_i
     one.sync(served.url)
     two.firm = one.firm
     with two.open() as ledger:
-        from esdesk.ledger.views import Change
-
         ledger.record(one.firm, [Change("firm", one.firm, "name", "Başka ad")])
     before = served.digest(one.firm)
     [package] = two.sync(served.url).packages
@@ -159,3 +159,38 @@ def test_what_was_erased_before_it_was_sent_is_never_sent(served, laptop):
     assert served.digest(own.firm) == own.digest()
     assert "GİZLİ" not in str(served.hub.store)
     assert own.sync(served.url).news == ()
+
+
+def test_the_centres_people_fetch_every_firm_and_send_back_what_they_settled(served, laptop):
+    plants = [laptop(name).begin(f"Fabrika {name}").write(ROW, name=f"Kül {name}").enrol(served) for name in "abc"]
+    for plant in plants:
+        plant.sync(served.url)
+    centre = laptop("centre").enrol(served, scope="all")
+    with centre.open() as ledger:
+        assert len(syncing.sync(ledger, served.url, None).fetched) == 3
+    only = laptop("only").enrol(served, scope="given", sees=[plants[0].firm])
+    with only.open() as ledger:
+        assert len(syncing.sync(ledger, served.url, None).fetched) == 1
+    centre.firm = plants[1].firm
+    with centre.open() as ledger:
+        ledger.record(centre.firm, [Change("firm", centre.firm, "note", "görüşüldü")])
+    assert [one.stage for one in centre.sync(served.url).packages] == [Stage.MERGED]
+    assert len(plants[1].sync(served.url).fetched) == 1
+    assert plants[1].digest() == served.digest(centre.firm)
+    assert plants[0].sync(served.url).fetched == ()
+
+
+def test_the_archive_alone_makes_the_centres_file_anew(served, laptop, tmp_path):
+    one, two = laptop("one").begin().write(ROW, name="Kül").enrol(served), laptop("two").begin().enrol(served)
+    stranger = laptop("three").enrol(served, scope="given")
+    stranger.firm = one.firm
+    for device in (one, two):
+        device.sync(served.url)
+    stranger.write(ROW, name="başka")
+    with stranger.open() as ledger:
+        ledger.record(one.firm, [Change("firm", one.firm, "name", "Başka")])
+    assert [package.stage for package in stranger.sync(served.url).packages] == [Stage.INBOX]
+    assert administering.rebuild(served.data, tmp_path / "anew.esdesk") == (2, True)
+    with served.ledger() as ledger:
+        ledger.record(one.firm, [Change("resource", ROW, "name", "written past the hub")])
+    assert administering.rebuild(served.data, tmp_path / "again.esdesk") == (2, False)

@@ -12,6 +12,7 @@ import typer
 
 from esdesk.cli.arguments import AsJson
 from esdesk.cli.console import console
+from esdesk.core.errors import UserFault
 
 app = typer.Typer(no_args_is_help=True, help="The centre's hub: takes packages in, merges them, hands them on.")
 
@@ -26,6 +27,7 @@ class HubDesk:
     grant: Callable[[Path, str, str, Sequence[UUID], Sequence[UUID]], int]
     revoke: Callable[[Path, str], str]
     inbox: Callable[[Path], list[dict[str, Any]]]
+    rebuild: Callable[[Path, Path], tuple[int, bool]]
 
 
 class ScopeOption(StrEnum):
@@ -136,3 +138,15 @@ def inbox(data: Data, as_json: AsJson = False) -> None:
         for one in found
     ]
     console.table(("came", "sender", "firm", "operations", "why"), rows)
+
+
+@app.command()
+def rebuild(
+    data: Data,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The new file, an .esdesk file.")],
+) -> None:
+    """Make the centre's file anew from the archive, and compare it with the present one."""
+    count, same = _desk[0].rebuild(data, out)
+    if not same:
+        raise UserFault("hub-rebuilt-other", file=out, count=count)
+    console.say("hub-rebuilt", file=out, count=count)

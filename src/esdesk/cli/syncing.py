@@ -20,12 +20,13 @@ app = typer.Typer()
 
 @app.command()
 def sync(
-    file: Annotated[Path, typer.Argument(help="The audit, an .esdesk file; with --firm it is made if need be.")],
+    file: Annotated[Path, typer.Argument(help="The audit, an .esdesk file; made if firms are to be fetched.")],
     hub: Annotated[str, typer.Option(help="The hub's address, https://...")],
     code: Annotated[str, typer.Option(help="A one-time code of the centre: enrols this device first.")] = "",
     firm: Annotated[
         list[UUID] | None, typer.Option(help="A firm to fetch beside those of the file. Repeatable.")
     ] = None,
+    every_firm: Annotated[bool, typer.Option("--every-firm", help="Fetch every firm this device may see.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Send what is new to the centre's hub, take its receipts, and merge what others sent."""
@@ -35,8 +36,9 @@ def sync(
         card = hubs.enrol(hub, code)
         if not as_json:
             console.say("sync-enrolled", url=hub, fingerprint=card.fingerprint)
-    with made_empty(file) if firm and not file.exists() else opened(file) as ledger:
-        done = syncing.sync(ledger, hub, firm or [])
+    begins = (firm or every_firm) and not file.exists()
+    with made_empty(file) if begins else opened(file) as ledger:
+        done = syncing.sync(ledger, hub, None if every_firm else firm or [])
     if as_json:
         console.json(_json(done))
         return

@@ -123,6 +123,14 @@ class HubClient:
             raise self.rubbish(answer)
         return state, reason, receipt
 
+    def firms(self) -> list[UUID]:
+        """The firms that this device may see there."""
+        answer = self.ask("GET", "v1/firms", signed=True)
+        try:
+            return [UUID(one) for one in json.loads(answer.content)]
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            raise self.rubbish(answer) from None
+
     def feed(self, firm: UUID, after: int) -> tuple[int, list[FeedItem]]:
         """How often this device's rights were changed, and the next packages of others about `firm` after a place."""
         answer = self.ask("GET", f"v1/feed?firm={firm}&after={after}", signed=True)

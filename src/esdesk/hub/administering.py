@@ -12,11 +12,15 @@ from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.exchange.hub_card import new_code
 from esdesk.exchange.keys import load_or_make
+from esdesk.exchange.package import read_package
 from esdesk.exchange.recipients import fingerprint
 from esdesk.hub import arrivals, rights
+from esdesk.hub.merging import merge_into
 from esdesk.hub.rights import Rights, Scope
 from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.store import Store
+from esdesk.hub.uploads import archived
+from esdesk.ledger.ledger import Ledger
 
 _DAY = 24 * 3600
 
@@ -76,6 +80,28 @@ def inbox(data: Path) -> list[dict[str, Value]]:
             }
             for one in arrivals.in_state(connection, arrivals.State.INBOX)
         ]
+
+
+def rebuild(data: Path, out: Path) -> tuple[int, bool]:
+    """Makes the centre's file anew from the archive at `out`.
+
+    Returns:
+        How many packages it was made of, and whether it holds the operations of the present file; it also does where
+        that file is gone.
+    """
+    settings = Settings(data)
+    store = _store(data)
+    with at_home(data), store.reading() as connection:
+        keys = load_or_make()
+        merged = arrivals.all_merged(connection)
+        with Ledger.create(out, keys.device) as ledger:
+            for one in merged:
+                merge_into(ledger, read_package(archived(settings, one.sha256), [keys.identity]))
+            found = ledger.digest()
+        if not settings.ledger.exists():
+            return len(merged), True
+        with Ledger(settings.ledger, keys.device) as present:
+            return len(merged), present.digest() == found
 
 
 @contextmanager

@@ -83,6 +83,12 @@ def merged_of(connection: Connection, firm: UUID) -> list[Arrival]:
     return _ordered(connection, and_(s.arrival.c.firm == firm, s.arrival.c.state == State.MERGED.value), None)
 
 
+def all_merged(connection: Connection) -> list[Arrival]:
+    """All that was merged, in the order of merging."""
+    a = s.arrival
+    return [_arrival(row) for row in connection.execute(select(a).where(a.c.feed.is_not(None)).order_by(a.c.feed))]
+
+
 def stored(connection: Connection, uploader: str | None = None, state: State | None = None) -> int:
     """Bytes that lie in the archive (from one uploader, in one state)."""
     a = s.arrival
@@ -120,6 +126,14 @@ def look_again(connection: Connection, device: str) -> int:
     a = s.arrival
     lies = and_(a.c.device == device, a.c.state == State.INBOX.value)
     return connection.execute(update(a).where(lies).values(state=State.WAITING.value)).rowcount
+
+
+def firms(connection: Connection) -> list[UUID]:
+    """The firms of which something was merged."""
+    a = s.arrival
+    return list(
+        connection.execute(select(a.c.firm).where(a.c.feed.is_not(None)).distinct().order_by(a.c.firm)).scalars()
+    )
 
 
 def feed(connection: Connection, firm: UUID, reader: str, after: int, most: int) -> list[Arrival]:

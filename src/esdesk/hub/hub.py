@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
+from esdesk.exchange.durable import told_faults
 from esdesk.exchange.keys import DeviceKeys, load_or_make
 from esdesk.hub import arrivals
 from esdesk.hub.arrivals import State
@@ -13,7 +14,7 @@ from esdesk.hub.pace import Pace
 from esdesk.hub.settings import Settings
 from esdesk.hub.store import Store
 from esdesk.hub.uploads import Uploads
-from esdesk.hub.worker import Worker
+from esdesk.hub.worker import Worker, opened_ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,15 @@ class Hub:
 
     @classmethod
     def open(cls, settings: Settings, log: Log = log) -> Self:
-        """The hub in the folder of `settings`, made where there is none; call it within `settings.at_home`."""
-        settings.make_folders()
+        """The hub in the folder of `settings`, made where there is none; call it within `settings.at_home`.
+
+        Raises:
+            Fault: the folder, its keys, its registry or its ledger cannot be used.
+        """
+        with told_faults(settings.data):
+            settings.make_folders()
         keys = load_or_make()
+        opened_ledger(settings, keys).close()  # told here, rather than by a worker that cannot begin
         store, news = Store(settings.registry), News()
         uploads = Uploads(store, settings)
         uploads.recover()

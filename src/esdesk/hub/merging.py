@@ -86,9 +86,7 @@ class Merger:
 
     def _merge(self, arrival: Arrival, package: Package) -> Outcome:
         firm = package.manifest.firm
-        merged = self._ledger.merge(package.operations, _noted(package))
-        if package.evidence:
-            self._ledger.keep_evidence(firm, dict(package.evidence))
+        merged = merge_into(self._ledger, package)
         if self._ledger.records("erasure", firm):
             self._erase_from_archive(arrival, package)
         receipt = self._receipt(arrival, package, Standing.MERGED)
@@ -121,6 +119,14 @@ class Merger:
             time=int(self._settings.now()),
         )
         return write_receipt(self._keys, receipt)
+
+
+def merge_into(ledger: Ledger, package: Package) -> Merged:
+    """Takes a package that may be merged into the ledger, with its evidence."""
+    merged = ledger.merge(package.operations, _noted(package))
+    if package.evidence:
+        ledger.keep_evidence(package.manifest.firm, dict(package.evidence))
+    return merged
 
 
 def _noted(package: Package) -> NotedPackage:

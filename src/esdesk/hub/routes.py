@@ -95,6 +95,14 @@ async def standing(
     return Standing(state=found.state.value, reason=found.reason, receipt=receipt)
 
 
+@router.get("/firms")
+def firms(hub: TheHub, asker: TheAsker) -> list[UUID]:
+    """The firms of which something was merged, as far as the device that asks may see them."""
+    device = asker.enrolled()
+    with hub.store.reading() as connection:
+        return [firm for firm in arrivals.firms(connection) if rights.may_see(connection, device, firm)]
+
+
 @router.get("/feed")
 def feed(
     hub: TheHub,

@@ -7,11 +7,13 @@ from pathlib import Path
 import uvicorn
 
 from esdesk.core.errors import UserFault
+from esdesk.exchange.durable import told_faults
 from esdesk.exchange.recipients import read_recipients
 from esdesk.hub.app import make_app
 from esdesk.hub.hub import Hub
 from esdesk.hub.logs import log
 from esdesk.hub.settings import Settings, at_home
+from esdesk.hub.store import only_one
 
 _ENDS_WITHIN = 10  # seconds for requests in hand when the hub is told to stop
 
@@ -31,12 +33,16 @@ def serve(
 
     Raises:
         UserFault: "hub-certificate" where certificate and key cannot be used, or what is wrong with the recipients.
+        EnvironmentFault: "file-busy" where another process serves this folder, or what the disk says.
     """
     if certificate is not None or key is not None:
         _check(certificate, key)
     more = read_recipients(recipients) if recipients else ()
-    with at_home(data):
-        hub = Hub.open(Settings(data, more))
+    settings = Settings(data, more)
+    with told_faults(data):
+        settings.make_folders()
+    with at_home(data), only_one(settings.lock):
+        hub = Hub.open(settings)
         _be_told_to_stop()
         log("serving", port=port, tls=certificate is not None, hub=hub.keys.fingerprint)
         uvicorn.run(
@@ -53,7 +59,7 @@ def serve(
 
 
 def _be_told_to_stop() -> None:
-    """uvicorn ends in order and then raises the signal again; that it came is then known, and no fault."""
+    """Uvicorn ends in order and then raises the signal again; that it came is then known, and no fault."""
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, lambda *_: None)
 

@@ -76,6 +76,11 @@ class Settings:
         """Packages as they came, by the SHA-256 of the file."""
         return self.data / "archive"
 
+    @property
+    def lock(self) -> Path:
+        """What the serving process holds."""
+        return self.data / "serving.lock"
+
     def make_folders(self) -> None:
         """Makes what is not there yet, for the hub's user alone."""
         for folder in (self.data, self.incoming, self.archive):

@@ -123,3 +123,16 @@ class Store:
         """A change: on the disk when it ends, or nothing of it."""
         with told_faults(self._path), self._engine.begin() as connection:
             yield connection
+
+
+@contextmanager
+def only_one(path: Path) -> Iterator[None]:
+    """Holds the file at `path` for this process: two hubs in one folder would give one place of the feed twice.
+
+    It is a transaction of SQLite that never ends, so that whatever ends the process lets go of it.
+
+    Raises:
+        EnvironmentFault: "file-busy" where another process holds it.
+    """
+    with told_faults(path), open_engine(path).begin():
+        yield

@@ -50,7 +50,7 @@ class Worker(threading.Thread):
 
     def run(self) -> None:
         """Works until `end`."""
-        with _opened(self._settings, self._keys) as ledger:
+        with opened_ledger(self._settings, self._keys) as ledger:
             merger = Merger(self._settings, self._store, self._keys, ledger)
             while not self._ends:
                 pause = self._step(merger)
@@ -100,7 +100,8 @@ class Worker(threading.Thread):
                 self._log("expired", uploads=gone)
 
 
-def _opened(settings: Settings, keys: DeviceKeys) -> Ledger:
+def opened_ledger(settings: Settings, keys: DeviceKeys) -> Ledger:
+    """The centre's ledger, made where there is none; it belongs to the thread that opened it."""
     if settings.ledger.exists():
         return Ledger(settings.ledger, keys.device)
     return Ledger.create(settings.ledger, keys.device)

@@ -55,7 +55,7 @@ class Synced:
 def sync(
     ledger: Ledger,
     url: str,
-    firms: Iterable[UUID] = (),
+    firms: Iterable[UUID] | None = (),
     told: Told = lambda _, __: None,
     pause: Callable[[float], None] = time.sleep,
 ) -> Synced:
@@ -64,7 +64,7 @@ def sync(
     Args:
         ledger: the open file.
         url: of a hub that this device is enrolled at.
-        firms: firms to be fetched beside those that the file holds.
+        firms: firms to be fetched beside those that the file holds; None for all that this device may see.
         told: told of each package that is being sent.
         pause: waits some seconds between tries.
 
@@ -81,7 +81,8 @@ def sync(
         for one in ledger.outbox.listed(card.hub):
             if one.stage in (Stage.QUEUED, Stage.SENDING, Stage.INBOX):
                 _deliver(ledger, client, card, one, told)
-        fetched = [done for firm in sorted(held | set(firms)) for done in _fetch(ledger, client, card, firm)]
+        wanted = held | set(client.firms() if firms is None else firms)
+        fetched = [done for firm in sorted(wanted) for done in _fetch(ledger, client, card, firm)]
     after = ledger.outbox.listed(card.hub)
     news = tuple(one for one in after if before.get(one.sha256) != one.stage)
     return Synced(tuple(after), news, tuple(fetched), len(ledger.conflicts()))
