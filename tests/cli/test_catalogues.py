@@ -1,4 +1,4 @@
-"""A centre's catalogue by the command line: words of a plant go into it, an auditor takes it by its signer's letters."""
+"""A catalogue of one's own by the command line: words of a plant go into it, and an auditor takes it by its signer."""
 
 import json
 from pathlib import Path

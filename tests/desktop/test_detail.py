@@ -1,5 +1,7 @@
 """The detail of a resource: every field in place, by keyboard, in both languages; what is typed is never lost."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
@@ -319,16 +321,16 @@ def test_files_are_dropped_and_pictures_pasted(place, pane, tmp_path, eventually
     assert part.shelf.pieces.items[1].mime == "image/png"
 
 
-def test_a_heic_that_cannot_be_read_is_told_and_kept_on_wish(pane, tmp_path, eventually):
-    (tmp_path / "IMG.HEIC").write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 40)
+def test_a_phones_heic_becomes_a_jpeg_and_a_broken_one_is_told(pane, tmp_path, eventually):
+    (tmp_path / "BROKEN.HEIC").write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 40)
     told: list[Fault] = []
     pane.faulted.connect(told.append)
     part = pane.beside.evidence
-    part.attaching.take([tmp_path / "IMG.HEIC"], pane.row)
-    eventually(lambda: [fault.code for fault in told] == ["photo-heic"])
     part.originals.setChecked(True)
-    part.attaching.take([tmp_path / "IMG.HEIC"], pane.row)
-    eventually(lambda: [one.name for one in part.shelf.pieces.items] == ["IMG.HEIC"])
+    part.attaching.take([tmp_path / "BROKEN.HEIC", Path(__file__).parents[1] / "services/photos/phone.heic"], pane.row)
+    eventually(lambda: [one.name for one in part.shelf.pieces.items] == ["phone.jpg"])
+    assert [fault.code for fault in told] == ["photo-place-stays"]
+    assert part.shelf.pieces.items[0].original
 
 
 def test_evidence_is_described_tied_and_taken_away(place, pane, with_photo, qtbot, press):

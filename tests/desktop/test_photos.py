@@ -1,10 +1,8 @@
 """Photos on their way in: smaller, upright, without what the camera noted; what is no photo stays as it is."""
 
-import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, Qt
 
-from esdesk.core.errors import UserFault
 from esdesk.desktop.widgets.photos import LONG_SIDE, as_png, fitted, preview
 
 
@@ -51,13 +49,6 @@ def test_a_drawing_stays_and_a_document_too(qapp):
     drawing = photo(300, 200, b"png")
     assert fitted(drawing, "a.png") == (drawing, "a.png")
     assert fitted(b"%PDF-1.4 x", "analiz.pdf") == (b"%PDF-1.4 x", "analiz.pdf")
-
-
-@pytest.mark.parametrize(("content", "name"), [(b"x" * 40, "a.HEIC"), (b"\0\0\0\x18ftypheic" + b"\0" * 20, "a.bin")])
-def test_a_phones_heic_is_told(qapp, content, name):
-    with pytest.raises(UserFault) as told:
-        fitted(content, name)
-    assert told.value.code == "photo-heic"
 
 
 def test_what_is_seen_through_becomes_white_not_black(qapp):

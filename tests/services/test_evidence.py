@@ -6,7 +6,8 @@ import pytest
 
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.exchange.keys import load_or_make
-from esdesk.services.evidence import MOST_BYTES, attach, content, detach, of_row
+from esdesk.services.evidence import attach, content, detach, of_row
+from esdesk.services.evidence_files import MOST_BYTES
 from esdesk.services.packing import pack
 from esdesk.services.records import erase
 

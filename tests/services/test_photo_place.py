@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image, PngImagePlugin
@@ -11,10 +12,12 @@ from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
 from esdesk.services import packing
 from esdesk.services.evidence import attach, of_row, save_copy
+from esdesk.services.evidence_files import prepared
 from esdesk.services.photo_place import notes_a_place, without_place
 from esdesk.services.records import erase
 
 GPS, UPRIGHT, CAMERA, MAKER = 0x8825, 0x0112, 0x8769, 0x010F
+PHONE = Path(__file__).parent / "photos" / "phone.heic"
 XMP = b'<x:xmpmeta><rdf:Description exif:GPSLatitude="38,25.4N"/></x:xmpmeta>'
 
 
@@ -54,7 +57,7 @@ WITH_PLACE = {
 @pytest.mark.parametrize("content", WITH_PLACE.values(), ids=WITH_PLACE)
 def test_the_place_goes_and_the_picture_stays(content):
     assert notes_a_place(content)
-    plain = without_place(content, "a")
+    plain = without_place(content, "a")[0]
     assert not notes_a_place(plain)
     assert not any(note in plain for note in (b"GPS", b"\xa9xyz", b"Phone", b"gate"))
     with Image.open(io.BytesIO(content)) as before, Image.open(io.BytesIO(plain)) as after:
@@ -71,7 +74,7 @@ def test_the_place_goes_and_the_picture_stays(content):
     [photo(exif=exif(place=False)), photo(), photo("PNG"), b"%PDF-1.7 GPSLatitude", b"lead: 3 mg/kg", b""],
 )
 def test_what_notes_no_place_stays_byte_for_byte(content):
-    assert without_place(content, "a") is content
+    assert without_place(content, "a") == (content, "a")
 
 
 @pytest.mark.parametrize(
@@ -82,11 +85,22 @@ def test_what_notes_no_place_stays_byte_for_byte(content):
         b"\0\0\0\x18ftypheic....",
         b"\xff\xd8\xff\xe1 Exif\0\0MM",
     ],
-    ids=["cut", "tiff", "heic", "damaged"],
+    ids=["cut", "tiff", "broken heic", "damaged"],
 )
 def test_where_the_place_cannot_be_taken_out_the_photo_is_refused(content):
     with pytest.raises(UserFault, match="photo-place-stays"):
         without_place(content, "a.jpg")
+
+
+def test_a_phones_heic_becomes_a_jpeg_that_says_when_and_not_where():
+    heic = PHONE.read_bytes()
+    assert notes_a_place(heic)
+    plain, name = without_place(heic, "IMG 1.HEIC")
+    assert name == "IMG 1.jpg"
+    with Image.open(io.BytesIO(plain)) as photo:
+        assert (photo.format, photo.size) == ("JPEG", (96, 64))
+        assert dict(photo.getexif().get_ifd(CAMERA)) == {0x9003: "2026:11:26 10:00:00"}
+        assert GPS not in photo.getexif()
 
 
 @pytest.fixture
@@ -103,7 +117,7 @@ def sent(plant, tmp_path):
 def test_the_original_stays_here_and_what_leaves_has_no_place(plant, tmp_path, sent):
     sand, path = plant.have("Kum"), tmp_path / "scale.jpg"
     path.write_bytes(WITH_PLACE["exif"])
-    attach(plant.ledger, sand, "name", path, original=True)
+    attach(plant.ledger, sand, "name", prepared(path, original=True))
     assert attach(plant.ledger, sand, "name", path) == of_row(plant.ledger, sand)[0].row
     [kept] = sent()
     assert not notes_a_place(kept)
@@ -119,5 +133,5 @@ def test_no_original_is_kept_unless_wanted_and_the_place_leaves_where_wanted(pla
     sand = plant.have("Kum")
     attach(plant.ledger, sand, "name", WITH_PLACE["exif"], "a.jpg")
     assert len(plant.ledger.evidence(plant.firm)) == 1
-    attach(plant.ledger, sand, "note", WITH_PLACE["exif"], "a.jpg", place=True)
+    attach(plant.ledger, sand, "note", prepared(WITH_PLACE["exif"], "a.jpg", place=True))
     assert WITH_PLACE["exif"] in sent()

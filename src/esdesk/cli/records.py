@@ -11,7 +11,7 @@ from esdesk.cli.arguments import AsJson, File, FirmOption, Row, pairs
 from esdesk.cli.console import console
 from esdesk.cli.wording import entity_named, entry_json, kind, label, line_of, text_of, value_text, who
 from esdesk.core.errors import UserFault
-from esdesk.services import checking, evidence
+from esdesk.services import checking, evidence, evidence_files
 from esdesk.services import records as service
 from esdesk.services.files import new_file, opened, the_firm
 from esdesk.services.records import short
@@ -112,7 +112,8 @@ def attach(
         proven = service.find_row(ledger, row)
         known = fields.find(proven.entity, field) if field else None
         name = known.name if known else field
-        kept = evidence.attach(ledger, proven.row, name, path, caption=caption, place=place, original=original)
+        ready = evidence_files.prepared(path, place=place, original=original)
+        kept = evidence.attach(ledger, proven.row, name, ready, caption=caption)
     console.say("attached", name=path.name, row=short(kept))
 
 

@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_UP, Decimal
 from pathlib import Path
 from uuid import UUID
 
@@ -12,34 +11,13 @@ from esdesk.audit.findings import text_of
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Value
-from esdesk.core.turkish import fold
-from esdesk.exchange.limits import EVIDENCE, MEGABYTE
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Record
+from esdesk.services.evidence_files import UNKNOWN_TYPE, Prepared, media_type, prepared
 from esdesk.services.files import entered
-from esdesk.services.photo_place import without_place
-
-MOST_BYTES = EVIDENCE
-"""Of one file: what is larger could not travel in a package. Photos are made smaller before they come here."""
 
 _PARTS = ("quantity", "composition", "condition")
 """Rows that are part of a resource: what proves them is shown with it."""
-
-_UNKNOWN_TYPE = "application/octet-stream"
-_BEGINNINGS = (
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"GIF8", "image/gif"),
-    (b"%PDF-", "application/pdf"),
-)
-_OFFICE = "application/vnd.openxmlformats-officedocument."
-_ENDINGS = {  # what the system knows of endings differs from one computer to the next
-    ".xlsx": _OFFICE + "spreadsheetml.sheet",
-    ".docx": _OFFICE + "wordprocessingml.document",
-    ".csv": "text/csv",
-    ".txt": "text/plain",
-    ".heic": "image/heic",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,52 +49,42 @@ def attach(
     ledger: Ledger,
     row: UUID,
     field: str,
-    given: Path | bytes,
+    given: Path | bytes | Prepared,
     name: str = "",
     caption: str = "",
     on: date | None = None,
-    *,
-    place: bool = False,
-    original: bool = False,
 ) -> UUID:
     """Keeps a file as evidence of a field; where the same file proves it already, that evidence.
-
-    A photo is kept without the place it was taken at: what is kept may travel.
 
     Args:
         ledger: the open file.
         row: what it proves.
         field: the field of it; "" for the record as a whole.
-        given: the file, or its bytes as they were pasted or dropped.
+        given: the file, its bytes as they were pasted or dropped, or what `evidence_files.prepared` made of either.
         name: what it is called; the file's own name if not given.
         caption: what can be seen.
         on: when it was taken or received; today if not given.
-        place: the place a photo was taken at may travel with it.
-        original: a photo that notes a place is kept as it came too, for this laptop alone.
 
     Raises:
-        UserFault: "row-unknown", "field-unknown", "evidence-no-file", "evidence-empty", "evidence-too-large",
-            "evidence-erased", "photo-place-stays".
+        UserFault: "row-unknown", "field-unknown", "evidence-erased", or as `evidence_files.prepared`.
         EnvironmentFault: "evidence-unreadable".
     """
     proven = _proven(ledger, row, field)
-    called = name or (given.name if isinstance(given, Path) else "")
-    came = _content(given, called)
-    content = came if place else without_place(came, called)
-    sha256 = _sha256(content)
+    ready = given if isinstance(given, Prepared) else prepared(given, name)
+    sha256 = _sha256(ready.content)
     for one in of_row(ledger, row):
         if (one.proves, one.field, one.sha256) == (row, field, sha256):
             return one.row
     file: dict[str, Value] = {
         "sha256": sha256,
-        "name": called,
-        "type": _media_type(content, called),
-        "size": str(len(content)),
+        "name": ready.name,
+        "type": media_type(ready.content, ready.name),
+        "size": str(len(ready.content)),
     }
-    files = {sha256: content}
-    if original and came != content:
-        file["original"] = _sha256(came)
-        files[_sha256(came)] = came
+    files = {sha256: ready.content}
+    if ready.original is not None:
+        file["original"] = _sha256(ready.original)
+        files[_sha256(ready.original)] = ready.original
     evidence = new_id()
     values: dict[str, Value] = {
         "proves": _proves(proven, field),
@@ -207,34 +175,6 @@ def _proves(proven: Record, field: str) -> dict[str, Value]:
     return {"entity": proven.entity, "row": str(proven.row), "field": field}
 
 
-def _content(given: Path | bytes, name: str) -> bytes:
-    """The bytes, once it is sure that they are not too many."""
-    if isinstance(given, Path):
-        if not given.is_file():
-            raise UserFault("evidence-no-file", file=given)
-        try:
-            with given.open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
-            size = given.stat().st_size
-        except OSError as error:
-            raise EnvironmentFault("evidence-unreadable", file=given) from error
-    else:
-        content, size = given, len(given)
-    if not content:
-        raise UserFault("evidence-empty", name=name)
-    if len(content) > MOST_BYTES:
-        whole = (Decimal(size) / MEGABYTE).quantize(Decimal("0.1"), ROUND_UP)
-        raise UserFault("evidence-too-large", name=name, size=whole, limit=MOST_BYTES // MEGABYTE)
-    return content
-
-
-def _media_type(content: bytes, name: str) -> str:
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "image/webp"
-    told = next((kind for beginning, kind in _BEGINNINGS if content.startswith(beginning)), None)
-    return told or _ENDINGS.get(fold(Path(name).suffix), _UNKNOWN_TYPE)
-
-
 def _item(evidence: Record) -> EvidenceItem:
     size = text_of(evidence, "file", "size")
     return EvidenceItem(
@@ -243,7 +183,7 @@ def _item(evidence: Record) -> EvidenceItem:
         caption=text_of(evidence, "caption"),
         sha256=text_of(evidence, "file", "sha256"),
         size=int(size) if size.isdecimal() else 0,
-        mime=text_of(evidence, "file", "type") or _UNKNOWN_TYPE,
+        mime=text_of(evidence, "file", "type") or UNKNOWN_TYPE,
         taken_at=text_of(evidence, "taken_at"),
         proves=UUID(text_of(evidence, "proves", "row")),
         field=text_of(evidence, "proves", "field"),

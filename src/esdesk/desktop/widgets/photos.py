@@ -5,33 +5,23 @@ from pathlib import PurePath
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
-from esdesk.core.errors import UserFault
-from esdesk.core.turkish import fold
-
 LONG_SIDE, _QUALITY = 2560, 85
 PREVIEW = QSize(640, 480)
 """What is held of a photo to show it; never more than the file itself."""
 
 _PHOTOS = {"jpeg", "jpg", "png", "webp", "bmp", "tiff", "tif", "heic", "heif", "avif"}
-_PHONE_ENDINGS = {".heic", ".heif"}
-_PHONE_BRANDS = {b"heic", b"heix", b"hevc", b"mif1", b"msf1"}
 
 
 def fitted(content: bytes, name: str) -> tuple[bytes, str]:
-    """A photo as it is kept, and what it is called then; what is no photo stays as it is.
+    """A photo as it is kept, and what it is called then; what Qt cannot read stays as it is.
 
     Args:
         content: the file's bytes.
         name: the file's name; its ending follows what is written.
-
-    Raises:
-        UserFault: "photo-heic" where this computer cannot read a phone's HEIC.
     """
     buffer, reader = _reader(content)
     kind = bytes(reader.format().data()).decode("ascii", "replace")
     if not reader.canRead() or kind not in _PHOTOS:
-        if fold(PurePath(name).suffix) in _PHONE_ENDINGS or content[8:12] in _PHONE_BRANDS:
-            raise UserFault("photo-heic", name=name)
         return content, name
     size = reader.size()
     if kind == "png" and max(size.width(), size.height()) <= LONG_SIDE:

@@ -16,6 +16,7 @@ from esdesk.desktop.runner import Job, Runner
 from esdesk.desktop.widgets.panes import settings
 from esdesk.desktop.widgets.photos import as_png, fitted
 from esdesk.services import evidence
+from esdesk.services.evidence_files import Prepared, prepared
 
 _KEPT = "evidence/originals"
 _MOST_READ = 200_000_000
@@ -24,10 +25,9 @@ _MOST_READ = 200_000_000
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A file that can be kept: its bytes, or where it lies if it stays as it is; or why it cannot."""
+    """A file that can be kept; or why it cannot."""
 
-    given: bytes | Path
-    name: str
+    given: Prepared
     fault: Fault | None = None
 
 
@@ -92,8 +92,7 @@ class Attaching(QObject):
             try:
                 if one.fault is not None:
                     raise one.fault
-                original = self.keeps_originals
-                kept.append(self._document.write(evidence.attach, row, "", one.given, one.name, original=original))
+                kept.append(self._document.write(evidence.attach, row, "", one.given))
             except Fault as fault:
                 self.faulted.emit(fault)
         if kept:
@@ -108,11 +107,11 @@ def can_take(held: QMimeData) -> bool:
 def _ready(given: bytes | Path, name: str, *, original: bool) -> Ready:
     """A file ready to be kept; a photo is made smaller unless the original is wanted."""
     try:
-        if original or (isinstance(given, Path) and (not given.is_file() or given.stat().st_size > _MOST_READ)):
-            return Ready(given, name)
-        content = given.read_bytes() if isinstance(given, Path) else given
-        return Ready(*fitted(content, name))
+        if not (original or (isinstance(given, Path) and (not given.is_file() or given.stat().st_size > _MOST_READ))):
+            given, name = fitted(given.read_bytes() if isinstance(given, Path) else given, name)
     except OSError:
-        return Ready(given, name)  # the service tells what is the matter with it
+        pass  # the service tells what is the matter with it
+    try:
+        return Ready(prepared(given, name, original=original))
     except Fault as fault:
-        return Ready(b"", name, fault)
+        return Ready(Prepared(name, b""), fault)
