@@ -204,6 +204,15 @@ def test_an_empty_inventory_says_what_to_do(place):
     assert place.bar.edit.hasFocus()
 
 
+def test_a_filter_that_finds_nothing_says_so_and_leads_back(place, press, qtbot):
+    press(place.choosing.filter, "zürafa")
+    qtbot.waitUntil(place.none_found.isVisible)
+    qtbot.keyClick(place.choosing.filter, Qt.Key.Key_F6)
+    place.none_found.button.click()
+    qtbot.waitUntil(lambda: place.model.rowCount() == 3)
+    assert place.grid.isVisible()
+
+
 def test_every_word_changes_with_the_language(place, speak):
     def words():
         texts = [one.text() for kind in (QLabel, QToolButton) for one in place.findChildren(kind) if one.isVisible()]

@@ -361,6 +361,14 @@
         <translation>Excel&apos;den ya da CSV&apos;den al</translation>
     </message>
     <message>
+        <source>No line is like that.</source>
+        <translation>Böyle bir satır yok.</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Bütün satırları göster</translation>
+    </message>
+    <message>
         <source>To the next pane</source>
         <translation>Sonraki bölme</translation>
     </message>

@@ -26,6 +26,7 @@ from esdesk.desktop.places.inventory.summing import Summing
 from esdesk.desktop.places.inventory.sums_bar import SumsBar
 from esdesk.desktop.places.inventory.taking_in import TakingIn
 from esdesk.desktop.places.inventory.walking import Walking
+from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
 
@@ -67,11 +68,13 @@ class InventoryPlace(Place):
         inset.setContentsMargins(16, 0, 16, 12)
         inset.addWidget(self.bar)
         self.body.addWidget(around)
-        self.empty = Empty()
+        self.empty, self.none_found = Empty(), Empty()
+        say_look(self.none_found.button, look="plain")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.preview)
+        self._stack.addWidget(self.none_found)
         self.foot = QWidget()
         below = QVBoxLayout(self.foot)
         below.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +94,7 @@ class InventoryPlace(Place):
         self.panes.ready()
         self.body.addWidget(self.panes, 1)
         pages = [(self.grid, self.grid), (self.preview, self.preview.list), (self.empty, self.empty.button)]
+        pages.append((self.none_found, self.none_found.button))
         self.walking = Walking(self.bar.edit, self.grid, pages, [self.strip, self.detail.pane])
         self.head.add_right(self.import_button)
         self.head.add_right(self.detail.button)
@@ -107,6 +111,7 @@ class InventoryPlace(Place):
         self.taking_in.ended.connect(self._end_preview)
         self.import_button.clicked.connect(self._import)
         self.empty.pressed.connect(self.walking.to_line)
+        self.none_found.pressed.connect(self.choosing.show_all)
         self.strip.left.connect(self.walking.to_grid)
         self.bar.left_down.connect(self.walking.to_grid)
         self.grid.left_up.connect(self.walking.to_line)
@@ -146,6 +151,7 @@ class InventoryPlace(Place):
             self.tr("Nothing is recorded yet. Write in the line above what the plant has or wants, as you hear it."),
             self.tr("Write the first line"),
         )
+        self.none_found.say(self.tr("No line is like that."), self.tr("Show all lines"))
         self.head.title.setText(self.tr("Inventory"))
         self.grid.setAccessibleName(self.tr("Lines of the inventory"))
         self.import_button.setText(self.tr("Import from Excel…"))
@@ -200,9 +206,9 @@ class InventoryPlace(Place):
             QTimer.singleShot(0, self.editing, self.editing.bring_back)  # after the window has set the focus
 
     def _show_stack(self) -> None:
-        nothing = self.choosing.is_all and not self.model.rowCount()
+        nothing = self.empty if self.choosing.is_all else self.none_found
         if self._stack.currentWidget() is not self.preview:
-            self._stack.setCurrentWidget(self.empty if nothing else self.grid)
+            self._stack.setCurrentWidget(self.grid if self.model.rowCount() else nothing)
 
     def _make_room(self) -> None:
         """A block that is looked at has the room of what is about the lines; without lines there is no detail."""
