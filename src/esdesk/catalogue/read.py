@@ -66,11 +66,13 @@ class Catalogue:
 
     Attributes:
         path: the file; what is derived from the catalogue can be cached beside it under the same name.
+        whole: the same with no synergy left out.
     """
 
-    def __init__(self, path: Path, without_source: str | None = None) -> None:
+    def __init__(self, path: Path, without_source: str | None = None, whole: "Catalogue | None" = None) -> None:
         self.path = path
         self._without = fold(without_source) if without_source else None
+        self.whole: Catalogue = self if self._without is None else whole or Catalogue(path)
 
     @contextmanager
     def _open(self) -> Iterator[dbapi2.Connection]:
@@ -228,7 +230,7 @@ class Catalogue:
 
     def without(self, source: str | None) -> "Catalogue":
         """This catalogue less the synergies whose source names `source`; itself where that is None."""
-        return self if source is None else Catalogue(self.path, source)
+        return self if source is None else Catalogue(self.path, source, self.whole)
 
 
 def _words(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from esdesk.catalogue.read import Catalogue
+from esdesk.matching.shelf import kept
 from esdesk.matching.similarity import Scores
 
 _SAME, _PARENT, _GRANDPARENT, _SIBLING, _TOP = 1.0, 0.65, 0.45, 0.3, 0.35
@@ -21,7 +22,14 @@ def kinship(catalogue: Catalogue) -> Scores:
 
 @cache
 def _table(path: Path) -> Scores:
+    """The table is kept in whole hundredths, which are the same numbers in an eighth of the room."""
     catalogue = Catalogue(path)
+    hundredths = kept(catalogue, "kinship", lambda: {"near": np.rint(_near(catalogue) * 100).astype(np.uint8)})["near"]
+    found: Scores = hundredths / 100
+    return found
+
+
+def _near(catalogue: Catalogue) -> Scores:
     ids = list(catalogue.concepts)
     place = {concept: at for at, concept in enumerate(ids)}
     near = np.eye(len(ids)) * _SAME

@@ -4,6 +4,8 @@ A use is led to by what the thing is, by what it is called, or by the waste code
 the fitting uses agree on, which branches take it, moves the order.
 """
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,8 +32,12 @@ class Uses:
         self._reader = Reader(catalogue)
         self._words = wordbook(catalogue)
         self._values = UseValues(catalogue, self._reader.synergies)
-        self._dangers = [dangers(_said(one)) for one in self._reader.synergies]
         self._kept = np.isin(np.array(self._words.synergies), [one.id for one in self._reader.synergies])
+
+    @cached_property
+    def _dangers(self) -> list[frozenset[str]]:
+        """What each use speaks of; read when somebody first asks for something dangerous."""
+        return [dangers(_said(one)) for one in self._reader.synergies]
 
     def suggest(
         self, query: str, sector: str | None = None, code: str | None = None, limit: int = 10

@@ -3,7 +3,7 @@
 The synergies are those of the whole file, also where a catalogue leaves some out: whoever asks passes over them.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -152,11 +152,11 @@ def _make(catalogue: Catalogue) -> Arrays:
     )
 
 
-@cache
-def _made(path: Path) -> Wordbook:
-    return Wordbook(Catalogue(path))
+_MADE: dict[Path, Wordbook] = {}
 
 
 def wordbook(catalogue: Catalogue) -> Wordbook:
     """The wordbook of `catalogue`, which catalogues that leave synergies out share."""
-    return _made(catalogue.path)
+    if catalogue.path not in _MADE:
+        _MADE[catalogue.path] = Wordbook(catalogue.whole)
+    return _MADE[catalogue.path]
