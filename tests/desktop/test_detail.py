@@ -307,6 +307,18 @@ def test_a_photo_is_made_smaller_kept_and_shown(place, with_photo):
     assert with_photo.proof.isVisibleTo(with_photo)
 
 
+def test_the_space_bar_leads_to_the_evidence_and_escape_back(place, choose, qtbot):
+    choose(1)
+    place.detail.turn()
+    place.grid.setFocus()
+    qtbot.keyClick(place.grid, Qt.Key.Key_Space)
+    beside = place.detail.pane.beside
+    assert beside.evidence_fold.is_open
+    assert beside.evidence.attach.hasFocus()
+    qtbot.keyClick(beside.evidence.attach, Qt.Key.Key_Escape)
+    assert place.grid.hasFocus()
+
+
 def test_files_are_dropped_and_pictures_pasted(place, pane, tmp_path, eventually):
     (tmp_path / "analiz.pdf").write_bytes(b"%PDF-1.4 x")
     held = QMimeData()

@@ -206,6 +206,10 @@
         <translation>İmlecin olduğu alanın geçmişi</translation>
     </message>
     <message>
+        <source>Photos and documents of the line</source>
+        <translation>Satırın fotoğraf ve belgeleri</translation>
+    </message>
+    <message>
         <source>Attach a photo or document</source>
         <translation>Fotoğraf ya da belge ekle</translation>
     </message>

@@ -134,6 +134,7 @@ class InventoryPlace(Place):
                 "Ctrl+D": self.acting.fill_down,
                 "Ctrl+Shift+D": self.acting.duplicate,
                 "Del": self.acting.delete,
+                "Space": self.detail.to_evidence,
                 "Ctrl+C": self.acting.copy,
                 "Ctrl+V": self.taking_in.paste,
             }

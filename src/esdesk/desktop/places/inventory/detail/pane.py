@@ -203,6 +203,12 @@ class DetailPane(QWidget):
         self.view.ensureWidgetVisible(found, 0, 60)
         return True
 
+    def show_evidence(self) -> None:
+        """Opens the evidence, with the cursor on the button that attaches."""
+        self.beside.evidence_fold.open()
+        self.beside.evidence.attach.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_focus)  # once the section has its height
+
     def _show_past(self, edit: FieldEdit) -> None:
         self.beside.show_past(edit)
         QTimer.singleShot(0, self, self._show_focus)  # once the section has its height

@@ -78,6 +78,15 @@ class DetailSlot(QObject):
             self.turn()
         self.pane.open_all()
 
+    def to_evidence(self) -> None:
+        """Puts the cursor where a photo or document is attached to the line: Enter chooses one, Ctrl+V pastes one."""
+        if self._grid.current_row() is None:
+            return
+        if self.pane.isHidden():
+            self.turn()
+        self.pane.refresh()
+        self.pane.show_evidence()
+
     def resource_of(self, row: UUID) -> UUID:
         """The resource that a row is part of; the row itself where it is none."""
         return self._place.document.read(resource_of, row) or row
@@ -98,6 +107,7 @@ class DetailSlot(QObject):
             Action(self.tr("Show or hide the detail"), "Ctrl+I", self.turn),
             Action(self.tr("Open every section of the detail"), "Ctrl+Shift+E", self.open_all),
             Action(self.tr("History of the field with the cursor"), "Alt+H"),
+            Action(self.tr("Photos and documents of the line"), "Space", self.to_evidence),
             Action(self.tr("Attach a photo or document"), "", self._attach),
         ]
 
