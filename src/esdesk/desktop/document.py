@@ -69,6 +69,7 @@ class Document(QObject):
 
         stack = ExitStack()
         ledger = stack.enter_context(opened(path))
+        ledger.inventory.is_current = True  # or will be: frame.following sees to it in the background
         self.close()
         self._stack, self._ledger = stack, ledger
         self._firm = firm

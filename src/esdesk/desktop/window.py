@@ -23,6 +23,7 @@ from esdesk.desktop import theme as appearance
 from esdesk.desktop.document import Document
 from esdesk.desktop.frame.counting import Counting
 from esdesk.desktop.frame.finder import Finder
+from esdesk.desktop.frame.following import Following
 from esdesk.desktop.frame.kept_typing import KeptTyping
 from esdesk.desktop.frame.keys_card import KeysCard
 from esdesk.desktop.frame.notice import Notice
@@ -46,6 +47,7 @@ class Window(QMainWindow):
         self.document = Document(self)
         self.runner = Runner(self)
         self.places: dict[str, Place] = {}
+        self.following = Following(self.document, self.runner, self)
         self.counting = Counting(self.document, self.runner, self)
         self.rail, self.status = Rail(), StatusLine()
         self.top = TopBar(self.document)

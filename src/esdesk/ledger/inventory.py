@@ -56,6 +56,7 @@ _Connects = Callable[[], AbstractContextManager[Connection]]
 CATALOGUE = "catalogue"
 """Under which name the file says with which catalogue its lines were made."""
 
+_AT_ONCE = 50  # lines that are made anew in one transaction: some tens of milliseconds for whoever waits to write
 _FIRST = 256  # lines of a query that are looked up at once: some pages, and few enough to keep
 
 
@@ -80,33 +81,49 @@ class Inventory:
     Args:
         reading: gives a connection with a transaction that reads.
         remaking: one that writes, for when the lines were made with another catalogue than today's.
+
+    Attributes:
+        is_current: whether the lines are those of today's catalogue; the first look makes them so. Who sets it reads
+            them as they are, and has `follow_catalogue` called elsewhere.
     """
 
     def __init__(self, reading: _Connects, remaking: _Connects) -> None:
         self._plainly = reading
         self._remaking = remaking
-        self._current = False
+        self.is_current = False
         self._known = _Known()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        if not self._current:
-            self._follow_catalogue()
+        if not self.is_current:
+            self.follow_catalogue()
         with self._plainly() as connection:
             version = int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
             if self._known.version != version:
                 self._known = _Known(version)
             yield connection
 
-    def _follow_catalogue(self) -> None:
+    def follow_catalogue(self, told: Callable[[int, int], None] = lambda done, of: None) -> bool:
+        """Makes the signs of coded lines anew where another catalogue than today's made them; whether it did.
+
+        It goes portion by portion, so that others come to write in between; whoever is killed over it begins anew.
+
+        Args:
+            told: called before each portion with how many are done of how many; nothing is locked meanwhile.
+        """
         catalogue = default().path.stem
         with self._plainly() as connection:
-            made_with = identity.get(connection, CATALOGUE)
-        if made_with != catalogue:
+            done = identity.get(connection, CATALOGUE) == catalogue
+            coded = [] if done else lines.coded(connection)
+        for start in range(0, len(coded), _AT_ONCE):
+            told(start, len(coded))
             with self._remaking() as connection:
-                lines.refresh_coded(connection)
+                lines.refresh(connection, coded[start : start + _AT_ONCE])
+        if not done:
+            with self._remaking() as connection:
                 identity.put(connection, CATALOGUE, catalogue)
-        self._current = True
+        self.is_current = True
+        return bool(coded)
 
     def count(self, firm: UUID, query: Query, days: Days) -> int:
         """How many lines `query` finds."""

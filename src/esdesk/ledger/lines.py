@@ -109,10 +109,10 @@ def rebuild(connection: Connection) -> None:
     refresh(connection, [(firm, row) for firm, row in every])
 
 
-def refresh_coded(connection: Connection) -> None:
-    """Writes those lines anew whose sign hangs on the catalogue."""
-    coded = connection.execute(select(t.line_key.c.firm, t.line_key.c.row).where(t.line_key.c.code != "")).all()
-    refresh(connection, [(firm, row) for firm, row in coded])
+def coded(connection: Connection) -> list[Resource]:
+    """The resources whose lines have a sign that hangs on the catalogue."""
+    key = t.line_key.c
+    return [(firm, row) for firm, row in connection.execute(select(key.firm, key.row).where(key.code != ""))]
 
 
 def _made(connection: Connection, resources: Sequence[Resource]) -> Iterator[_Rows]:
