@@ -90,7 +90,7 @@ TABLES: tuple[Table, ...] = (
         "synergies",
         ("id",),
         (
-            Column("id", needed=True, pattern=r"SYN-\d{4}"),
+            Column("id", needed=True, pattern=r"SYN-\d{4,6}"),
             *needed("waste_en", "waste_tr"),
             Column("ewc", "list", refers="waste_codes"),
             Column("hazardous", "flag"),

@@ -15,16 +15,17 @@ app = typer.Typer()
 
 @app.command()
 def bench(name: Annotated[str, typer.Argument(help="What to measure; everything if not given.")] = "") -> None:
-    """Measure speed beside a peer or the budget, both in one run; `coverage`, `match`, `pairs` count."""
+    """Measure speed beside a peer or the budget; `coverage`, `match`, `pairs` count, `synergies` takes minutes."""
     if name in _COUNTS:
         console.table(*_COUNTS[name]())
         return
-    from esdesk.services.benchmarks import BENCHES, machine  # numpy is slow to import, and needed by few commands
+    from esdesk.services.benchmarks import BENCHES, LONG, machine  # numpy is slow to import, and needed by few commands
 
-    if name and name not in BENCHES:
-        raise UserFault("bench-unknown", name=name, names=", ".join((*BENCHES, *_COUNTS)))
+    benches = BENCHES | LONG
+    if name and name not in benches:
+        raise UserFault("bench-unknown", name=name, names=", ".join((*benches, *_COUNTS)))
     console.line(machine())
-    rows = [_row(one) for wanted in ([name] if name else BENCHES) for one in BENCHES[wanted]()]
+    rows = [_row(one) for wanted in ([name] if name else BENCHES) for one in benches[wanted]()]
     console.table(("what", "method", "median", "p95", "beside", "ratio"), rows)
 
 

@@ -16,19 +16,18 @@ from esdesk.core.sentences import Language
 from esdesk.ledger.database import bare_commits
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Draft
-from esdesk.services import reporting, suggesting
+from esdesk.services import reporting
 from esdesk.services.files import entered, new_file, opened
 from esdesk.services.grid_bench import bench_grid
 from esdesk.services.lines import add_line
 from esdesk.services.measured import Measured, p95, timed
+from esdesk.services.words_bench import WORDS, bench_many_synergies, bench_words
 
-__all__ = ["BENCHES", "Measured", "machine"]
+__all__ = ["BENCHES", "LONG", "Measured", "machine"]
 
 _FIRM, _PLACE = UUID(int=1), UUID(int=2)
 _DEVICE = "0" * 64
 _RESOURCES, _REPORTED = 10_000, 88
-_WORDS = ("mermer çamuru", "döküm kumu", "atık yağ", "cam kırığı", "olive pomace", "wood shavings", "BOS YAG TENEKESI",
-          "kompresor kondensat suyu yagli", "sludge from the phosphating line", "waste heat")  # fmt: skip
 
 
 def machine() -> str:
@@ -50,21 +49,11 @@ def bench_ledger() -> Iterator[Measured]:
             edits = [[Change("resource", rows[n], "name", f"mermer {n}")] for n in range(300)]
             yield _line("Enter to record", "300 edits", timed(lambda one: ledger.record(_FIRM, one), edits), peer)
             ledger.record(_FIRM, [Change("facility", _PLACE, "name", "plant")])
-            said = [read(f"{_WORDS[n % 4]} {n} 40 ton/ay, bertaraf 900 TL/t, dökme, mayıs-eylül") for n in range(300)]
+            said = [read(f"{WORDS[n % 4]} {n} 40 ton/ay, bertaraf 900 TL/t, dökme, mayıs-eylül") for n in range(300)]
             ms = timed(lambda one: add_line(ledger, _PLACE, one), said)
             yield _line("quick line to record", "300 lines", ms, peer)
             parcels = [_parcel(n) for n in range(100)]
             yield _line("merge of 150 operations", "100 parcels", timed(ledger.merge, parcels), peer)
-
-
-def bench_words() -> Iterator[Measured]:
-    """Words to codes and uses over the bundled catalogue, beside the budget of 5 ms."""
-    suggesting.codes(_WORDS[0])
-    suggesting.uses(_WORDS[0])
-    asked = [word for _ in range(20) for word in _WORDS]
-    for name, ask in (("words to codes", suggesting.codes), ("words to uses", suggesting.uses)):
-        ms = timed(ask, asked)
-        yield Measured(name, f"{len(asked)} queries", statistics.median(ms), p95(ms), "budget", 5.0)
 
 
 def bench_report() -> Iterator[Measured]:
@@ -92,6 +81,9 @@ BENCHES: dict[str, Callable[[], Iterator[Measured]]] = {
 }
 """The benches by name."""
 
+LONG: dict[str, Callable[[], Iterator[Measured]]] = {"synergies": bench_many_synergies}
+"""Benches that take minutes and are run by name only."""
+
 
 def _line(name: str, method: str, ms: Sequence[float], peer: Sequence[float]) -> Measured:
     return Measured(name, method, statistics.median(ms), p95(ms), "bare SQLite commit, p95", p95(peer))
@@ -113,7 +105,7 @@ def _reported(facility: UUID, number: int) -> list[Change]:
         "facility": str(facility),
         "direction": "want" if number % 3 == 0 else "have",
         "kind": ("waste", "material", "by-product", "water")[number % 4],
-        "name": f"{_WORDS[number % len(_WORDS)]} {number}",
+        "name": f"{WORDS[number % len(WORDS)]} {number}",
         "note": "Preste %22 nemle çıkar, günde iki kez konteynerle alınır.",
     }
     amount = {"resource": str(resource), "span": "2025", "offered": f"{number * 37 % 1000 + 1},5 ton/ay"}
