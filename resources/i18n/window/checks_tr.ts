@@ -187,6 +187,10 @@
         <translation>Açık soru yok. Eşleşmeler&apos;deki sorular buraya yazılabilir.</translation>
     </message>
     <message>
+        <source>How far the audit is</source>
+        <translation>Denetimin durumu</translation>
+    </message>
+    <message>
         <source>By place</source>
         <translation>Bölümlere göre</translation>
     </message>

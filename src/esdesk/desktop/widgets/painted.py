@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from esdesk.desktop.icons import pixmap
 from esdesk.desktop.theme import colour, font_of
@@ -11,15 +11,19 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def ground(painter: QPainter, option: QStyleOptionViewItem, token: str = "raised", *, rule: bool = True) -> None:
-    """The ground of a row: selected, under the pointer, or plain; a hairline below it unless `rule` is off."""
+    """The ground of a row: selected, under the pointer, or plain; a hairline below it unless `rule` is off.
+
+    The bar at the left of the chosen row has the accent while its list has the focus.
+    """
     whole: QRect = option.rect
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     over = bool(option.state & QStyle.StateFlag.State_MouseOver)
     painter.fillRect(whole, colour("accent_soft" if chosen else "hover" if over else token))
     if rule:
         painter.fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1), colour("line"))
-    if chosen:
-        painter.fillRect(QRect(whole.left(), whole.top(), 3, whole.height()), colour("accent"))
+    if chosen or option.state & QStyle.StateFlag.State_HasFocus:
+        here = isinstance(option.widget, QWidget) and option.widget.hasFocus()
+        painter.fillRect(QRect(whole.left(), whole.top(), 3, whole.height()), colour("accent" if here else "field"))
 
 
 def text(

@@ -54,6 +54,7 @@ class SidePane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(260)
+        say_look(self, look="read")
         self.questions = QuestionList()
         self._items: list[Item] = []
         self._state, self._state_hint, self._by_place, self._ask, self._asked = (QLabel() for _ in range(5))
@@ -112,6 +113,7 @@ class SidePane(QScrollArea):
 
     def retranslate(self) -> None:
         """Says its words."""
+        self.setAccessibleName(self.tr("How far the audit is"))
         self._by_place.setText(self.tr("By place"))
         self._ask.setText(self.tr("Ask at the visit"))
         self._tell_state()

@@ -27,6 +27,7 @@ class SightPane(QScrollArea):
         self._values: Mapping[str, Value] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields have it, and it scrolls to them
         inside = QWidget()
         say_look(inside, look="clear")
         self.setWidget(inside)

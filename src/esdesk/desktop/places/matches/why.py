@@ -95,7 +95,8 @@ class WhyPane(QWidget):
         column.addWidget(self._rests)
         column.addLayout(self._sources)
         column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
+        say_look(area, look="read")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
@@ -149,6 +150,7 @@ class WhyPane(QWidget):
     def retranslate(self) -> None:
         """Says its words."""
         self._why.setText(self.tr("Why?"))
+        self._area.setAccessibleName(self.tr("Why?"))
         self._against.setText(self.tr("Against"))
         self._goes_on.setText(self.tr("How it goes on"))
         self._further.setText(self.tr("What it leads on to"))
