@@ -99,6 +99,17 @@ def test_water_is_a_word_and_a_tied_letter_stays(coder):
     assert words("e-atık") == ("eatik",)
 
 
+@pytest.mark.parametrize("query", ["arıtma çamuru", "ARITMA ÇAMURLARI", "aritma camuru"])
+def test_a_name_that_means_several_things_asks_which(coder, catalogue, query):
+    asked = catalogue.ambiguous["aritma camuru"]
+    for one in coder.codes(query):
+        assert one.question
+        assert one.question.tr.startswith(asked.ask_tr)
+        assert not one.mirror or one.question.tr != asked.ask_tr
+    named = coder.codes(query, code="19 08 05")[0]
+    assert named.question is None
+
+
 def test_a_code_that_is_none_is_no_code(coder):
     assert coder.codes("99 99 99") == []
     assert plain_code("10 09 0") == ""

@@ -144,7 +144,8 @@ class CodeSuggestion:
     """A waste code that words may mean; a person confirms it, nothing takes it over by itself.
 
     Attributes:
-        mirror: codes of the other half of a mirror pair; `question` then asks what decides between them.
+        mirror: codes of the other half of a mirror pair.
+        question: what decides between the two halves, and before that between the things that the name may mean.
     """
 
     code: str

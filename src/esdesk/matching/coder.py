@@ -17,6 +17,7 @@ from esdesk.catalogue.entries import WasteCode
 from esdesk.catalogue.read import Catalogue
 from esdesk.matching.codelinks import Links
 from esdesk.matching.codewords import concept_codes, synergy_codes, weight_in_catalogue
+from esdesk.matching.grams import roots
 from esdesk.matching.sayings import said
 from esdesk.matching.sectors import Nearness, nearness
 from esdesk.matching.similarity import Scores
@@ -62,6 +63,9 @@ class Coder:
                 if synergy.id in catalogue.synergies
             ),
         )
+        self._asked = {
+            frozenset(roots(one.label)): Said(one.ask_tr, one.ask_en) for one in catalogue.ambiguous.values()
+        }
         self._sectors = Nearness([code.typical_nace for code in self._codes])
         self._everywhere = np.array([code.code.startswith(_EVERYWHERE) for code in self._codes])
         self._sector_factors: dict[str, Scores] = {}
@@ -115,8 +119,9 @@ class Coder:
         ranked = np.argsort(-scores, kind="stable")[: limit * _TWINS]
         places = ranked[scores[ranked] > _LEAST_OF_BEST * scores.max(initial=0)].tolist()
         meant = self._words.concept_scores(query)
+        ask = None if named else self._asked.get(frozenset(roots(query)))
         return [
-            self._told(place, float(scores[place]), self._meant(place, *meant), sector, named)
+            self._told(place, float(scores[place]), self._meant(place, *meant), sector, named, ask)
             for place in self._pairs_together(places)[:limit]
         ]
 
@@ -177,7 +182,13 @@ class Coder:
         return self._sector_factors[asked]
 
     def _told(
-        self, place: int, score: float, meant: tuple[str, str] | None, sector: str | None, named: str
+        self,
+        place: int,
+        score: float,
+        meant: tuple[str, str] | None,
+        sector: str | None,
+        named: str,
+        ask: Said | None,
     ) -> CodeSuggestion:
         code = self._codes[place]
         why = []
@@ -201,7 +212,7 @@ class Coder:
             mirror=code.mirror,
             score_1e4=round(min(1.0, score) * FULL),
             why=tuple(why),
-            question=self._mirror_question(code),
+            question=_together(ask, self._mirror_question(code)),
         )
 
     def _mirror_question(self, code: WasteCode) -> Said | None:
@@ -213,6 +224,12 @@ class Coder:
             hazardous=" / ".join(one.shown for one in pair if one.hazardous),
             other=" / ".join(one.shown for one in pair if not one.hazardous),
         )
+
+
+def _together(*questions: Said | None) -> Said | None:
+    """Both questions, where a name means several things and each may be hazardous or not."""
+    asked = [one for one in questions if one]
+    return Said(" ".join(one.tr for one in asked), " ".join(one.en for one in asked)) if asked else None
 
 
 def _standing(code: WasteCode) -> float:
