@@ -47,7 +47,8 @@ def show(as_json: AsJson = False) -> None:
         console.json({"version": version, "taken": every})
         return
     console.say("catalogue-in-use", version=version)
-    console.table(("version", "signer", "created"), [(one.version, one.signer, one.created_at) for one in taken])
+    if taken:
+        console.table(("version", "signer", "created"), [(one.version, one.signer, one.created_at) for one in taken])
 
 
 @app.command()

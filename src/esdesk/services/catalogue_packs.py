@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -75,6 +76,7 @@ def back() -> str:
     if not every:
         raise UserFault("catalogue-none-taken")
     _note(every[:-1])
+    shutil.rmtree(chosen.home() / every[-1].folder, ignore_errors=True)  # a rest of it is in nobody's way
     return chosen.version_of(chosen.in_use())
 
 
