@@ -78,12 +78,12 @@ class Served:
 
 
 @contextmanager
-def serving(settings: Settings, **more: Any) -> Iterator[Served]:
+def serving(settings: Settings, port: int | None = None, **more: Any) -> Iterator[Served]:
     """Serves the hub of `settings` until the block ends; `more` is uvicorn's."""
     lines: list[dict[str, Any]] = []
     with at_home(settings.data):
         hub = Hub.open(settings, lambda event, **facts: lines.append({"event": event} | facts))
-    port, scheme = free_port(), "https" if more else "http"
+    port, scheme = port or free_port(), "https" if more else "http"
     server = uvicorn.Server(uvicorn.Config(make_app(hub), port=port, access_log=False, log_level="critical", **more))
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -168,6 +168,22 @@ def test_every_refusal_of_an_upload_has_its_sentence(own, code):
     assert fault.code == code
 
 
+@pytest.mark.parametrize("status", [404, 410])
+def test_an_upload_that_the_hub_has_forgotten_is_begun_anew(own, status):
+    asked: list[str] = []
+
+    def answers(request):
+        asked.append(request.command)
+        if request.command == "POST":
+            return 201, {"Location": f"uploads/{len(asked)}"}, b""
+        if request.command == "HEAD":
+            return (status, {}, b"") if len(asked) < 6 else (200, {"Upload-Offset": "0"}, b"")
+        return refusal("hub-full") if request.command == "PATCH" else None
+
+    assert fails(own, with_card(answers)).code == "hub-full"
+    assert [one for one in asked if one != "GET"] == ["POST", "HEAD"] * 3 + ["PATCH"]
+
+
 @pytest.mark.parametrize("code", ["hub-offset-differs", "hub-upload-unknown", "hub-upload-expired", "hub-hash-differs"])
 def test_a_hub_that_loses_every_piece_is_given_up_after_some_tries(own, code):
     asked: list[str] = []

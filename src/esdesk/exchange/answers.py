@@ -34,6 +34,15 @@ STATUS: Mapping[str, int] = {
 }
 """HTTP status by code; 460 is tus's own."""
 
+_WITHOUT_BODY = {
+    401: "hub-token-old",
+    403: "hub-device-revoked",
+    404: "hub-upload-unknown",
+    410: "hub-upload-expired",
+    423: "hub-upload-busy",
+}
+"""What a refusal means that has no body, as the answers to HEAD have none: HEAD asks for uploads only."""
+
 _FACTS = {"hub-too-large": ("limit",), "hub-too-often": ("seconds",)}
 
 
@@ -53,6 +62,8 @@ def write_answer(fault: UserFault) -> bytes:
 
 def read_answer(raw: bytes, status: int) -> Refusal | None:
     """What an answer of this status tells; None where the table has no such answer."""
+    if not raw and status in _WITHOUT_BODY:
+        return Refusal(_WITHOUT_BODY[status], {})
     try:
         found = read_strictly(raw)
         code, facts = found["code"], found["facts"]

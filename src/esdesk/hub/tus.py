@@ -71,7 +71,8 @@ def create(
 @router.head("/{id}", dependencies=_spoken)
 def tell(hub: TheHub, asker: TheAsker, id: str) -> Response:
     """How far an upload has come."""
-    upload = hub.uploads.find(id, asker.device)
+    upload = hub.uploads.mended(hub.uploads.find(id, asker.device))
+    hub.worker.wake()
     return Response(headers=_expiring(upload) | _offset(hub, upload) | {"Upload-Length": str(upload.length)})
 
 

@@ -7,6 +7,7 @@ on from is what the disk holds.
 import hashlib
 import os
 import secrets
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -48,6 +49,7 @@ class Uploads:
         self._store = store
         self._settings = settings
         self._held: set[str] = set()
+        self._lock = threading.Lock()
 
     def begin(self, uploader: str, length: int, sha256: bytes | None) -> Upload:
         """A new upload. Raises `UserFault`: "hub-too-large" or "hub-full"."""
@@ -92,13 +94,15 @@ class Uploads:
     @contextmanager
     def held(self, upload: Upload) -> Iterator[None]:
         """Keeps others off while one request writes. Raises `UserFault("hub-upload-busy")`."""
-        if upload.id in self._held:
-            raise UserFault("hub-upload-busy")
-        self._held.add(upload.id)
+        with self._lock:
+            if upload.id in self._held:
+                raise UserFault("hub-upload-busy")
+            self._held.add(upload.id)
         try:
             yield
         finally:
-            self._held.discard(upload.id)
+            with self._lock:
+                self._held.discard(upload.id)
 
     def finish(self, upload: Upload) -> None:
         """Puts a whole file into the archive and notes its arrival; may be done again after a kill at any moment.
@@ -128,20 +132,34 @@ class Uploads:
         """Forgets what was begun long ago; returns how many were not finished."""
         gone = 0
         for upload in self._all(s.upload.c.expires < self._now()):
-            if upload.id not in self._held:
+            if not self._is_held(upload):
                 self.drop(upload)
                 gone += not upload.finished
         return gone
 
     def recover(self) -> None:
-        """Ends what a kill interrupted: whole files that were not yet noted as arrived."""
+        """Ends what a kill interrupted, for all uploads."""
         for upload in self._all(~s.upload.c.finished):
-            if self.path(upload).exists():
-                if self.offset(upload) == upload.length:
-                    with suppress(UserFault):  # not the file that its client spoke of; gone, and the client asks
-                        self.finish(upload)
-            elif upload.sha256 is not None and archived(self._settings, upload.sha256).exists():
-                self._note(upload, upload.sha256)
+            with suppress(UserFault):  # not the file that its client spoke of: it is gone, and the client asks
+                self._end(upload)
+
+    def mended(self, upload: Upload) -> Upload:
+        """The upload, ended where it is whole and a fault of the disk kept it from being noted as arrived."""
+        if not upload.finished and not self._is_held(upload):
+            with self.held(upload):
+                self._end(upload)
+        return self.find(upload.id, upload.uploader)
+
+    def _end(self, upload: Upload) -> None:
+        if self.path(upload).exists():
+            if self.offset(upload) == upload.length:
+                self.finish(upload)
+        elif upload.sha256 is not None and archived(self._settings, upload.sha256).exists():
+            self._note(upload, upload.sha256)
+
+    def _is_held(self, upload: Upload) -> bool:
+        with self._lock:
+            return upload.id in self._held
 
     def _all(self, where: object) -> list[Upload]:
         with self._store.reading() as connection:
