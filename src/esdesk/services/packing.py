@@ -130,10 +130,12 @@ def _evidence(ledger: Ledger, firm: UUID, operations: Iterable[Operation]) -> di
 
     An operation in full is not enough: its file may stand there no longer, and the history needs its name alone.
     """
-    full = {op.id for op in operations if op.body is not None and op.body.field == "file"}
+    full = {op.id: op.body.row for op in operations if op.body is not None and op.body.field == "file"}
+    rows = set(full.values())
     shown = {
         str(entry.value.get("sha256"))
         for one in ledger.records("evidence", firm=firm)
+        if one.row in rows
         for entry in ledger.history(one.row)
         if entry.standing and entry.operation in full and isinstance(entry.value, dict)
     }
