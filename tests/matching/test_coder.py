@@ -110,6 +110,13 @@ def test_a_name_that_means_several_things_asks_which(coder, catalogue, query):
     assert named.question is None
 
 
+@pytest.mark.parametrize("query", ["kül", "ÇAMUR", "sludge", "talaş", "yağ"])
+def test_a_word_for_a_whole_family_asks_which(coder, catalogue, query):
+    from esdesk.core.turkish import fold
+
+    assert all(catalogue.ambiguous[fold(query)].ask_en in one.question.en for one in coder.codes(query))
+
+
 def test_a_code_that_is_none_is_no_code(coder):
     assert coder.codes("99 99 99") == []
     assert plain_code("10 09 0") == ""

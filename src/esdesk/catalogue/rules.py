@@ -34,13 +34,13 @@ def labels(rows: Rows) -> dict[str, set[str]]:
 
 
 def one_meaning(rows: Rows) -> Iterator[str]:
-    """A name that means two concepts is listed as ambiguous, with the concepts that bear it."""
+    """A name that means several concepts is listed as ambiguous, with all that bear it, and others it is used for."""
     named = {fold(row["label"]): set(parts(row["concepts"])) for row in rows["ambiguous_labels"]}
     borne = labels(rows)
     for name, bearers in borne.items():
-        if len(bearers) > 1 and named.get(name) != bearers:
+        if len(bearers) > 1 and not bearers <= named.get(name, set()):
             yield f"concepts.csv: {name!r} means {', '.join(sorted(bearers))}, which ambiguous_labels.csv does not say"
-    for name in sorted(name for name in named if len(borne.get(name, ())) < 2):
+    for name in sorted(name for name in named if len(named[name]) < 2 or not borne.get(name, set()) <= named[name]):
         yield f"ambiguous_labels.csv: {name!r} has one meaning"
 
 
