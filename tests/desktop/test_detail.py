@@ -460,3 +460,13 @@ def test_a_conflict_is_shown_at_its_field(pane):
     assert signs["packaging"].isVisible()
     assert signs["packaging"].lines().actions()[-1].text() == "Settle it in Sync"
     assert not signs["kind"].isVisible()
+
+
+def test_a_conflict_in_a_part_row_is_shown_before_it(place, pane):
+    row = place.grid.current_row()
+    part = place.document.write(records.add, "composition", {"line": {"component": "nem"}}, to=row.hex)
+    pane.fields.quality.open()
+    pane.fields.composition.show_doubts({}, {(part, "line")})
+    line, empty = pane.fields.composition.lines
+    assert line.sign.lines().actions()[-1].text() == "Settle it in Sync"
+    assert not empty.sign.isVisible()
