@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from esdesk.matching.columns import Columns
 from esdesk.matching.crowd import CODES, PLACES, SECTORS, Mix, crowd, tables
 from esdesk.matching.join import Join, merged
+from esdesk.matching.stock import in_order
 
 TABLES = tables(3)
 WAYS = pytest.mark.parametrize("compiled", [False, True])
@@ -145,6 +146,12 @@ def test_any_division_of_the_wants_gives_the_same(seed, cuts):
     ends = [0, *sorted(cuts), 2000]
     parts = [Join(wants.taken(np.arange(start, end)), TABLES, start).best(haves, 10) for start, end in pairwise(ends)]
     assert told(merged(parts)) == told(whole)
+
+
+@given(st.lists(st.tuples(st.integers(-1, 5), st.integers(0, 3), st.integers(0, 900)), max_size=40))
+def test_rows_stand_by_one_column_after_the_other_and_then_as_they_came(rows):
+    columns = tuple(np.array([row[at] for row in rows], np.int32) for at in range(3))
+    assert in_order(columns).tolist() == sorted(range(len(rows)), key=lambda at: (*rows[at], at))
 
 
 def test_a_crowd_is_seeded_and_skewed():
