@@ -86,6 +86,7 @@ def test_the_order_does_not_matter(order):
         ("kül yaklaşık 5 t/ay", "offered", {"value": "5", "unit": "t", "period": "ay", "approximate": "yes"}),
         ("200 lt varil 40 ad/ay", "offered", {"value": "40", "unit": "ad", "period": "ay"}),
         ("boş kamyon 6 sefer/hafta", "offered", {"value": "6", "unit": "sefer", "period": "hafta"}),
+        ("beyazlık ölçümü 24 numune/yıl", "offered", {"value": "24", "unit": "numune", "period": "yıl"}),
         ("GES fizibilitesi 1 iş", "offered", {"value": "1", "unit": "iş"}),
         ("GES fizibilitesi 1 iş istiyoruz", "offered", {"value": "1", "unit": "iş"}),
         ("bakım 40 adam-saat/ay", "offered", {"value": "40", "unit": "adam-saat", "period": "ay"}),

@@ -29,7 +29,14 @@ _TOKEN = re.compile(
 _TO = frozenset(["ila", "ile", "to"])
 _BEFORE = 3  # "en az yaklaşık 5": how many words before a number can belong to it
 _MINOR = (Dimension.TIME, Dimension.DAYS, Dimension.SHIFTS, Dimension.LENGTH)
-_ALSO_IN_NAMES = (Dimension.JOBS, Dimension.TESTS, Dimension.TRIPS, Dimension.PERSONS, Dimension.BOXES)
+_ALSO_IN_NAMES = (
+    Dimension.JOBS,
+    Dimension.TESTS,
+    Dimension.SAMPLES,
+    Dimension.TRIPS,
+    Dimension.PERSONS,
+    Dimension.BOXES,
+)
 
 
 @dataclass(frozen=True, slots=True)

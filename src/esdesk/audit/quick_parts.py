@@ -37,6 +37,7 @@ _KIND_OF = {
     Dimension.SHIFTS: "capacity",
     Dimension.TRIPS: "logistics",
     Dimension.TESTS: "expertise",
+    Dimension.SAMPLES: "expertise",
     Dimension.JOBS: "service",
     Dimension.PERSONS: "expertise",
     Dimension.PERSON_HOURS: "expertise",

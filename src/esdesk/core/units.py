@@ -45,6 +45,7 @@ class Dimension(StrEnum):
     PERSONS = "persons"
     PERSON_HOURS = "person_hours"
     PERSON_DAYS = "person_days"
+    SAMPLES = "samples"
 
 
 class Period(StrEnum):
@@ -128,6 +129,7 @@ _TABLE = (
     ("can", _D.CANS, "1", "bidon", "can", "cans,jerrycan,jerrycans"),
     ("trip", _D.TRIPS, "1", "sefer", "trip", "trips"),
     ("test", _D.TESTS, "1", "deney", "test", "tests,analiz,analyses"),
+    ("sample", _D.SAMPLES, "1", "numune", "sample", "samples,numuneler"),
     ("job", _D.JOBS, "1", "iş", "job", "jobs"),
     ("person", _D.PERSONS, "1", "kişi", "person", "persons,people"),
     ("person-hour", _D.PERSON_HOURS, "1", "adam-saat", "person-hour", "kişi-saat,person-hours,man-hour,man-hours"),
