@@ -140,7 +140,7 @@ def one_file(tmp_path_factory):
 
 
 @given(st.lists(STEPS, max_size=8), st.sampled_from([Reader.CENTRE, Reader.PARTNERS, Reader.PUBLIC]))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_a_photo_leaves_where_the_reader_sees_what_it_proves_and_nowhere_else(one_file, steps, reader):
     laptop = Laptop(*one_file)
     laptop.level("all", "public")

@@ -50,7 +50,7 @@ def take(path: Path, accept: str = "") -> CataloguePack:
     found = read_pack(path)
     signers = _signers()
     own = load_or_make().device
-    if found.device not in (own, *signers) and accept.replace(" ", "") != found.signed_by:
+    if found.device not in (own, *signers) and accept.replace(" ", "").lower() != found.signed_by:  # ascii: Base32
         raise UserFault("catalogue-signer-unknown", file=path, fingerprint=found.signed_by)
     if found.schema != chosen.schema_mark():
         raise UserFault("catalogue-other-tables", file=path, app=found.app_version)
