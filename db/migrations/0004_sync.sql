@@ -21,7 +21,6 @@ CREATE TABLE outgoing (
 CREATE TABLE feed (                      -- how far the packages of others were fetched
     hub VARCHAR(64) NOT NULL,
     firm BLOB NOT NULL,
-    changes BIGINT NOT NULL,             -- the hub's count of changes to this device's rights
     place BIGINT NOT NULL,
     PRIMARY KEY (hub, firm)
 ) WITHOUT ROWID;

@@ -202,7 +202,7 @@ def test_a_package_that_the_hub_will_not_take_counts_as_not_sent(own):
     def answers(request):
         if request.command == "POST":
             return refusal("hub-too-large", limit=1)
-        return 200, {}, json.dumps({"changes": 0, "packages": []}).encode() if "feed" in request.path else b""
+        return 200, {}, json.dumps({"packages": []}).encode() if "feed" in request.path else b""
 
     def known(request):
         return refusal("hub-package-unknown") if request.path.startswith("/v1/packages/") else answers(request)
@@ -255,7 +255,7 @@ def forged(own: Laptop, by=CENTRE, **changed: Any) -> Answers:
     def answers(request):
         sha256 = request.path.removeprefix("/v1/packages/").partition("?")[0]
         if request.command != "GET" or len(sha256) != 64:
-            return 200, {}, json.dumps({"changes": 0, "packages": []}).encode()
+            return 200, {}, json.dumps({"packages": []}).encode()
         with own.open() as ledger:
             [one] = ledger.outbox.listed(CENTRE.device)
         said: dict[str, Any] = {

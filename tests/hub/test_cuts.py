@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 
 from esdesk.core.errors import EnvironmentFault, Fault
-from esdesk.hub import arrivals, merging, uploads
+from esdesk.hub import arrivals, merging
 from esdesk.hub.settings import Settings
 from esdesk.hub.uploads import Uploads
 from esdesk.ledger import packages
@@ -22,7 +22,7 @@ PAPER = b"%PDF-1.7 an agreement"
 IN_THE_HUB = {
     "before the file has its name": (Uploads, "_place"),
     "before its arrival is noted": (Uploads, "_note"),
-    "in the transaction that notes it": (uploads.arrivals, "note"),
+    "in the transaction that notes it": (arrivals, "note"),
     "before the merge": (Ledger, "merge"),
     "before its evidence is kept": (Ledger, "keep_evidence"),
     "before the receipt is signed": (merging, "write_receipt"),

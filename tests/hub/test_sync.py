@@ -10,6 +10,7 @@ from esdesk.hub import administering
 from esdesk.ledger.views import Change
 from esdesk.services import syncing
 from esdesk.services.syncing import Stage
+from tests.hub.served import CHUNK
 
 ROW = UUID(int=7)
 
@@ -123,6 +124,7 @@ def test_what_is_erased_goes_from_the_hub_its_archive_and_the_other_laptop(serve
     one, two = laptop("one").begin().enrol(served), laptop("two")
     one.write(ROW, name="GİZLİ REÇETE")
     [package] = one.sync(served.url).packages
+    as_sent = served.archive(package.sha256).read_bytes()
     two.enrol(served, sees=[one.firm])
     two.firm = one.firm
     two.sync(served.url, one.firm)
@@ -138,6 +140,11 @@ def test_what_is_erased_goes_from_the_hub_its_archive_and_the_other_laptop(serve
     kept = read_package(served.archive(package.sha256), [served.hub.keys.identity])
     assert kept.manifest.hash == package.package
     assert "GİZLİ" not in repr(kept.operations)
+    with served.client(one.keys) as http:  # an old copy, as from a stick, sent by a client that says no hash
+        begun = http.post("/v1/uploads", headers={"Upload-Length": str(len(as_sent))})
+        url = f"/v1/{begun.headers['location']}"
+        assert http.patch(url, headers=CHUNK | {"Upload-Offset": "0"}, content=as_sent).status_code == 204
+    assert served.archive(package.sha256).read_bytes() != as_sent
     assert one.digest() == served.digest(one.firm)
 
 

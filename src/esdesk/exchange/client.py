@@ -131,18 +131,17 @@ class HubClient:
         except (ValueError, TypeError, AttributeError, RecursionError):
             raise self.rubbish(answer) from None
 
-    def feed(self, firm: UUID, after: int) -> tuple[int, list[FeedItem]]:
-        """How often this device's rights were changed, and the next packages of others about `firm` after a place."""
+    def feed(self, firm: UUID, after: int) -> list[FeedItem]:
+        """The next packages of others about `firm` after a place; none where there are no more."""
         answer = self.ask("GET", f"v1/feed?firm={firm}&after={after}", signed=True)
         found = self._object(answer)
         try:
             items = [FeedItem(int(one["place"]), str(one["package"])) for one in found["packages"]]
-            changes = int(found["changes"])
         except (KeyError, TypeError, ValueError):
             raise self.rubbish(answer) from None
         if [one.place for one in items] != sorted({one.place for one in items if one.place > after}):
             raise self.rubbish(answer)
-        return changes, items
+        return items
 
     def original(self, place: int) -> bytes:
         """The package at that place of the feed, encrypted for this device; not checked."""

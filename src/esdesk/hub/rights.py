@@ -46,12 +46,11 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """An enrolled device; `changes` counts how often its rights were changed."""
+    """An enrolled device."""
 
     device: str
     recipient: str
     scope: Scope
-    changes: int
     revoked: bool
 
 
@@ -78,7 +77,7 @@ def enrol(connection: Connection, wanted: Enrolment, now: int) -> None:
         return
     connection.execute(update(s.code).where(s.code.c.hash == code.hash).values(used_by=wanted.device))
     if known is None:
-        line = insert(s.device).values(device=wanted.device, recipient=wanted.recipient, changes=0, revoked=False)
+        line = insert(s.device).values(device=wanted.device, recipient=wanted.recipient, revoked=False)
         connection.execute(line.values(scope=Scope.GIVEN.value, enrolled=now))
     grant(connection, wanted.device, Rights.from_text(code.rights))
 
@@ -92,8 +91,7 @@ def grant(connection: Connection, device: str, rights: Rights) -> None:
         connection.execute(delete(r).where(r.c.device == device, r.c.firm == firm))
         connection.execute(insert(r).values(device=device, firm=firm, writes=writes))
     d = s.device
-    values = {"scope": rights.scope.value, "changes": d.c.changes + 1}
-    connection.execute(update(d).where(d.c.device == device).values(values))
+    connection.execute(update(d).where(d.c.device == device).values(scope=rights.scope.value))
 
 
 def revoke(connection: Connection, device: str) -> None:
@@ -145,7 +143,7 @@ def may_see(connection: Connection, device: Device, firm: UUID) -> bool:
 
 
 def _device(row: Row[tuple[object, ...]]) -> Device:
-    return Device(row.device, row.recipient, Scope(row.scope), row.changes, row.revoked)
+    return Device(row.device, row.recipient, Scope(row.scope), row.revoked)
 
 
 def _hash(secret: str) -> bytes:

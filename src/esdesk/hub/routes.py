@@ -47,9 +47,8 @@ class Listed(BaseModel):
 
 
 class Feed(BaseModel):
-    """A page of the feed. `changes` counts how often the reader's rights were changed: a new number begins it anew."""
+    """A page of the feed."""
 
-    changes: int
     packages: list[Listed]
 
 
@@ -116,7 +115,7 @@ def feed(
     with hub.store.reading() as connection:
         sees = rights.may_see(connection, device, firm)
         found = arrivals.feed(connection, firm, device.device, after, most) if sees else []
-    return Feed(changes=device.changes, packages=[one for arrival in found if (one := _listed(arrival)) is not None])
+    return Feed(packages=[one for arrival in found if (one := _listed(arrival)) is not None])
 
 
 @router.get("/feed/{place}", response_class=Response, responses={200: {"content": {PACKAGE: {}}}})

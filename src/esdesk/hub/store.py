@@ -40,7 +40,6 @@ device = Table(
     Column("device", String(64), primary_key=True),
     Column("recipient", String(80), nullable=False),
     Column("scope", String(8), nullable=False),
-    Column("changes", Integer, nullable=False),  # how often its rights were changed; a feed begins anew then
     Column("revoked", Boolean, nullable=False),
     Column("enrolled", BigInteger, nullable=False),
 )

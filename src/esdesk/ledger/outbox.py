@@ -114,21 +114,19 @@ class Outbox:
             _forget_sent(connection, o.c.sha256 == sha256)
             connection.execute(update(o).where(o.c.sha256 == sha256).values(values))
 
-    def place(self, hub: str, firm: UUID) -> tuple[int, int]:
-        """How often this device's rights had changed at that hub, and how far its feed was fetched then."""
+    def place(self, hub: str, firm: UUID) -> int:
+        """How far the hub's feed of that firm was fetched."""
         f = t.feed
+        query = select(f.c.place).where(f.c.hub == hub, f.c.firm == firm)
         with self._reading() as connection:
-            row = connection.execute(
-                select(f.c.changes, f.c.place).where(f.c.hub == hub, f.c.firm == firm)
-            ).one_or_none()
-        return (0, 0) if row is None else (row.changes, row.place)
+            return int(connection.execute(query).scalar_one_or_none() or 0)
 
-    def fetched(self, hub: str, firm: UUID, changes: int, place: int) -> None:
+    def fetched(self, hub: str, firm: UUID, place: int) -> None:
         """Notes how far the feed was fetched."""
         f = t.feed
         with self._writing() as connection:
             connection.execute(delete(f).where(f.c.hub == hub, f.c.firm == firm))
-            connection.execute(insert(f).values(hub=hub, firm=firm, changes=changes, place=place))
+            connection.execute(insert(f).values(hub=hub, firm=firm, place=place))
 
     def _set(self, sha256: bytes, **values: object) -> None:
         with self._writing() as connection:

@@ -253,7 +253,6 @@ feed = Table(
     metadata,
     Column("hub", String(64), primary_key=True),
     Column("firm", Id, primary_key=True),
-    Column("changes", BigInteger, nullable=False),
     Column("place", BigInteger, nullable=False),
 )
 

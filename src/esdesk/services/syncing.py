@@ -175,20 +175,14 @@ def _checked(one: Outgoing, card: HubCard, device: str, raw: str) -> Stage:
 
 def _fetch(ledger: Ledger, client: HubClient, card: HubCard, firm: UUID) -> list[MergedPackage]:
     """Merges what others sent of `firm`, one by one, and notes after each how far it came."""
-    known, place = ledger.outbox.place(card.hub, firm)
+    place = ledger.outbox.place(card.hub, firm)
     done: list[MergedPackage] = []
-    while True:
-        changes, items = client.feed(firm, place)
-        if changes != known:  # other rights: what could not be seen before lies behind the place reached
-            known, place = changes, 0
-            ledger.outbox.fetched(card.hub, firm, known, place)
-            continue
-        if not items:
-            return done
+    while items := client.feed(firm, place):
         for item in items:
             done.append(_take_in(ledger, client, firm, item))
             place = item.place
-            ledger.outbox.fetched(card.hub, firm, known, place)
+            ledger.outbox.fetched(card.hub, firm, place)
+    return done
 
 
 def _take_in(ledger: Ledger, client: HubClient, firm: UUID, item: FeedItem) -> MergedPackage:
