@@ -5,6 +5,7 @@ file or resource asked. What was decided is laid over it when it is told.
 """
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from time import perf_counter
 from uuid import UUID
 
@@ -23,6 +24,9 @@ class Counting(QObject):
 
     Signals:
         told: how many are counted, and of how many.
+
+    Attributes:
+        news: what was counted since the last telling, or is known already when others are shown.
     """
 
     told = Signal(int, int)
@@ -32,9 +36,11 @@ class Counting(QObject):
         self._runner, self._count = runner, count
         self._known: dict[Asking, Scores] = {}
         self._asked: dict[Asking, list[UUID]] = {}
-        self._left: list[Asking] = []
+        self._left: dict[Asking, int] = {}  # in their order, with how many ask it
+        self._waiting = 0
         self._decided: Mapping[UUID, Kept] = {}
         self._tallies: dict[UUID, Tally] = {}
+        self.news: Mapping[UUID, Tally] = {}
         self._job: Job[dict[Asking, Scores]] | None = None
 
     def show(self, subjects: list[Subject], decided: Mapping[UUID, Kept]) -> None:
@@ -42,20 +48,23 @@ class Counting(QObject):
         self._asked, self._decided, self._tallies = {}, decided, {}
         for one in subjects:
             self._asked.setdefault(one.asking, []).append(one.row)
-        self._left = [asking for asking in self._asked if asking not in self._known]
+        self._left = {asking: len(rows) for asking, rows in self._asked.items() if asking not in self._known}
+        self._waiting = sum(self._left.values())
         self._lay_over({asking: self._known[asking] for asking in self._asked if asking in self._known})
         if self._job is None:
             self._go_on()
 
     def show_pairs(self, subjects: list[Subject], decided: Mapping[UUID, Kept], pairs: Mapping[UUID, Scores]) -> None:
         """Shows what other files hold for these, which was found all at once."""
-        self._asked, self._left = {}, []
-        self._tallies = {one.row: _tally(pairs.get(one.row, ()), decided.get(one.row, Kept())) for one in subjects}
-        self._tell()
+        self._asked = {}
+        self.stop()
+        found = {one.row: _tally(pairs.get(one.row, ()), decided.get(one.row, Kept())) for one in subjects}
+        self._tallies = {}
+        self._tell(found)
 
     def stop(self) -> None:
         """Nobody looks any more; what is known stays known."""
-        self._left = []
+        self._left, self._waiting = {}, 0
 
     def tallies(self) -> dict[UUID, Tally]:
         """What is known by now."""
@@ -64,7 +73,7 @@ class Counting(QObject):
     def _go_on(self) -> None:
         self._job = None
         if self._left:
-            count, left = self._count, self._left[:_AT_ONCE]
+            count, left = self._count, list(islice(self._left, _AT_ONCE))
 
             def work(_job: "Job[dict[Asking, Scores]]") -> dict[Asking, Scores]:
                 found, until = {}, perf_counter() + _SECONDS
@@ -78,20 +87,25 @@ class Counting(QObject):
 
     def _take(self, found: dict[Asking, Scores]) -> None:
         self._known |= found
-        self._left = [asking for asking in self._left if asking not in found]
+        self._waiting -= sum(self._left.pop(asking, 0) for asking in found)
         self._lay_over({asking: one for asking, one in found.items() if asking in self._asked})
         self._go_on()
 
     def _lay_over(self, found: Mapping[Asking, Scores]) -> None:
         """Counts for whoever asked, with what was decided."""
-        for asking, one in found.items():
-            for row in self._asked[asking]:
-                self._tallies[row] = _tally(one, self._decided.get(row, Kept()))
-        self._tell()
+        self._tell(
+            {
+                row: _tally(one, self._decided.get(row, Kept()))
+                for asking, one in found.items()
+                for row in self._asked[asking]
+            }
+        )
 
-    def _tell(self) -> None:
+    def _tell(self, news: Mapping[UUID, Tally]) -> None:
+        self.news = news
+        self._tallies |= news
         done = len(self._tallies)
-        self.told.emit(done, done + sum(len(self._asked[asking]) for asking in self._left))
+        self.told.emit(done, done + self._waiting)
 
 
 def _tally(found: Scores, kept: Kept) -> Tally:

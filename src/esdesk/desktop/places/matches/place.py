@@ -62,7 +62,8 @@ class MatchesPlace(Place):
         self.panes.addWidget(self.resources)
         self.panes.addWidget(self.middle)
         self.panes.addWidget(self.why)
-        self.panes.setStretchFactor(2, 1)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setStretchFactor(2, 2)
         self.resources.setMinimumWidth(190)
         self.panes.ready()
         self.stack = QStackedWidget()
@@ -162,7 +163,7 @@ class MatchesPlace(Place):
         self.progress.setVisible(done < of)
         self.progress.setMaximum(max(1, of))
         self.progress.setValue(done)
-        self.resources_model.tell(self.counting.tallies())
+        self.resources_model.tell(self.counting.news)
 
     def _show_subject(self, index: QModelIndex) -> None:
         subject: Subject | None = index.data(SUBJECT)

@@ -1,5 +1,6 @@
 """The first pane: haves and wants, each with how many suggestions it has and the score of the best."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -48,10 +49,12 @@ class ResourcesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Subject | str] = []
+        self._at: dict[UUID, int] = {}
         self._tallies: dict[UUID, Tally] = {}
 
     def show(self, subjects: list[Subject]) -> bool:
-        """Shows these; whether lines came or went."""
+        """Shows these, of which nothing is counted yet; whether lines came or went."""
+        self._tallies = {}
         rows: list[Subject | str] = []
         for direction in ("have", "want"):
             of = [one for one in subjects if one.direction == direction]
@@ -62,19 +65,17 @@ class ResourcesModel(QAbstractListModel):
             return False
         self.beginResetModel()
         self._rows = rows
+        self._at = {one.row: at for at, one in enumerate(rows) if isinstance(one, Subject)}
         self.endResetModel()
         return True
 
-    def tell(self, tallies: dict[UUID, Tally]) -> None:
-        """What has been counted; only lines that say something new are told."""
-        before, self._tallies = self._tallies, tallies
-        changed = [
-            at
-            for at, one in enumerate(self._rows)
-            if isinstance(one, Subject) and before.get(one.row) != tallies.get(one.row)
-        ]
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+    def tell(self, tallies: Mapping[UUID, Tally]) -> None:
+        """What has just been counted; each of its lines is told alone, for they lie anywhere in a long list."""
+        self._tallies.update(tallies)
+        for row in tallies:
+            if row in self._at:
+                index = self.index(self._at[row])
+                self.dataChanged.emit(index, index)
 
     def tell_anew(self) -> None:
         """Every word may have changed."""
@@ -87,8 +88,7 @@ class ResourcesModel(QAbstractListModel):
 
     def index_of(self, row: UUID) -> QModelIndex:
         """Where a resource stands; an invalid index where it is not shown."""
-        found = (at for at, one in enumerate(self._rows) if isinstance(one, Subject) and one.row == row)
-        return self.index(next(found, -1))
+        return self.index(self._at.get(row, -1))
 
     # Qt's own
 
