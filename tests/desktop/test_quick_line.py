@@ -163,3 +163,15 @@ def test_what_was_added_is_seen_whatever_the_filter(place, press, qtbot):
     assert (added.name, added.process) == ("cam kırığı", "Kesim")
     assert place.grid.current_row() == added.row
     assert place.choosing.segments.current == "all"
+
+
+def test_a_name_that_is_recorded_already_is_told(place, press, eventually):
+    def told():
+        return [
+            words for _, words, _ in place.bar.edit._labels_at([(part, 0, 9) for part in place.bar.edit.line.parts])
+        ]
+
+    press(place.bar.edit, "KARTON AMBALAJ 2 t/ay")
+    eventually(lambda: told()[0] == "what · recorded already")
+    place.bar.edit.setText("- karton ambalaj 2 t/ay")
+    eventually(lambda: "what · recorded already" not in told())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from esdesk.audit.findings import text_of
 from esdesk.core.errors import Fault
+from esdesk.core.turkish import fold
 from esdesk.desktop.document import Document
 from esdesk.desktop.places.inventory.proposals import MOST
 from esdesk.desktop.places.inventory.quick_bar import Meant, QuickBar, Typed
@@ -14,6 +15,7 @@ from esdesk.desktop.runner import Job, Runner
 from esdesk.services import drafts, inventory, suggesting
 from esdesk.services.own_labels import labels_of
 
+_MOST_ALIKE = 50
 _SURE_1E4 = 6000
 """A concept that is less likely is not shown beside the name."""
 
@@ -37,6 +39,7 @@ class Adding(QObject):
         bar.add_asked.connect(self._add)
         bar.draft_changed.connect(self._keep)
         bar.codes_wanted.connect(self._look_up)
+        bar.named.connect(self._look_for_alike)
 
     def turn_to_file(self) -> None:
         """Another file or facility is worked on: brings back the words that were being typed there."""
@@ -62,6 +65,15 @@ class Adding(QObject):
                 document.read(drafts.drop, document.firm, drafts.QUICK_LINE, self._facility, "")
         except Fault as fault:
             self.faulted.emit(fault)
+
+    def _look_for_alike(self, name: str, direction: str) -> None:
+        if not name or self._facility is None:
+            self._bar.edit.show_alike(False)
+            return
+        query = inventory.Query(text=name, direction=direction)
+        found = self._document.read(inventory.page, self._document.firm, query, 0, _MOST_ALIKE)
+        alike = (one for one in found if one.facility == self._facility)
+        self._bar.edit.show_alike(any(fold(one.name) == fold(name) for one in alike))
 
     def _look_up(self, name: str, code: str) -> None:
         if self._looking is not None:

@@ -50,12 +50,14 @@ class QuickBar(QFrame):
         add_asked: a `Typed`.
         draft_changed: words and place of the cursor, at every keystroke.
         codes_wanted: name and code (or "") whose proposals are to be looked up.
+        named: name and direction, to be looked for among the lines that there are.
         left_down: on to the grid.
     """
 
     add_asked = Signal(object)
     draft_changed = Signal(str, int)
     codes_wanted = Signal(str, str)
+    named = Signal(str, str)
     left_down = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -157,6 +159,7 @@ class QuickBar(QFrame):
 
     def _want_codes(self) -> None:
         line = self.edit.line
+        self.named.emit(line.name, line.direction)
         wanted = (line.name, self.code) if line.direction != "want" and line.kind in CODED else ("", "")
         if wanted != self._asked:
             self._asked = wanted

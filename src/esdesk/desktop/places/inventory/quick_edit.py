@@ -44,6 +44,7 @@ class QuickEdit(QLineEdit):
         self._labels: dict[Role, str] = {}
         self._sample = read("")
         self._concept: ConceptSuggestion | None = None
+        self._alike = False
         self.textChanged.connect(self._read)
         theme.changed.connect(self.update)
 
@@ -58,6 +59,12 @@ class QuickEdit(QLineEdit):
         self._concept = concept
         self.setToolTip(concept.label.in_(speech.language) if concept is not None else "")
         self.update()
+
+    def show_alike(self, alike: bool) -> None:
+        """Whether a line of that name and direction is there already: it may be meant, or written twice."""
+        if alike != self._alike:
+            self._alike = alike
+            self.update()
 
     def empty(self) -> None:
         """Takes all words out, so that the field's own undo can bring them back."""
@@ -145,7 +152,9 @@ class QuickEdit(QLineEdit):
         before = None
         for (part, start, _), end in zip(places, ends, strict=True):
             words = self._labels.get(part.role, "")
-            if part.role is Role.NAME and self._concept is not None and self.text():
+            if part.role is Role.NAME and self._alike and self.text():
+                words = f"{words} · {self.tr('recorded already')}"
+            elif part.role is Role.NAME and self._concept is not None and self.text():
                 words = f"{words} · {self._concept.label.in_(speech.language)}"
             if words != before:
                 yield start, words, end - start
