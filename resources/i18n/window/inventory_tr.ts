@@ -714,6 +714,13 @@
     </message>
 </context>
 <context>
+    <name>QuickEdit</name>
+    <message>
+        <source>recorded already</source>
+        <translation>zaten kayıtlı</translation>
+    </message>
+</context>
+<context>
     <name>SightPart</name>
     <message>
         <source>{reader}: sees it</source>

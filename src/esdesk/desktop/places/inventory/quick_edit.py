@@ -153,7 +153,7 @@ class QuickEdit(QLineEdit):
         for (part, start, _), end in zip(places, ends, strict=True):
             words = self._labels.get(part.role, "")
             if part.role is Role.NAME and self._alike and self.text():
-                words = f"{words} · {self.tr('recorded already')}"
+                words = self.tr("recorded already")
             elif part.role is Role.NAME and self._concept is not None and self.text():
                 words = f"{words} · {self._concept.label.in_(speech.language)}"
             if words != before:
