@@ -211,6 +211,19 @@ def test_what_is_known_is_not_counted_again(window, qtbot):
     assert len(counted) == 10
 
 
+def test_lines_that_were_counted_are_told_and_no_others(qapp):
+    subjects = [Subject(uuid4(), f"A {at}", "waste", "have", "", (f"a {at}", "", "")) for at in range(30)]
+    model, told = ResourcesModel(), []
+    model.show(subjects)
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.tell({subjects[at].row: Tally(1, 8000, accepted=False) for at in (3, 20)} | {uuid4(): Tally(0, 0, False)})
+    assert told == [(4, 4), (21, 21)]  # a head stands over them
+    model.tell({subjects[5].row: Tally(2, 6000, accepted=False)})
+    assert [at for at in range(31) if model.index(at).data(TALLY)] == [4, 6, 21]
+    model.show(subjects[:10])
+    assert not any(model.index(at).data(TALLY) for at in range(11))
+
+
 def test_both_languages_leave_no_word_of_the_other(place, speak, qtbot):
     speak("en")
     settled(place, qtbot)
