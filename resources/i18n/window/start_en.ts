@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in no package</source>
+        <source>%n not packed</source>
         <translation>
-            <numerusform>%n in no package</numerusform>
-            <numerusform>%n in no package</numerusform>
+            <numerusform>%n not packed</numerusform>
+            <numerusform>%n not packed</numerusform>
         </translation>
     </message>
 </context>

@@ -93,13 +93,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in no package</source>
+        <source>%n not packed</source>
         <translation>
             <numerusform>%n pakette yok</numerusform>
         </translation>
     </message>
     <message>
-        <source>all in packages</source>
+        <source>all packed</source>
         <translation>tümü pakette</translation>
     </message>
 </context>

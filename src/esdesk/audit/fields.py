@@ -12,9 +12,10 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
-from esdesk.audit.forms import Form, Listed, Months, Reference, Word
+from esdesk.audit.forms import Day, Form, Listed, Months, Reference, Word
 from esdesk.audit.groups import Group
 from esdesk.audit.records import LINK, TABLE
+from esdesk.core.days import day_words
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.paths import resource
@@ -173,6 +174,8 @@ def _told(form: Form | None, value: Value, language: Language) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
+        if isinstance(form, Day):
+            return day_words(value, language)
         return form.vocabulary.word(value, language) if isinstance(form, Word) else value
     if isinstance(value, list):
         of = form.of if isinstance(form, Listed) else Word("month") if isinstance(form, Months) else None

@@ -14,6 +14,7 @@ class Elided(QWidget):
         align: where in its room the line stands.
         token: the colour of the words.
         size: of the words, in pixels.
+        strong: whether they are bold.
     """
 
     def __init__(
@@ -22,8 +23,11 @@ class Elided(QWidget):
         token: str = "ink",
         size: int = 13,
         parent: QWidget | None = None,
+        *,
+        strong: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._strong = strong
         self._align, self._token, self._size = align | Qt.AlignmentFlag.AlignVCenter, token, size
         self.words = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -37,4 +41,12 @@ class Elided(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Writes the words."""
-        painted.text(QPainter(self), self.rect(), self.words, self._token, size=self._size, align=self._align)
+        painted.text(
+            QPainter(self),
+            self.rect(),
+            self.words,
+            self._token,
+            size=self._size,
+            strong=self._strong,
+            align=self._align,
+        )

@@ -10,10 +10,13 @@ from esdesk.desktop.theme import colour, font_of
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def ground(painter: QPainter, option: QStyleOptionViewItem, token: str = "raised", *, rule: bool = True) -> None:
+def ground(
+    painter: QPainter, option: QStyleOptionViewItem, token: str = "raised", *, rule: bool = True, first: bool = True
+) -> None:
     """The ground of a row: selected, under the pointer, or plain; a hairline below it unless `rule` is off.
 
-    The bar at the left of the chosen row has the accent while its list has the focus.
+    The bar at the left of the chosen row has the accent while its list has the focus; of a row of several cells it
+    stands in the `first`.
     """
     whole: QRect = option.rect
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -21,7 +24,8 @@ def ground(painter: QPainter, option: QStyleOptionViewItem, token: str = "raised
     painter.fillRect(whole, colour("accent_soft" if chosen else "hover" if over else token))
     if rule:
         painter.fillRect(QRect(whole.left(), whole.bottom(), whole.width(), 1), colour("line"))
-    if chosen or option.state & QStyle.StateFlag.State_HasFocus:
+    marked = chosen or bool(option.state & QStyle.StateFlag.State_HasFocus)
+    if marked and first:
         here = isinstance(option.widget, QWidget) and option.widget.hasFocus()
         painter.fillRect(QRect(whole.left(), whole.top(), 3, whole.height()), colour("accent" if here else "field"))
 

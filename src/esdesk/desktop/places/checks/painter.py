@@ -14,7 +14,7 @@ LINE, HEAD, ACCEPT = 52, 36, 44
 """Heights: of a line, of a group's head, and of the row in which a reason is given."""
 
 _INSET, _TEXT, _ACTION, _ACCEPT, _WHERE = 16, 46, 132, 96, 128
-_NARROW = 620  # under this width a line does not say where
+_NARROW = 900  # under this width a line does not say where
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 

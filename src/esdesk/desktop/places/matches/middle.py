@@ -14,6 +14,7 @@ from esdesk.desktop.places.matches.suggestions import (
     is_weak,
 )
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.services.offers import Card, Subject
 
@@ -38,9 +39,9 @@ class SuggestionPane(QWidget):
         self._at = 0
         self._elsewhere = False
         self._subject: Subject | None = None
-        self._name, self._count, self._none = QLabel(), QLabel(), QLabel()
-        for label, voice in ((self._name, "strong"), (self._count, "second"), (self._none, "second")):
-            say_look(label, voice=voice)
+        self._name, self._count, self._none = Elided(strong=True), QLabel(), QLabel()
+        for label in (self._count, self._none):
+            say_look(label, voice="second")
         self._none.setWordWrap(True)
         self._none.setContentsMargins(16, 16, 16, 16)
         self._none.hide()
@@ -51,7 +52,7 @@ class SuggestionPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_row(44, 8, self._name, None, self._count))
+        column.addWidget(_row(44, 8, self._name, self._count))
         column.addWidget(self._none)
         column.addWidget(self.view, 1)
         column.addWidget(_row(32, 12, *self._hints, None))
@@ -142,7 +143,7 @@ class SuggestionPane(QWidget):
 
     def _tell(self) -> None:
         subject = self._subject
-        self._name.setText(f"{subject.name}  {subject.amount}".strip() if subject else "")
+        self._name.say(f"{subject.name}  {subject.amount}".strip() if subject else "")
         still = sum(one.offered.state != "refused" and not is_weak(one) for one in self.model.cards)
         self._count.setText(self.tr("%n suggestions", "", still))
 

@@ -137,7 +137,7 @@ class AuditsModel(QAbstractTableModel):
             return ""
         if file.conflicts:
             return self.tr("%n conflicts", "", file.conflicts)
-        return self.tr("%n in no package", "", file.unsent) if file.unsent else self.tr("all in packages")
+        return self.tr("%n not packed", "", file.unsent) if file.unsent else self.tr("all packed")
 
 
 def _searched(one: Audit) -> str:

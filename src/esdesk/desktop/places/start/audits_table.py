@@ -1,7 +1,7 @@
 """The list of audits: drawn as in the mock-ups, opened by Enter or a double click, with a menu in each row."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from esdesk.desktop.places.start.audits_model import Audit, AuditsModel, Column, firm_words
-from esdesk.desktop.theme import colour, say_look, theme
+from esdesk.desktop.theme import say_look, theme
 from esdesk.desktop.widgets import painted
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
-_ROW, _HEAD, _INSET = 52, 28, 16
+_ROW, _HEAD, _INSET, _ROOM_FOR_SECTOR = 52, 28, 16, 680
 _WIDTHS = {Column.FIRM: 204, Column.VISIT: 96, Column.STATE: 138, Column.SYNC: 138, Column.MENU: 40}
 
 
@@ -35,11 +35,8 @@ class _Painter(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_MouseOver
         if index.row() == self.over:
             option.state |= QStyle.StateFlag.State_MouseOver
-        painted.ground(painter, option)
+        painted.ground(painter, option, first=column is Column.FIRM)
         box: QRect = option.rect
-        if column is not Column.FIRM and option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), colour("accent_soft"))
-            painter.fillRect(QRect(box.left(), box.bottom(), 3, 1), colour("line"))
         inside = box.adjusted(_INSET if column is Column.FIRM else 8, 0, -8, -1)
         if column is Column.FIRM:
             self._firm(painter, inside, audit)
@@ -130,6 +127,16 @@ class AuditsTable(QTableView):
         head.setSectionResizeMode(Column.SECTOR, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             head.resizeSection(column, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """In a narrow window the firm has the room of its sector."""
+        roomy, head = event.size().width() >= _ROOM_FOR_SECTOR, self.horizontalHeader()
+        self.setColumnHidden(Column.SECTOR, not roomy)
+        modes = QHeaderView.ResizeMode
+        head.setSectionResizeMode(Column.FIRM, modes.Fixed if roomy else modes.Stretch)
+        if roomy:
+            head.resizeSection(Column.FIRM, _WIDTHS[Column.FIRM])
+        super().resizeEvent(event)
 
     def fit(self) -> None:
         """No higher than its rows; the first row is selected where none is."""

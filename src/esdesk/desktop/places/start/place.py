@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from esdesk.core.paths import audits
@@ -21,6 +21,7 @@ from esdesk.desktop.places.start.audits_table import AuditsTable
 from esdesk.desktop.places.start.new_audit import NewAudit
 from esdesk.desktop.places.start.side import Side
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.empty import Empty
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 else:
     recents = Later("esdesk.services.recents")
 
-_FILTER_WIDTH = 220
+_FILTER_WIDTH, _ROOMY = 220, 1000
 
 
 class StartPlace(Place):
@@ -85,15 +86,15 @@ class StartPlace(Place):
         return page
 
     def _build_ways(self) -> QWidget:
-        self._bring, self.receive, self._bring_hint = QLabel(), WordButton("inbox"), QLabel()
+        self._bring, self.receive = QLabel(), WordButton("inbox")
+        self._bring_hint = Elided(token="ink_3", size=11)
         say_look(self._bring, voice="second")
-        say_look(self._bring_hint, voice="hint")
         ways = QWidget()
         row = QHBoxLayout(ways)
         row.setContentsMargins(0, 0, 0, 0)
-        for one in (self._bring, self.receive, self._bring_hint):
-            row.addWidget(one)
-        row.addStretch(1)
+        row.addWidget(self._bring)
+        row.addWidget(self.receive)
+        row.addWidget(self._bring_hint, 1)
         return ways
 
     def _on_top(self, card: QWidget, stretch: int = 0) -> QWidget:
@@ -137,7 +138,7 @@ class StartPlace(Place):
         self._folder.setText(str(audits()))
         self._bring.setText(self.tr("Bring in"))
         self.receive.setText(self.tr("Package from USB or e-mail…"))
-        self._bring_hint.setText(self.tr("it is shown first; nothing is taken in before you say so"))
+        self._bring_hint.say(self.tr("it is shown first; nothing is taken in before you say so"))
         self.empty.say(self.tr("Here stand the audits of this laptop. Nothing is recorded yet."), self.tr("New audit"))
         for part in (self.form, self.arrived, self.side):
             part.retranslate()
@@ -263,6 +264,11 @@ class StartPlace(Place):
         menu.addSeparator()
         menu.addAction(self.tr("Take off this list"), partial(self._forget, audit))
         menu.popup(where)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The list keeps its room in a narrow window."""
+        self.side.fit(roomy=event.size().width() >= _ROOMY)
+        super().resizeEvent(event)
 
     # Files that are dropped here
 

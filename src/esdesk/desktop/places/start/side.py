@@ -13,7 +13,7 @@ SAMPLE = "izmir"
 PLANTS = ("mermer", "dokum", "zeytinyagi")
 """Participants of the sample, in the order of their buttons."""
 
-_WIDTH = 344
+_WIDTH, _SLIM = 344, 308
 
 
 def _card() -> tuple[QFrame, QVBoxLayout]:
@@ -46,6 +46,7 @@ class Side(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(_WIDTH)
+        self._roomy = self._pictured = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -83,10 +84,17 @@ class Side(QWidget):
         column.addLayout(row)
         return card
 
+    def fit(self, *, roomy: bool) -> None:
+        """Narrower in a narrow window, and without the picture."""
+        self.setFixedWidth(_WIDTH if roomy else _SLIM)
+        self._roomy = roomy
+        self.picture.setVisible(self._roomy and self._pictured)
+
     def show_ways(self, *, begin: bool, picture: bool) -> None:
         """Whether the way to a new audit stands here, and the picture: both stand only once on a page."""
         self.new_card.setVisible(begin)
-        self.picture.setVisible(picture)
+        self._pictured = picture
+        self.picture.setVisible(self._roomy and self._pictured)
 
     def retranslate(self) -> None:
         """Says its words in the language in force."""

@@ -29,11 +29,17 @@ class _Tile(QPushButton):
         words.addWidget(self._count)
         words.addWidget(self._words)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
+        self._row = row
         row.setSpacing(10)
         self.sign = IconLabel(LEVEL_ICONS[level], 18)
         row.addWidget(self.sign)
         row.addLayout(words, 1)
+
+    def fit(self, *, roomy: bool) -> None:
+        """In a narrow pane the words have the room of the sign."""
+        self.sign.setVisible(roomy)
+        side = 12 if roomy else 6
+        self._row.setContentsMargins(side, 4, side, 4)
 
     def say(self, count: str, words: str) -> None:
         """How many, and of what."""
@@ -42,7 +48,7 @@ class _Tile(QPushButton):
         self.setAccessibleName(f"{count} {words}")
 
 
-_ROOM_FOR_ICONS = 660
+_ROOMY = 660
 
 
 class LeavingPane(QWidget):
@@ -156,10 +162,11 @@ class LeavingPane(QWidget):
             tile.say(self.tr("%n fields", "", self._preview.by_level[level]), words[level])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """In a narrow pane the words of the tiles have the room of their signs."""
-        roomy = event.size().width() >= _ROOM_FOR_ICONS
+        """What only helps gives way."""
+        roomy = event.size().width() >= _ROOMY
         for tile in self._tiles.values():
-            tile.sign.setVisible(roomy)
+            tile.fit(roomy=roomy)
+        self.table.fit(roomy=roomy)
         super().resizeEvent(event)
 
     def _choose(self, level: VisibilityLevel) -> None:

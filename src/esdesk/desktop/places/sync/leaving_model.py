@@ -20,6 +20,7 @@ LEVEL_ICONS = {
 }
 PLACE, FIELD, VALUE, LEVEL, LEAVES = range(5)
 _WIDTHS = {PLACE: 96, LEVEL: 150, LEAVES: 90}
+_NARROW = {PLACE: 72, LEVEL: 106, LEAVES: 74}
 
 
 class LeavingModel(QAbstractTableModel):
@@ -88,7 +89,7 @@ class _Cells(QStyledItemDelegate):
         line: Leaving = index.data(Qt.ItemDataRole.UserRole)
         column = index.column()
         painter.save()
-        painted.ground(painter, option)
+        painted.ground(painter, option, first=column == PLACE)
         box: QRect = option.rect.adjusted(16 if column == PLACE else 8, 0, -8, -1)
         words = str(index.data())
         if column in (LEVEL, LEAVES):
@@ -121,5 +122,9 @@ class LeavingTable(QTableView):
         for column in (FIELD, VALUE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
+        self.fit(roomy=True)
+
+    def fit(self, *, roomy: bool) -> None:
+        """How wide the columns are whose words are known; fields and values share the rest."""
+        for column, width in (_WIDTHS if roomy else _NARROW).items():
             self.setColumnWidth(column, width)

@@ -57,7 +57,7 @@ class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         package: NotedPackage = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
-        painted.ground(painter, option)
+        painted.ground(painter, option, first=index.column() == STATE)
         box: QRect = option.rect.adjusted(16 if index.column() == STATE else 8, 0, -8, -1)
         if index.column() == STATE:
             icon = "upload" if package.outgoing else "download"
