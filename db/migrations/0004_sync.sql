@@ -5,6 +5,7 @@ CREATE TABLE outgoing (
     sha256 BLOB NOT NULL PRIMARY KEY,    -- of the package's file
     hub VARCHAR(64) NOT NULL,            -- the hub's key
     firm BLOB NOT NULL,
+    device VARCHAR(64) NOT NULL,         -- its author: a file may move to another laptop while it waits
     package BLOB NOT NULL,               -- SHA-256 of the manifest
     operations BIGINT NOT NULL,
     digest VARCHAR(64) NOT NULL,

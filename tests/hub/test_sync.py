@@ -1,14 +1,17 @@
 """From laptop to hub and back: all that was recorded is there, once, and every side says so."""
 
+import shutil
 from uuid import UUID
 
 import pytest
 
 from esdesk.core.errors import UserFault
+from esdesk.exchange.client import HubClient
+from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.receipt import Standing, read_receipt
 from esdesk.hub import administering
 from esdesk.ledger.views import Change
-from esdesk.services import syncing
+from esdesk.services import hubs, syncing
 from esdesk.services.syncing import Stage
 from tests.hub.served import CHUNK
 
@@ -149,9 +152,6 @@ def test_what_is_erased_goes_from_the_hub_its_archive_and_the_other_laptop(serve
 
 
 def test_what_was_erased_before_it_was_sent_is_never_sent(served, laptop):
-    from esdesk.exchange.client import HubClient
-    from esdesk.exchange.keys import load_or_make
-    from esdesk.services import hubs, syncing
 
     own = laptop().begin().write(ROW, name="GİZLİ REÇETE").enrol(served)
     with own.open() as ledger:
@@ -166,6 +166,17 @@ def test_what_was_erased_before_it_was_sent_is_never_sent(served, laptop):
     assert served.digest(own.firm) == own.digest()
     assert "GİZLİ" not in str(served.hub.store)
     assert own.sync(served.url).news == ()
+
+
+def test_a_package_that_waits_in_a_file_which_moves_to_another_laptop_is_sent_from_there(served, laptop):
+    one, two = laptop("one").begin().enrol(served), laptop("two").enrol(served)
+    with one.open() as ledger, HubClient(served.url, load_or_make()) as client:
+        syncing.queue_new(ledger, one.firm, client.card())
+    shutil.copy(one.path, two.path)
+    [sent] = two.sync(served.url).packages
+    assert (sent.stage, sent.device) == (Stage.MERGED, one.keys.device)
+    assert one.sync(served.url).packages == (sent,)
+    assert served.states() == ["merged"]
 
 
 def test_the_centres_people_fetch_every_firm_and_send_back_what_they_settled(served, laptop):

@@ -42,6 +42,7 @@ class Outgoing:
     Attributes:
         sha256: of its file; `size` is that file's, in bytes.
         hub: the hub's key.
+        device: the author's key; a file may have moved to another laptop while it waited.
         package: what it is known by, the SHA-256 of its manifest.
         recipients: to whom it is written, `age1...`.
         upload: where the hub takes its bytes; "" where no upload was begun.
@@ -53,6 +54,7 @@ class Outgoing:
     sha256: bytes
     hub: str
     firm: UUID
+    device: str
     package: bytes
     operations: int
     digest: str

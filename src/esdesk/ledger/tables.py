@@ -235,6 +235,7 @@ outgoing = Table(
     Column("sha256", LargeBinary, primary_key=True),
     Column("hub", String(64), nullable=False),
     Column("firm", Id, nullable=False),
+    Column("device", String(64), nullable=False),
     Column("package", LargeBinary, nullable=False),
     Column("operations", BigInteger, nullable=False),
     Column("digest", String(64), nullable=False),

@@ -110,6 +110,7 @@ def _outgoing(info: PackageInfo, hub: str, recipients: tuple[str, ...]) -> Outgo
         sha256=info.sha256,
         hub=hub,
         firm=manifest.firm,
+        device=manifest.device,
         package=manifest.hash,
         operations=manifest.count,
         digest=manifest.digest,
@@ -140,7 +141,7 @@ def _deliver(ledger: Ledger, client: HubClient, card: HubCard, one: Outgoing, to
     if state == "refused":
         ledger.outbox.refused(one.sha256, reason)
     elif receipt is not None:
-        ledger.outbox.received(one.sha256, _checked(one, card, client.keys.device, receipt), reason, receipt)
+        ledger.outbox.received(one.sha256, _checked(one, card, receipt), reason, receipt)
 
 
 def _send(ledger: Ledger, client: HubClient, one: Outgoing, told: Told) -> bool:
@@ -160,14 +161,14 @@ def _send(ledger: Ledger, client: HubClient, one: Outgoing, told: Told) -> bool:
     return True
 
 
-def _checked(one: Outgoing, card: HubCard, device: str, raw: str) -> Stage:
+def _checked(one: Outgoing, card: HubCard, raw: str) -> Stage:
     """What a receipt says, which must be signed by this hub and speak of this package, count and digest."""
     try:
         receipt = read_receipt(raw.encode(), card.hub)
     except ValueError:
         raise UserFault("hub-receipt-wrong") from None
     said = (receipt.sha256, receipt.size, receipt.package, receipt.firm, receipt.device, receipt.count, receipt.digest)
-    sent = (one.sha256.hex(), one.size, one.package.hex(), one.firm, device, one.operations, one.digest)
+    sent = (one.sha256.hex(), one.size, one.package.hex(), one.firm, one.device, one.operations, one.digest)
     if said != sent:
         raise UserFault("hub-receipt-wrong")
     return Stage.MERGED if receipt.standing == Standing.MERGED else Stage.INBOX
