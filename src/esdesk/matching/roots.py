@@ -4,13 +4,14 @@ Turkish adds suffixes and softens the consonant before them (çapak, çapağı);
 word: it is only compared with other roots, so cutting the same way on both sides matters more than cutting rightly.
 """
 
+import re
 from functools import lru_cache
 
 _TURKISH = (
     "larindan lerinden larinda lerinde larinin lerinin larina lerine larini lerini larin lerin lari leri lar ler "
     "sinden sindan sunden sundan sinin sunun sina sine suna sune nden ndan inden indan unden undan nin nun si su i u"
 )  # may leave three letters: kum, kül, cam, yağ and toz are roots
-_LONG_TURKISH = "in un dan den tan ten li lu lik luk sel sal"  # these need four, or `beton` loses its end; siz denies
+_LONG_TURKISH = "in un da de dan den tan ten li lu lik luk sel sal"  # need four, or `beton` loses its end; siz denies
 _ENGLISH = "ings ing es s ed"
 _SUFFIXES = sorted(
     [(suffix, 3) for suffix in _TURKISH.split()] + [(suffix, 4) for suffix in f"{_LONG_TURKISH} {_ENGLISH}".split()],
@@ -18,6 +19,8 @@ _SUFFIXES = sorted(
 )
 _HARD = {"g": "k", "b": "p", "d": "t"}  # folded ğ, and the soft forms of hard ends
 _WATER = frozenset(("su", "suyu", "sular", "sulari", "suyun", "suyunu", "suyundan", "sularin", "sularindan", "sulu"))
+_KIND_OF_WATER = re.compile(r"(\w{2,}[^uo]su)(?:yu|yun|yunu|yundan|lar|lari|larin|larinda|larindan)?")
+"""Words written with `su` as one, like `atıksu` and `karasu`: behind these letters `su` is no ending."""
 _TWICE = 2
 
 
@@ -28,6 +31,8 @@ def root(word: str) -> str:
         return word
     if word in _WATER:
         return "su"
+    if water := _KIND_OF_WATER.fullmatch(word):
+        return water[1]
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     for _ in range(_TWICE):

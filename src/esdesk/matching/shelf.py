@@ -13,7 +13,7 @@ from esdesk.catalogue.read import Catalogue
 
 Arrays = Mapping[str, NDArray[Any]]
 
-_FORMAT = 8  # raise it when the arrays change though the catalogue does not
+_FORMAT = 9  # raise it when the arrays change though the catalogue does not
 
 
 def kept(catalogue: Catalogue, name: str, make: Callable[[], Arrays]) -> Arrays:
