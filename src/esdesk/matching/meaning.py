@@ -138,6 +138,13 @@ class Reader:
             fits = nearness(nace, entry.producers_nace if produces else entry.consumers_nace)
             scores[at] = min(1.0, scores[at] * (1 + _SECTOR * fits))
 
+    def settled(self, meaning: Meaning, least: float) -> Meaning:
+        """`meaning` without what is less likely than `least` times the likeliest concept."""
+        scores = np.where(meaning.concepts >= least * meaning.concepts.max(initial=0), meaning.concepts, 0.0)
+        known = np.flatnonzero(scores)
+        near = (self._kin[known] * scores[known, None]).max(axis=0) if len(known) else scores
+        return Meaning(scores, near)
+
     def as_have(self, meaning: Meaning, text: str) -> tuple[Scores, Scores]:
         """For each synergy, how far the listing is what it uses: by concept, and by words."""
         by_concept = meaning.near[self._have]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from esdesk.audit.listing import FULL
 from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import Catalogue
-from esdesk.matching.sectors import nearness
+from esdesk.matching.sectors import Nearness, nearness
 from esdesk.matching.similarity import Scores
 from esdesk.matching.weighing import UNKNOWN
 from esdesk.matching.weights import weights
@@ -50,12 +50,15 @@ class UseValues:
     def __init__(self, catalogue: Catalogue, synergies: Sequence[Synergy]) -> None:
         self._catalogue = catalogue
         self._synergies = synergies
-        self._code_place = {code: at for at, code in enumerate(catalogue.codes)}
+        # of the lists of codes and of receivers there are far fewer than synergies
+        self._ewc = {codes: at for at, codes in enumerate(dict.fromkeys(one.ewc for one in synergies))}
+        self._ewc_of = np.array([self._ewc[one.ewc] for one in synergies], np.int64)
+        place = {code: at for at, code in enumerate(catalogue.codes)}
         links = [
-            (row, self._code_place[code], share)
-            for row, one in enumerate(synergies)
-            for code, share in self._codes_of(one)
-            if code in self._code_place
+            (at, place[code], share)
+            for codes, at in self._ewc.items()
+            for code, share in self._codes_of(codes)
+            if code in place
         ]
         self._rows = np.array([row for row, _, _ in links], np.int64)
         self._codes = np.array([code for _, code, _ in links], np.int64)
@@ -68,19 +71,17 @@ class UseValues:
         ]
         self._standing = np.array(standing, np.int64)
         self._limits = np.array([NOT_SAID if one.constraints_en else FULL for one in synergies], np.int64)
-        divisions = [sorted({nace[:2] for nace in one.receiver_nace}) for one in synergies]
         self._usual = np.array([self._usually(one) for one in synergies])
-        place = {division: at for at, division in enumerate(sorted({one for some in divisions for one in some}))}
-        self._nobody = len(place)  # stands in every list of divisions, so that none is empty
-        self._takers = np.array([at for some in divisions for at in (*map(place.get, some), self._nobody)], np.int64)
-        self._many = np.array([len(some) + 1 for some in divisions], np.int64)
-        self._first = np.cumsum(self._many) - self._many
-        self._ewc = {codes: at for at, codes in enumerate(dict.fromkeys(one.ewc for one in synergies))}
-        self._ewc_of = np.array([self._ewc[one.ewc] for one in synergies], np.int64)
+        branches = [tuple(sorted({nace[:2] for nace in one.receiver_nace})) for one in synergies]
+        known = {some: at for at, some in enumerate(dict.fromkeys(branches))}
+        self._branches_of = np.array([known[some] for some in branches], np.int64)
+        divisions = sorted({division for some in known for division in some})
+        self._branches = np.array([[one in some for one in divisions] for some in known], np.float64)
+        self._donors = Nearness([one.donor_nace for one in synergies])
         self._sectors: dict[str, Values] = {}
 
-    def _codes_of(self, synergy: Synergy) -> list[tuple[str, float]]:
-        found = {code: _LATER_CODE**rank for rank, code in reversed(list(enumerate(synergy.ewc)))}
+    def _codes_of(self, codes: tuple[str, ...]) -> list[tuple[str, float]]:
+        found = {code: _LATER_CODE**rank for rank, code in reversed(list(enumerate(codes)))}
         for code, share in list(found.items()):
             for mirror in self._catalogue.codes[code].mirror if code in self._catalogue.codes else ():
                 found.setdefault(mirror, share * _MIRROR_CODE)
@@ -106,26 +107,29 @@ class UseValues:
             code: the code that somebody gave, or "".
             sector: NACE code of who has it, or "".
         """
-        by_code = np.zeros(len(self._synergies))
-        np.maximum.at(by_code, self._rows, guessed[self._codes] * self._shares)
+        by_codes = np.zeros(len(self._ewc))
+        np.maximum.at(by_codes, self._rows, guessed[self._codes] * self._shares)
+        by_code = by_codes[self._ewc_of]
         leads = (concept >= _LEAST_CONCEPT) | (text >= _LEAST_TEXT) | (by_code >= _LEAST_CODE)
         places = np.flatnonzero(leads)
-        values = {
-            "concept": _whole(concept),
-            "text": _whole(text),
-            "code": self._by_given(code) if code else np.where(self._has_code, _whole(by_code), NOT_SAID),
-            "sector": self._by_sector(sector),
-            "limits": self._limits,
-            "standing": self._standing,
+        guesses = np.where(self._has_code[places], _whole(by_code[places]), NOT_SAID)
+        found = {
+            "concept": _whole(concept[places]),
+            "text": _whole(text[places]),
+            "code": self._by_given(code)[self._ewc_of[places]] if code else guesses,
+            "sector": self._by_sector(sector)[places],
+            "limits": self._limits[places],
+            "standing": self._standing[places],
         }
-        found = {name: some[places] for name, some in values.items()}
-        found["receivers"] = self._taken(places, _sum(found))
+        sums = _sum(found)
+        found["receivers"] = self._taken(places, sums)
+        sums = sums + found["receivers"] * USE_WEIGHTS["receivers"]
         hazards = self._harmless[places] & (code in self._catalogue.codes and self._catalogue.codes[code].hazardous)
-        scores = (_sum(found) + np.where(hazards, HAZARD_WEIGHT * FULL, 0)) // FULL
+        scores = (sums + np.where(hazards, HAZARD_WEIGHT * FULL, 0)) // FULL
         return Weighed(places, found, hazards, np.maximum(scores, 0))
 
     def _by_given(self, code: str) -> Values:
-        """How near a code is to those of each use."""
+        """How near a code is to those of each list of codes."""
         mirror = set(self._catalogue.codes[code].mirror)
 
         def near(codes: tuple[str, ...]) -> int:
@@ -139,12 +143,12 @@ class UseValues:
                 return 5000
             return 1500 if any(code[:2] == other[:2] for other in codes) else 0
 
-        return np.array([near(codes) for codes in self._ewc], np.int64)[self._ewc_of]
+        return np.array([near(codes) for codes in self._ewc], np.int64)
 
     def _by_sector(self, sector: str) -> Values:
         if sector not in self._sectors:
-            near = [nearness(sector, one.donor_nace) if sector else NOT_SAID / FULL for one in self._synergies]
-            self._sectors[sector] = np.round(np.array(near) * FULL).astype(np.int64)
+            unknown = np.full(len(self._synergies), NOT_SAID, np.int64)
+            self._sectors[sector] = _whole(self._donors.to(sector)) if sector else unknown
         return self._sectors[sector]
 
     def _taken(self, places: NDArray[np.intp], sums: Values) -> Values:
@@ -152,12 +156,10 @@ class UseValues:
         if not len(places):
             return sums
         weights = (sums / max(int(sums.max()), 1)) ** _AGREED
-        many = self._many[places]
-        starts = np.cumsum(many) - many
-        takers = self._takers[np.repeat(self._first[places] - starts, many) + np.arange(int(many.sum()))]
-        by_division = np.bincount(takers, np.repeat(weights, many), minlength=self._nobody + 1)
-        by_division[self._nobody] = 0
-        agreed = np.maximum.reduceat((by_division / max(float(by_division.max()), 1e-9))[takers], starts)
+        own = self._branches_of[places]
+        by_division = np.bincount(own, weights, minlength=len(self._branches)) @ self._branches
+        shares = self._branches * (by_division / max(float(by_division.max()), 1e-9))
+        agreed = shares.max(axis=1, initial=0)[own]
         return _whole(_AGREE * agreed + (1 - _AGREE) * self._usual[places])
 
 
