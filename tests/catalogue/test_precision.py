@@ -32,7 +32,7 @@ def judged(rows, verdict="yes"):
 def test_the_form_shows_neither_id_nor_rank_nor_anything_that_speaks_of_the_score(precision, asked, tmp_path):
     precision.write(tmp_path / "form.csv", (*precision.SHOWN, *precision.FILLED), asked)
     text = (tmp_path / "form.csv").read_text(encoding="utf-8")
-    assert len(asked) > 10
+    assert len(asked) > 5
     assert not any(row["synergy"] in text for row in asked)
     assert {"rank", "score"}.isdisjoint(precision.read(tmp_path / "form.csv")[0])
     assert all("%" not in row["told"] for row in asked)

@@ -134,3 +134,13 @@ def test_figures_and_months_do_not_drown_what_a_thing_is(uses, words):
     known, found = uses.suggest(words, "10.39", limit=3)
     assert known.concept == "cold-storage"
     assert found
+
+
+@pytest.mark.parametrize(
+    ("words", "nace", "not_it"),
+    [("elektrik ark ocağı cürufu", "24.10", "eaf-dust"), ("ayçiçeği kabuğu", "10.41", "oilseed-cake")],
+)
+def test_uses_of_what_it_is_less_likely_do_not_fill_the_list(uses, catalogue, words, nace, not_it):
+    _, found = uses.suggest(words, nace, limit=5)
+    assert len(found) >= 2
+    assert not_it not in {catalogue.synergies[one.synergy].have_concept for one in found}

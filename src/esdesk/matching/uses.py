@@ -9,17 +9,19 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from esdesk.audit.listing import ConceptSuggestion, UseSuggestion
+from esdesk.audit.listing import FULL, ConceptSuggestion, UseSuggestion
 from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import Catalogue
 from esdesk.matching.coder import Coder, plain_code
 from esdesk.matching.dangers import dangers
 from esdesk.matching.meaning import Reader
+from esdesk.matching.similarity import Scores
 from esdesk.matching.usetold import Told, tell
 from esdesk.matching.usevalues import UseValues, Weighed
 from esdesk.matching.wordbook import wordbook
 
 _LEAST = 4000  # what scores less is led to by next to nothing
+_RIVAL = 0.85  # beside the likeliest, what is less likely than this is taken for something else
 _NEAR = 0.6  # a use of something else than the have is no use of it: how near it must be, beside the nearest
 
 
@@ -62,7 +64,9 @@ class Uses:
         named = np.maximum(by_text, self._words.waste_names(query)[self._kept])
         weighed = self._values.weigh(by_concept, named, guessed, given, sector or "")
         asked = dangers(query)
-        fit = np.flatnonzero(_near(weighed) & (weighed.scores >= _LEAST))
+        settled, _ = self._reader.as_have(self._reader.settled(meaning, _RIVAL), query)
+        near = _near(weighed, np.round(settled[weighed.places] * FULL))
+        fit = np.flatnonzero(near & (weighed.scores >= _LEAST))
         if asked:
             fit = fit[[asked <= self._dangers[place] for place in weighed.places[fit].tolist()]]
         order = fit[np.lexsort((weighed.places[fit], -weighed.scores[fit]))][:limit].tolist()
@@ -82,10 +86,14 @@ class Uses:
         return concept, [tell(one, self._catalogue) for one in told]
 
 
-def _near(weighed: Weighed) -> NDArray[np.bool_]:
-    """Which uses are led to nearly as much as the best, by what the thing is or by what it is called."""
-    led = np.maximum(weighed.values["concept"], weighed.values["text"])
+def _near(weighed: Weighed, settled: Scores) -> NDArray[np.bool_]:
+    """Which uses are led to nearly as much as the best, by what the thing likeliest is or by what it is called.
+
+    The use that weighs most stays in any case: it may be of something that is only little less likely.
+    """
+    led = np.maximum(settled, weighed.values["text"])
     near: NDArray[np.bool_] = led >= _NEAR * led.max(initial=0)
+    near |= weighed.scores == weighed.scores.max(initial=0)
     return near
 
 
