@@ -122,9 +122,10 @@ def shown(operations: Iterable[Operation]) -> set[str]:
     found = set()
     for values in standing.values():
         proves, file = values.get("proves"), values.get("file")
-        proven = standing.get(UUID(proves["row"])) if proves and file else None
-        if proven and (not proves.get("field") or proven.get(proves["field"])):
-            found.add(file["sha256"])
+        if isinstance(proves, dict) and isinstance(file, dict):
+            proven = standing.get(UUID(str(proves["row"])))
+            if proven and (not proves.get("field") or proven.get(str(proves["field"]))):
+                found.add(str(file["sha256"]))
     return found
 
 
