@@ -161,10 +161,10 @@ def test_a_part_row_shows_its_note_and_its_level(place, pane, choose, qtbot, pre
     assert not first.own.edit("visibility", "all").isVisible()
     assert second.own is None
     second.more.click()
-    note = second.own.edit("note").box()
-    note.setFocus()
-    press(note, "gözle")
-    second.own.edit("note").save()
+    edit = next(one for one in second.all_edits() if one.known.name == "note")
+    edit.box().setFocus()
+    press(edit.box(), "gözle")
+    edit.save()
     assert values(place, other)["note"] == "gözle"
     assert not pane.fields.composition.lines[2].more.isEnabled()
 
