@@ -1,11 +1,11 @@
-"""A file whose lines an older catalogue made: the window opens it at once, and the signs follow behind."""
+"""Files that an older program wrote: the window goes on while they are brought up to date."""
 
 from threading import Event, get_ident
 
 import pytest
 from sqlcipher3 import dbapi2
 
-from esdesk.ledger import lines
+from esdesk.ledger import lines, projection
 from esdesk.services import inventory
 from esdesk.services.files import opened
 from esdesk.services.records import Ledger
@@ -23,6 +23,18 @@ def signs(ledger: Ledger) -> list[str]:
     return [one.sign for one in inventory.page(ledger, firm, inventory.Query(), 0, 10) if one.code]
 
 
+def noting_threads(monkeypatch, module, name) -> list[int]:
+    """On which threads a function is called from now on."""
+    found, called = [], getattr(module, name)
+
+    def note(*of):
+        found.append(get_ident())
+        return called(*of)
+
+    monkeypatch.setattr(module, name, note)
+    return found
+
+
 @pytest.fixture
 def outdated(audit_file):
     """The file, and the signs that its coded lines should have."""
@@ -36,8 +48,7 @@ def test_signs_follow_a_new_catalogue_in_the_background(window, outdated, eventu
     path, right = outdated
     assert right
     assert "fault" not in right
-    made_on, remade = [], lines.refresh
-    monkeypatch.setattr(lines, "refresh", lambda *of: made_on.append(get_ident()) or remade(*of))
+    made_on = noting_threads(monkeypatch, lines, "refresh")
     changed = []
     window.document.changed.connect(lambda: changed.append(window.document.read(signs)))
     go_on = Event()
@@ -57,3 +68,26 @@ def test_a_file_that_was_closed_meanwhile_is_left_alone(window, outdated):
     window.runner.finish()
     with opened(path) as ledger:
         assert signs(ledger) == right  # whoever reads it next has them made
+
+
+def test_a_file_of_an_older_program_is_brought_up_to_date_before_it_is_opened(
+    window, audit_file, eventually, monkeypatch
+):
+    with dbapi2.connect(str(audit_file)) as connection:
+        connection.execute("DELETE FROM meta WHERE key = ?", (projection._MADE,))
+        connection.execute("DELETE FROM line")
+    made_on = noting_threads(monkeypatch, projection, "rebuild")
+    window.open_file(audit_file)
+    assert not window.document.is_open
+    eventually(lambda: window.document.is_open)
+    assert len(made_on) == 1
+    assert get_ident() not in made_on
+    assert len(window.document.read(signs)) == 1
+
+
+def test_a_file_that_cannot_be_brought_up_to_date_is_told_of(window, tmp_path, eventually):
+    path = tmp_path / "other.esdesk"
+    path.write_text("Dear auditor, " * 100)
+    window.open_file(path)
+    eventually(lambda: window.notice.isVisible())
+    assert not window.document.is_open

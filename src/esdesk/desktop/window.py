@@ -166,8 +166,13 @@ class Window(QMainWindow):
         return shown
 
     def open_file(self, path: Path) -> None:
-        """Opens a file and shows its inventory; a fault is told."""
+        """Opens a file and shows its inventory, once it is up to date; a fault is told."""
+        from esdesk.services.files import opens_at_once
+
         try:
+            if not opens_at_once(path):
+                self.following.make_ready(path, self.open_file)
+                return
             self.document.open(path)
         except Fault as fault:
             self.tell_fault(fault)

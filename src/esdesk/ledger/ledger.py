@@ -82,6 +82,15 @@ class Ledger(Reading):
             remove(path)
             raise
 
+    @staticmethod
+    def opens_at_once(path: Path) -> bool:
+        """Whether nothing has to be made in the file before it is open: no step of the schema, no projection."""
+        if not path.is_file():
+            return True  # and is refused at once
+        engine = open_engine(path)
+        with told_faults(path), engine.connect() as connection:
+            return migrate.version(connection) == len(migrate.steps()) and projection.is_current(connection)
+
     def __enter__(self) -> Self:
         return self
 

@@ -1,10 +1,14 @@
-"""Has the signs of an opened file made anew in the background, where an older catalogue than today's made them.
+"""Has files that an older program wrote brought up to date in the background: before they are opened, and after.
 
-That comes with every new catalogue, once for each file, and takes a millisecond and more for each line with a code. The
-window shows the old signs meanwhile; the checks, which ask the catalogue themselves, are right from the beginning.
+Before: what the file has to be given by a newer schema or projection. After: signs that an older catalogue than today's
+made; the window shows the old ones meanwhile, and the checks, which ask the catalogue themselves, are right from the
+beginning. Each comes once for a file, and takes a millisecond and more for each of its records.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread
 
@@ -24,6 +28,17 @@ class Following(QObject):
         self._job: Job[bool] | None = None
         document.opened.connect(self._follow)
         document.closed.connect(self._stop)
+
+    def make_ready(self, path: Path, go_on: Callable[[Path], None]) -> None:
+        """Brings a file up to date, then calls `go_on` with it; a fault is told by the runner."""
+
+        def work(_job: Job[Path]) -> Path:
+            from esdesk.services.files import opened
+
+            with opened(path):
+                return path
+
+        self._runner.run(self, work, go_on)
 
     def _follow(self) -> None:
         self._stop()
