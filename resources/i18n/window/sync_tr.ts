@@ -8,8 +8,8 @@
         <translation>Çakışmalar</translation>
     </message>
     <message>
-        <source>A third value</source>
-        <translation>Üçüncü bir değer</translation>
+        <source>Another value</source>
+        <translation>Başka bir değer</translation>
     </message>
     <message>
         <source>what is really right</source>
@@ -220,8 +220,8 @@
         <translation>Çakışmada: bir yanı seç, tut</translation>
     </message>
     <message>
-        <source>In a conflict: a third value, later</source>
-        <translation>Çakışmada: üçüncü değer, sonra</translation>
+        <source>In a conflict: another value, later</source>
+        <translation>Çakışmada: başka bir değer, sonra</translation>
     </message>
     <message>
         <source>Conflicts</source>

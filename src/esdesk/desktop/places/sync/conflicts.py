@@ -141,9 +141,9 @@ class Conflicts(QWidget):
     def retranslate(self) -> None:
         """Says its words."""
         self.list.setAccessibleName(self.tr("Conflicts"))
-        self._third_label.setText(self.tr("A third value"))
+        self._third_label.setText(self.tr("Another value"))
         self.third.setPlaceholderText(self.tr("what is really right"))
-        self.third.setAccessibleName(self.tr("A third value"))
+        self.third.setAccessibleName(self.tr("Another value"))
         self._write_button.setText(self.tr("Keep this  ⏎"))
         self._later.setText(self.tr("Decide later  N"))
         self.empty.say(

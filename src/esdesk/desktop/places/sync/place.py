@@ -116,7 +116,7 @@ class SyncPlace(Place):
             Action(self.tr("Receive a package"), "Ctrl+O", self.choose_package),
             Action(self.tr("Settle conflicts"), "", self.turn_page),
             Action(self.tr("In a conflict: choose a side, keep it"), "← →  Enter"),
-            Action(self.tr("In a conflict: a third value, later"), "T  N"),
+            Action(self.tr("In a conflict: another value, later"), "T  N"),
         ]
 
     # Showing
