@@ -59,6 +59,7 @@ def test_a_cut_in_the_hub_loses_and_repeats_nothing(tmp_path, laptop, monkeypatc
     monkeypatch.undo()
     monkeypatch.setenv("ESDESK_KEYRING", "off")
     with serving(settings, port) as served:
+        assert len(served.arrivals()) == 1, "a new start ends it, whether or not the laptop comes back"
         [done] = own.sync(served.url).packages
         assert done.stage == Stage.MERGED
         assert served.states() == ["merged"]

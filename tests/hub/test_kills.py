@@ -126,7 +126,7 @@ def test_a_hub_ends_well_when_it_is_told_to_and_a_laptop_says_that_it_is_away(tm
         own, hub = laptop().begin(), HubProcess(tmp_path / "hub", port)
         code = administering.code(hub.data, "new", [], [], 7)
         second = subprocess.run(
-            command, cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=False
+            command, cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=False, timeout=120
         )
         assert (second.returncode, "serving.lock" in second.stderr) == (3, True), "one folder has one hub"
         done = synced(own, hub, "--code", code, "--json")
