@@ -1,5 +1,6 @@
 """A skipped test is told with its reason, and one that nobody expected fails the run."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,7 @@ def test_a_skip_nobody_expected_fails_the_run(tmp_path, workers, text, code):
     (tmp_path / "test_planted.py").write_text(text)
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *workers]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120)
+    told = os.environ | {"PYTHONPATH": str(ROOT)}  # for what the conftest takes from the tools
+    done = subprocess.run(command, cwd=tmp_path, env=told, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == code, done.stdout
     assert ("no such thing here" in done.stdout) == (text == SKIPPING)
