@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.core.sentences import told
 from esdesk.desktop import theme as appearance
+from esdesk.desktop.collecting import Collecting
 from esdesk.desktop.document import Document
 from esdesk.desktop.frame.counting import Counting
 from esdesk.desktop.frame.finder import Finder
@@ -104,6 +105,10 @@ class Window(QMainWindow):
         self.document.undone.connect(self._tell_undone)
         self.runner.faulted.connect(self.tell_fault)
         self.runner.busy.connect(self.status.show_working)
+        application = QApplication.instance()
+        collecting = application.findChild(Collecting) if application else None
+        if collecting is not None:
+            self.runner.busy.connect(collecting.wait_for_worker)
         self.counting.counted.connect(self._show_counts)
 
     def _bind_keys(self) -> None:
