@@ -21,7 +21,7 @@ from esdesk.matching.usevalues import UseValues, Weighed
 from esdesk.matching.wordbook import wordbook
 
 _LEAST = 4000  # what scores less is led to by next to nothing
-_RIVAL = 0.85  # beside the likeliest, what is less likely than this is taken for something else
+_RIVAL = 0.9  # beside the likeliest, what is less likely than this is taken for something else
 _NEAR = 0.6  # a use of something else than the have is no use of it: how near it must be, beside the nearest
 
 
