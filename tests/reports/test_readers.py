@@ -92,8 +92,10 @@ def marked(plant):
 
 def stands_in(found, marks):
     """Those of `marks` that the report holds anywhere, however figures were grouped and lines broken."""
-    text = re.sub(r"[\s.,\u00a0]", "", found.text + found.around)
-    return {one for one in marks if one in text or one.replace(".", "") in text}
+    whole = found.text + found.around
+    text = re.sub(r"[\s.,\u00a0]", "", whole)
+    years = set(re.findall(r"(?<![0-9a-f])\d{4}(?![0-9a-f])", whole))  # not digits of a digest, or of two figures
+    return {one for one in marks if (one in years if re.fullmatch(r"\d{4}", one) else one.replace(".", "") in text)}
 
 
 def levels(plant, level, consent=True):

@@ -40,5 +40,5 @@ def day_in_words(text: str) -> str:
     number = next((at for at, name in enumerate(_LONG_NAMES, 1) if name.lower().startswith(said)), 0)  # ascii
     if not number:
         return ""
-    parts = [int(found["y"]), number, *([int(found["d"])] if found["d"] else [])]
-    return "-".join(f"{one:02}" for one in parts)
+    within = [number, *([int(found["d"])] if found["d"] else [])]
+    return "-".join([found["y"], *(f"{one:02}" for one in within)])

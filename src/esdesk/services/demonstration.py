@@ -63,7 +63,7 @@ class Demonstration:
 
 
 def demonstrate(sample: Sample, out: Path) -> Demonstration:
-    """Plays the main job with `sample` in the folder `out`.
+    """Plays the main job with `sample` in the folder `out`; what it made there goes where it cannot be ended.
 
     Raises:
         UserFault: "demo-folder-taken" where `out` holds anything already.
@@ -71,6 +71,14 @@ def demonstrate(sample: Sample, out: Path) -> Demonstration:
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UserFault("demo-folder-taken", folder=out)
     default()  # read once, in the profile of whoever asked
+    try:
+        return _play(sample, out)
+    except BaseException:
+        shutil.rmtree(out, ignore_errors=True)  # half a demonstration would only stand in the way of the next
+        raise
+
+
+def _play(sample: Sample, out: Path) -> Demonstration:
     with using_profile(out / "profiles" / "laptop"):
         files = record_sample(sample, out / "plants")
         paths = [made.path for made in files.values()]
