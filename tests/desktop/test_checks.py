@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from esdesk.core.errors import UserFault
 from esdesk.desktop.places.checks import sayings
@@ -216,6 +216,7 @@ def test_both_languages_leave_no_word_of_the_other(place, speak, qtbot):
 
 def words_of(place):
     labels = {label.text() for label in place.findChildren(QLabel) if label.isVisible() and label.text()}
+    labels |= {edit.placeholderText() for edit in place.findChildren(QLineEdit) if edit.isVisible()}
     model = place.tree.checks
     lines = {str(model.index(row, 0).data()) for row in range(model.rowCount())}
     sentences = {" ".join(sayings.sentence_and_advice(item)) for _, items in model.groups for item in items}

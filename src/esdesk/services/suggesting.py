@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 LONGEST_QUERY = 300
 """Letters of a query that are read; nobody says a resource's name in more."""
 
+_NAMED_1E4 = 9000
+"""What stands before a comma is asked alone where it is nearly the name of a concept; half a name would mislead."""
+
 MOST_PAIRS = 250_000
 """Pairs that are weighed with every meaning their words may have; more are joined by the likeliest one."""
 
@@ -72,7 +75,8 @@ def codes(
     own: Sequence[OwnLabel] = (),
 ) -> list[CodeSuggestion]:
     """Waste codes that `query` may mean, best first; none where it is not known. `own` are labels of the plant."""
-    return _with(tuple(own)).codes(_asked(query), sector, code, limit)
+    known = _with(tuple(own))
+    return next((found for one in _asked(query) if (found := known.codes(one, sector, code, limit))), [])
 
 
 def concepts(
@@ -83,15 +87,19 @@ def concepts(
     own: Sequence[OwnLabel] = (),
 ) -> list[ConceptSuggestion]:
     """Concepts that `query` may mean, best first; none where it is not known. `own` are labels of the plant."""
-    return _with(tuple(own)).concepts(_asked(query), sector, code, limit)
+    known = _with(tuple(own))
+    return next((found for one in _asked(query) if (found := known.concepts(one, sector, code, limit))), [])
 
 
 def uses(
     query: str, sector: str | None = None, code: str | None = None, limit: int = 10
 ) -> tuple[str | None, list[UseSuggestion]]:
     """The concept that `query` means, and the known uses of it, best first."""
-    concept, found = _uses().suggest(_asked(query), sector, code, limit)
-    return concept.concept if concept else None, found
+    for one in _asked(query):
+        concept, found = _uses().suggest(one, sector, code, limit)
+        if found:
+            return concept.concept if concept else None, found
+    return None, []
 
 
 def ways(found: Sequence[UseSuggestion], limit: int = 3) -> list[Way]:
@@ -104,8 +112,12 @@ def onward(use: UseSuggestion) -> list[Way]:
     return _ways().onward(use)
 
 
-def _asked(query: str) -> str:
-    return clean(query).strip()[:LONGEST_QUERY]
+def _asked(query: str) -> tuple[str, ...]:
+    """What to ask until something is known: the name, then what it names before its comma (`çatı, güneye bakan`)."""
+    whole = clean(query).strip()[:LONGEST_QUERY]
+    thing, comma, _ = whole.partition(",")
+    named = _coder().concepts(thing, limit=1) if comma else []
+    return (whole, thing) if named and named[0].score_1e4 >= _NAMED_1E4 else (whole,)
 
 
 def match_files(paths: Sequence[Path], top: int = 5) -> tuple[dict[UUID, Listing], dict[UUID, list[PairSuggestion]]]:

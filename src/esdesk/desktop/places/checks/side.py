@@ -116,6 +116,7 @@ class SidePane(QScrollArea):
         self.setAccessibleName(self.tr("How far the audit is"))
         self._by_place.setText(self.tr("By place"))
         self._ask.setText(self.tr("Ask at the visit"))
+        self.questions.retranslate()
         self._tell_state()
         self._tell_places()
 
