@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from esdesk.audit import fields
 from esdesk.desktop.language import speech
 from esdesk.desktop.later import Later
 from esdesk.desktop.place import Target
 
 if TYPE_CHECKING:
+    from esdesk.audit import fields
     from esdesk.desktop.window import Window
     from esdesk.services import drafts
     from esdesk.services.drafts import Draft
 else:
+    fields = Later("esdesk.audit.fields")
     drafts = Later("esdesk.services.drafts")
 
 _ON_THE_FORM = {"firm", "contact", "facility", "production", "visit", "participant"}

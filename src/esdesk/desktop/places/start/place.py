@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -148,12 +148,17 @@ class StartPlace(Place):
     def refresh(self) -> None:
         """Shows the audits, read in the background; at first without looking into files and catalogue."""
         if not self._seen:
-            self.runner.run(self, background.audits_at_once, self._show)
+            self._seen = True
+            QTimer.singleShot(0, self, self._read_first)  # once it is painted: what is imported beside takes its time
+            return
         if self._written and self.document.is_open:
             self._written = False
             self.runner.run(self, partial(background.noted, self.document.path), lambda _: None)
-        self.runner.run(self, partial(background.audits_of_here, look_again=not self._seen), self._show_named)
-        self._seen = True
+        self.runner.run(self, partial(background.audits_of_here, look_again=False), self._show_named)
+
+    def _read_first(self) -> None:
+        self.runner.run(self, background.audits_at_once, self._show)
+        self.runner.run(self, partial(background.audits_of_here, look_again=True), self._show_named)
 
     def _mark_written(self) -> None:
         self._written = True
