@@ -18,5 +18,6 @@ CREATE INDEX line_key_kind ON line_key (firm, kind_rank, "row", direction);
 CREATE INDEX line_key_amount ON line_key (firm, amount_group, amount, "row", direction);
 CREATE INDEX line_key_price ON line_key (firm, price_group, price, "row", direction);
 CREATE INDEX line_key_quality ON line_key (firm, quality, "row", direction);
-CREATE INDEX line_key_process ON line_key (firm, process, "row", direction);
+CREATE INDEX line_key_process ON line_key
+    (firm, process, "row", direction, kind, sign, dated, "year", facility); -- also answers for one process alone
 CREATE INDEX line_key_evidence ON line_key (firm, evidence, "row", direction);
