@@ -70,7 +70,7 @@ class _FollowsTheme:
     _icon: tuple[str, int, str]
 
     def _redraw(self) -> None:
-        raise NotImplementedError
+        raise NotImplementedError  # each button and label has its own way; Qt's metaclass leaves no room for abc's
 
     def set_icon(self, name: str, size: int = 16, token: str = "ink_2") -> None:
         """Another icon; `token` is the colour's name."""

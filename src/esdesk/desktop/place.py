@@ -74,7 +74,7 @@ class Place(QWidget):
         document.closed.connect(self._heard)
         document.changed.connect(self._heard)
 
-    # What a place defines
+    # What a place defines: these three without fail (Qt's metaclass leaves no room for that of abc)
 
     def build(self) -> None:
         """Makes the parts, without words."""

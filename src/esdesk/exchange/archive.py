@@ -29,7 +29,7 @@ _END = struct.Struct("<4s4H2IH")  # the end record: signature, disks, entries tw
 _ZIP64_LOCATOR_SIZE = 20
 _ENTRY_MOST = 46 + 2 * len("evidence/") + 64 + 64  # a directory entry with its name and some room for extra fields
 UNREADABLE = (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, struct.error, zlib.error, RuntimeError)
-"""What `zipfile` raises where an archive is not whole."""
+"""What `zipfile` raises where an archive is not whole; NotImplementedError where it names an unknown compression."""
 
 
 def encrypt(members: Mapping[str, bytes], recipients: Iterable[str]) -> bytes:

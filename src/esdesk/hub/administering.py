@@ -15,12 +15,12 @@ from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
 from esdesk.exchange.recipients import fingerprint
 from esdesk.hub import arrivals, rights
-from esdesk.hub.merging import merge_into
 from esdesk.hub.rights import Rights, Scope
 from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.store import Store
 from esdesk.hub.uploads import archived
 from esdesk.ledger.ledger import Ledger
+from esdesk.services.packing import take_in
 
 _DAY = 24 * 3600
 
@@ -96,7 +96,7 @@ def rebuild(data: Path, out: Path) -> tuple[int, bool]:
         merged = arrivals.all_merged(connection)
         with Ledger.create(out, keys.device) as ledger:
             for one in merged:
-                merge_into(ledger, read_package(archived(settings, one.sha256), [keys.identity]))
+                take_in(ledger, read_package(archived(settings, one.sha256), [keys.identity]))
             found = ledger.digest()
         if not settings.ledger.exists():
             return len(merged), True

@@ -19,7 +19,8 @@ from esdesk.hub.settings import Settings
 from esdesk.hub.store import Store
 from esdesk.hub.uploads import archived
 from esdesk.ledger.ledger import Ledger
-from esdesk.ledger.views import Merged, NotedPackage
+from esdesk.ledger.views import Merged
+from esdesk.services.packing import take_in
 
 BUG = "hub-bug"
 """The reason for which a file was refused that this program failed on."""
@@ -86,7 +87,7 @@ class Merger:
 
     def _merge(self, arrival: Arrival, package: Package) -> Outcome:
         firm = package.manifest.firm
-        merged = merge_into(self._ledger, package)
+        merged = take_in(self._ledger, package)
         if self._ledger.records("erasure", firm):
             self._erase_from_archive(arrival, package)
         receipt = self._receipt(arrival, package, Standing.MERGED)
@@ -119,25 +120,3 @@ class Merger:
             time=int(self._settings.now()),
         )
         return write_receipt(self._keys, receipt)
-
-
-def merge_into(ledger: Ledger, package: Package) -> Merged:
-    """Takes a package that may be merged into the ledger, with its evidence."""
-    merged = ledger.merge(package.operations, _noted(package))
-    if package.evidence:
-        ledger.keep_evidence(package.manifest.firm, dict(package.evidence))
-    return merged
-
-
-def _noted(package: Package) -> NotedPackage:
-    manifest = package.manifest
-    return NotedPackage(
-        hash=manifest.hash,
-        id=manifest.package_id,
-        firm=manifest.firm,
-        device=manifest.device,
-        outgoing=False,
-        previous=manifest.previous,
-        operations=manifest.count,
-        created=manifest.created_at.isoformat(),
-    )

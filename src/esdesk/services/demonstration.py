@@ -7,6 +7,7 @@ copy of one file and a clock that is ten years slow, and the centre.
 import random
 import shutil
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,11 +72,11 @@ def demonstrate(sample: Sample, out: Path) -> Demonstration:
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UserFault("demo-folder-taken", folder=out)
     default()  # read once, in the profile of whoever asked
-    try:
-        return _play(sample, out)
-    except BaseException:
-        shutil.rmtree(out, ignore_errors=True)  # half a demonstration would only stand in the way of the next
-        raise
+    with ExitStack() as unless_whole:
+        unless_whole.callback(shutil.rmtree, out, ignore_errors=True)  # half of it would stand in the next one's way
+        made = _play(sample, out)
+        unless_whole.pop_all()
+    return made
 
 
 def _play(sample: Sample, out: Path) -> Demonstration:

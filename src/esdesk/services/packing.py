@@ -13,6 +13,7 @@ from esdesk.catalogue.read import default
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Level, Operation
 from esdesk.exchange.keys import DeviceKeys, load_or_make
+from esdesk.exchange.manifest import Manifest
 from esdesk.exchange.package import Package, read_package
 from esdesk.exchange.recipients import Identity, fingerprint, read_identities, read_recipients
 from esdesk.exchange.sending import PackageInfo, write_package
@@ -119,7 +120,7 @@ def pack(
     )
     sent = {op.id: op.level for op in lowered}
     if note is None:
-        ledger.note_packed(noted(info, outgoing=True), to, sent)
+        ledger.note_packed(noted(info.manifest, outgoing=True), to, sent)
     else:
         note(info, to, sent)
     return info
@@ -142,9 +143,8 @@ def _evidence(ledger: Ledger, firm: UUID, operations: Iterable[Operation]) -> di
     return {sha256: content for sha256, content in ledger.evidence(firm).items() if sha256 in shown}
 
 
-def noted(info: PackageInfo, *, outgoing: bool) -> NotedPackage:
+def noted(manifest: Manifest, *, outgoing: bool) -> NotedPackage:
     """What a ledger keeps of a package that was written from it or merged into it."""
-    manifest = info.manifest
     return NotedPackage(
         hash=manifest.hash,
         id=manifest.package_id,
@@ -182,16 +182,20 @@ def merge(ledger: Ledger, paths: Iterable[Path], identity_files: Iterable[Path] 
     return [_merge_one(ledger, path, read_package(path, identities)) for path in paths]
 
 
+def take_in(ledger: Ledger, package: Package) -> Merged:
+    """Takes a package's operations and evidence into a ledger, of a laptop or a centre; again changes nothing."""
+    merged = ledger.merge(package.operations, noted(package.manifest, outgoing=False))
+    ledger.keep_evidence(package.manifest.firm, dict(package.evidence))
+    return merged
+
+
 def _merge_one(ledger: Ledger, path: Path, package: Package) -> MergedPackage:
-    manifest = package.manifest
     known = {one.hash for one in ledger.packages()}
-    info = PackageInfo(path, package.sha256, package.size, manifest)
-    merged = ledger.merge(package.operations, noted(info, outgoing=False))
-    ledger.keep_evidence(manifest.firm, dict(package.evidence))
+    merged = take_in(ledger, package)
     return MergedPackage(
         path=path,
         summary=describe(package),
         merged=merged,
-        again=manifest.hash in known,
+        again=package.manifest.hash in known,
         lacks_previous=lacks_previous(package, known),
     )

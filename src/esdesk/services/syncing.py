@@ -94,7 +94,7 @@ def queue_new(ledger: Ledger, firm: UUID, card: HubCard) -> None:
 
         def note(info: PackageInfo, recipients: tuple[str, ...], levels: dict[UUID, Level]) -> None:
             content = info.path.read_bytes()
-            noted = packing.noted(info, outgoing=True)
+            noted = packing.noted(info.manifest, outgoing=True)
             ledger.outbox.queue(_outgoing(info, card.hub, recipients), content, noted, levels)
 
         try:

@@ -42,7 +42,7 @@ class Cell(QStyledItemDelegate):
 
     def fill(self, painter: QPainter, box: QRect, line: Line) -> None:
         """Paints what the cell says."""
-        raise NotImplementedError
+        raise NotImplementedError  # every column paints its own; Qt's metaclass leaves no room for abc's
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802  Qt's name
         """Rows are 28 high."""
