@@ -5,6 +5,7 @@ import errno
 import hashlib
 import os
 import socket
+import threading
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -77,9 +78,15 @@ def is_refused(answer, code):
     return True
 
 
-def eventually(look, tries=50_000):
-    """What `look` gives once it gives something: the hub notices in its own time that a line is broken."""
-    return next((found for found in (look() for _ in range(tries)) if found), None)
+def eventually(look):
+    """What `look` gives once it gives something: the hub notices in its own time; the test's time limit ends it.
+
+    It waits between two looks, or the hub's threads would hardly get the interpreter.
+    """
+    between = threading.Event()
+    while not (found := look()):
+        between.wait(0.01)
+    return found
 
 
 def offset(http, url):
