@@ -92,9 +92,9 @@ def marked(plant):
 
 def stands_in(found, marks):
     """Those of `marks` that the report holds anywhere, however figures were grouped and lines broken."""
-    whole = found.text + found.around
+    whole = found.free
     text = re.sub(r"[\s.,\u00a0]", "", whole)
-    years = set(re.findall(r"(?<![0-9a-f])\d{4}(?![0-9a-f])", whole))  # not digits of a digest, or of two figures
+    years = set(re.findall(r"(?<![0-9a-f])\d{4}(?![0-9a-f])", whole))  # not digits of two figures
     return {one for one in marks if (one in years if re.fullmatch(r"\d{4}", one) else one.replace(".", "") in text)}
 
 
@@ -163,14 +163,14 @@ def test_the_report_says_how_many_values_were_left_out(plant, foundry, reported)
     everything = reported("en").flat
     assert "leaves out" not in everything
     plant.set("firm", plant.firm, visibility="all=public, price=private, fate=private")
-    found = reported("en", Reader.PUBLIC).flat
-    [hidden] = map(int, re.findall(r"leaves out (\d+) recorded values", found))
+    report = reported("en", Reader.PUBLIC)
+    [hidden] = map(int, re.findall(r"leaves out (\d+) recorded values", report.flat))
     levels = {"all": "public", "price": "private", "fate": "private"}
     every = [(one.entity, name) for one in plant.ledger.records(firm=plant.firm) for name in one.values]
     values = [key for key in every if not may_see(Reader.PUBLIC, key[0], key[1], None, levels, True)]
     assert hidden == len(values) > 2
     assert ("quantity", "price") in values
-    assert "650" not in found
+    assert "650" not in report.free
 
 
 def test_one_value_that_is_withheld_is_not_called_missing(plant, foundry, reported):
@@ -179,10 +179,10 @@ def test_one_value_that_is_withheld_is_not_called_missing(plant, foundry, report
     plant.set("quantity", water.row, price={"amount": "12", "currency": "TL", "per_unit": "m3"})
     assert "withheld" not in reported("en", Reader.PUBLIC).flat
     plant.set("quantity", sand.row, visibility="price=private, quantity=private")
-    found = reported("en", Reader.PUBLIC).flat
-    assert "650" not in found
-    assert "4.800,5" not in found
-    assert "withheld" in found
+    found = reported("en", Reader.PUBLIC)
+    assert "650" not in found.free
+    assert "4.800,5" not in found.free
+    assert "withheld" in found.flat
 
 
 def test_a_firm_whose_name_is_hidden_is_told_by_its_sector(plant, foundry, reported):
