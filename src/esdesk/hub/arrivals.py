@@ -9,6 +9,12 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, selec
 from esdesk.exchange.manifest import Manifest
 from esdesk.hub import store as s
 
+TAKEN_IN = "taken-in"
+"""The reason for which a file waits that a person took out of the inbox: its author's rights are not asked again."""
+
+BY_THE_CENTRE = "centre-refused"
+"""The reason for which a file was refused that lay in the inbox."""
+
 
 class State(StrEnum):
     """Where a file stands: it waits to be opened, lies in the inbox, is merged, or was refused and is gone."""
@@ -24,7 +30,8 @@ class Arrival:
     """A file that came whole.
 
     Attributes:
-        reason: why it lies in the inbox, or the code of the fault for which it was refused; else "".
+        reason: why it lies in the inbox, or the code of the fault for which it was refused; `TAKEN_IN` where a person
+            let it wait anew; else "".
         hash, package, firm, device, operations: from its manifest; None until it was opened.
         receipt: the signed receipt, once there is one.
     """
@@ -126,6 +133,18 @@ def look_again(connection: Connection, device: str) -> int:
     a = s.arrival
     lies = and_(a.c.device == device, a.c.state == State.INBOX.value)
     return connection.execute(update(a).where(lies).values(state=State.WAITING.value)).rowcount
+
+
+def decide(connection: Connection, sha256: bytes, *, take: bool) -> bool:
+    """What a person says of a file in the inbox: it waits to be merged, or is refused; False where it is there no more.
+
+    The bytes of a refused file are for the caller to throw away, once this is on the disk.
+    """
+    a = s.arrival
+    lies = and_(a.c.sha256 == sha256, a.c.state == State.INBOX.value)
+    said = {"state": State.WAITING.value, "reason": TAKEN_IN} if take else {"state": State.REFUSED.value}
+    said = said if take else said | {"reason": BY_THE_CENTRE, "receipt": None}
+    return connection.execute(update(a).where(lies).values(said)).rowcount == 1
 
 
 def firms(connection: Connection) -> list[UUID]:

@@ -66,7 +66,7 @@ class Merger:
         try:
             package = read_package(path, [self._keys.identity])
             with self._store.writing() as connection:
-                why = self._judge(connection, package)
+                why = self._judge(connection, arrival, package)
             return self._to_inbox(arrival, package, why) if why else self._merge(arrival, package)
         except UserFault as fault:
             with self._store.writing() as connection:
@@ -74,8 +74,11 @@ class Merger:
             path.unlink(missing_ok=True)
             return Outcome(arrivals.State.REFUSED, fault.code)
 
-    def _judge(self, connection: Connection, package: Package) -> str:
+    def _judge(self, connection: Connection, arrival: Arrival, package: Package) -> str:
         manifest = package.manifest
+        if arrival.reason == arrivals.TAKEN_IN:
+            rights.note_bringer(connection, manifest.device, manifest.firm)
+            return ""
         why = rights.why_not(connection, manifest.device, manifest.firm)
         return why or ("package-id-twice" if arrivals.twin(connection, manifest) else "")
 

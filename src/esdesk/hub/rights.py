@@ -122,7 +122,7 @@ def why_not(connection: Connection, author: str, firm: UUID) -> str:
     known = find(connection, author)
     if known is None or known.revoked:
         return "sender-unknown" if known is None else "sender-revoked"
-    brought = connection.execute(select(s.firm.c.device).where(s.firm.c.firm == firm)).scalar_one_or_none()
+    brought = _bringer(connection, firm)
     right = s.firm_right
     mine = select(right.c.writes).where(right.c.device == author, right.c.firm == firm)
     if not connection.execute(mine).scalar_one_or_none() and known.scope != Scope.ALL:
@@ -130,9 +130,18 @@ def why_not(connection: Connection, author: str, firm: UUID) -> str:
             return "firm-foreign"
         connection.execute(delete(right).where(right.c.device == author, right.c.firm == firm))
         connection.execute(insert(right).values(device=author, firm=firm, writes=True))
-    if brought is None:
-        connection.execute(insert(s.firm).values(firm=firm, device=author))
+    note_bringer(connection, author, firm)
     return ""
+
+
+def note_bringer(connection: Connection, author: str, firm: UUID) -> None:
+    """Notes who brought a firm here first, so that it is new to nobody after that."""
+    if _bringer(connection, firm) is None:
+        connection.execute(insert(s.firm).values(firm=firm, device=author))
+
+
+def _bringer(connection: Connection, firm: UUID) -> str | None:
+    return connection.execute(select(s.firm.c.device).where(s.firm.c.firm == firm)).scalar_one_or_none()
 
 
 def may_see(connection: Connection, device: Device, firm: UUID) -> bool:
