@@ -142,9 +142,10 @@ def decide(connection: Connection, sha256: bytes, *, take: bool) -> bool:
     """
     a = s.arrival
     lies = and_(a.c.sha256 == sha256, a.c.state == State.INBOX.value)
-    said = {"state": State.WAITING.value, "reason": TAKEN_IN} if take else {"state": State.REFUSED.value}
-    said = said if take else said | {"reason": BY_THE_CENTRE, "receipt": None}
-    return connection.execute(update(a).where(lies).values(said)).rowcount == 1
+    said = update(a).where(lies).values(state=State.WAITING.value, reason=TAKEN_IN)
+    if not take:
+        said = update(a).where(lies).values(state=State.REFUSED.value, reason=BY_THE_CENTRE, receipt=None)
+    return connection.execute(said).rowcount == 1
 
 
 def firms(connection: Connection) -> list[UUID]:
