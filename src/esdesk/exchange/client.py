@@ -6,9 +6,11 @@ like any other, its words are taken from a table, and its answers may be as long
 
 import json
 import re
+import socket
 import ssl
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
@@ -73,6 +75,8 @@ class HubClient:
         self.pause = pause
         self._hub = hub
         self._token = ""
+        self._socket: socket.socket | None = None
+        self._hung_up = False
         # the system's certificates, as browsers there use them: a centre may have its own
         self._http = httpx.Client(verify=ssl.create_default_context(), timeout=httpx.Timeout(60.0, connect=15.0))
 
@@ -81,6 +85,16 @@ class HubClient:
 
     def __exit__(self, *_: object) -> None:
         self._http.close()
+
+    def hang_up(self) -> None:
+        """Breaks off, from another thread, whatever is being asked: it ends as "hub-unreachable", and so do all others.
+
+        What was waited for could take a minute on a bad line, and whoever stops a program does not wait so long.
+        """
+        self._hung_up = True
+        if self._socket is not None:
+            with suppress(OSError):  # it is closed already
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)  # TLS's own way is not for two threads
 
     def card(self) -> HubCard:
         """The hub's card. Raises `UserFault`: "hub-is-another" where another hub answers there."""
@@ -192,7 +206,10 @@ class HubClient:
             self.card()
         sent = dict(headers) | ({"Authorization": self._token} if signed else {})
         try:
-            with self._http.stream(method, urljoin(self.url, path), headers=sent, content=content) as response:
+            if self._hung_up:
+                raise ConnectionAbortedError
+            url, watched = urljoin(self.url, path), {"trace": self._watch}
+            with self._http.stream(method, url, headers=sent, content=content, extensions=watched) as response:
                 came = bytearray()
                 for piece in response.iter_bytes():
                     came += piece
@@ -201,6 +218,13 @@ class HubClient:
                 return Answer(response.status_code, response.headers, bytes(came))
         except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
             raise EnvironmentFault("hub-unreachable", url=self.url, detail=type(error).__name__) from error
+
+    def _watch(self, event: str, info: Mapping[str, Any]) -> None:
+        """Told by httpx of each step; keeps the line that was opened, so that one can hang up."""
+        if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
+            self._socket = info["return_value"].get_extra_info("socket")
+            if self._hung_up:
+                self.hang_up()
 
     def _fault(self, answer: Answer) -> Fault:
         told = read_answer(answer.content, answer.status)

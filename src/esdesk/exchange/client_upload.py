@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import time
 from collections.abc import Callable
 
 from esdesk.core.errors import EnvironmentFault, Fault, UserFault
@@ -9,12 +10,23 @@ from esdesk.exchange.client import HubClient
 from esdesk.exchange.limits import MEGABYTE
 
 CHUNK = MEGABYTE
-"""Bytes of one request: what is lost at most when a line breaks."""
+"""Bytes of one request at most: what is lost when a line breaks."""
+
+_FIRST, _SMALLEST = MEGABYTE // 4, MEGABYTE // 32
+_QUICK, _SLOW = 1.0, 4.0
+"""Seconds of a request. On a slow line requests are small: it tells how far it is, and may break without much loss."""
 
 _TUS = {"Tus-Resumable": "1.0.0"}
 _TRIES = 6  # in a row, without a byte more at the hub
 _GO_ON = {"hub-offset-differs", "hub-upload-busy", "hub-checksum-differs", "hub-request-wrong"}
 _BEGIN_ANEW = {"hub-upload-unknown", "hub-upload-expired", "hub-hash-differs"}
+
+
+def next_piece(piece: int, seconds: float | None) -> int:
+    """How many bytes the next request has, after one of `piece` bytes took `seconds`, or (None) came to nothing."""
+    if seconds is None or seconds > _SLOW:
+        return min(max(piece // 2, _SMALLEST), CHUNK)
+    return min(piece * 2, CHUNK) if seconds < _QUICK else piece
 
 
 class Sending:
@@ -42,6 +54,7 @@ class Sending:
         self._begun = begun
         self._sent = sent
         self._there = 0
+        self._piece = min(_FIRST, CHUNK)
 
     def send(self) -> None:
         """Sends until the hub has it whole; what the hub then makes of it, it is to be asked.
@@ -57,6 +70,7 @@ class Sending:
                 return
             except (UserFault, EnvironmentFault) as fault:
                 failed, reached = (1, self._there) if self._there > reached else (failed + 1, reached)
+                self._piece = next_piece(self._piece, None)
                 if failed >= _TRIES or not self._mendable(fault):
                     raise
                 self._client.pause(min(8.0, 0.25 * 2**failed))
@@ -74,13 +88,14 @@ class Sending:
         self._there = self._offset("HEAD", {}, b"")
         while self._there < len(self._content):
             self._sent(self._there, len(self._content))
-            piece = self._content[self._there : self._there + CHUNK]
+            piece, began = self._content[self._there : self._there + self._piece], time.monotonic()
             headers = {
                 "Upload-Offset": str(self._there),
                 "Upload-Checksum": f"sha256 {base64.b64encode(hashlib.sha256(piece).digest()).decode()}",
                 "Content-Type": "application/offset+octet-stream",
             }
             self._there = self._offset("PATCH", headers, piece)
+            self._piece = next_piece(self._piece, time.monotonic() - began)
         self._sent(self._there, len(self._content))
 
     def _create(self) -> bool:
