@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from esdesk.ledger import tables as t
+from esdesk.ledger.dialects import insert_new
 
 
 def keep(connection: Connection, firm: UUID, files: Mapping[str, bytes]) -> list[str]:
@@ -18,7 +18,7 @@ def keep(connection: Connection, firm: UUID, files: Mapping[str, bytes]) -> list
         if connection.execute(select(gone.c.sha256).where(gone.c.sha256 == key, gone.c.firm == firm)).first():
             erased.append(sha256)
         else:
-            line = insert_new(e).values(sha256=key, firm=firm, content=content)
+            line = insert_new(connection, e).values(sha256=key, firm=firm, content=content)
             connection.execute(line.on_conflict_do_nothing())
     return erased
 

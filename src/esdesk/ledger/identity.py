@@ -11,11 +11,11 @@ from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import Connection, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from esdesk.core.ids import new_id
 from esdesk.core.paths import profile
 from esdesk.ledger import tables as t
+from esdesk.ledger.dialects import insert_new
 
 _FILE, _NONCE = "file", "nonce"
 
@@ -27,7 +27,7 @@ def get(connection: Connection, key: str) -> str | None:
 
 def put(connection: Connection, key: str, value: str) -> None:
     """Writes what the file says about itself under `key`."""
-    line = insert_new(t.meta).values(key=key, value=value)
+    line = insert_new(connection, t.meta).values(key=key, value=value)
     connection.execute(line.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
 
 

@@ -11,8 +11,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, select, tuple_
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from esdesk.audit.inventory import Line, Query, Total
 from esdesk.audit.line_signs import SIGNS
@@ -20,11 +18,10 @@ from esdesk.catalogue.read import default
 from esdesk.core.turkish import fold, sort_key
 from esdesk.ledger import identity, lines
 from esdesk.ledger import tables as t
+from esdesk.ledger.dialects import holds, larger, state_of, unindexed
 from esdesk.ledger.store import chunks
 
 _K = t.line_key.c
-_AS_IT_IS: custom_op[Any] = custom_op("+")
-"""SQLite's way of keeping an index out of it."""
 
 _SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "order": (),
@@ -65,12 +62,12 @@ class _Known:
     """What was found in the file as it stands, so that nothing is looked for twice.
 
     Attributes:
-        version: SQLite's number of the file's state.
+        state: what tells that state from others.
         first: the first lines of a query, and whether those are all.
         counts: how many lines a query finds, whatever its order.
     """
 
-    version: int = -1
+    state: str = ""
     first: dict[object, tuple[list[UUID], bool]] = field(default_factory=dict)
     counts: dict[object, int] = field(default_factory=dict)
 
@@ -98,9 +95,9 @@ class Inventory:
         if not self.is_current:
             self.follow_catalogue()
         with self._plainly() as connection:
-            version = int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
-            if self._known.version != version:
-                self._known = _Known(version)
+            state = state_of(connection)
+            if self._known.state != state:
+                self._known = _Known(state)
             yield connection
 
     def follow_catalogue(self, told: Callable[[int, int], None] = lambda done, of: None) -> bool:
@@ -216,12 +213,7 @@ def _wanted(firm: UUID, query: Query, days: Days) -> Sequence[ColumnElement[bool
         found.append(_K.process == sort_key(query.process))
     if query.only_signed:
         found.append(_sign(days) > 0)
-    # GLOB compares bytes, and so is twice as fast as LIKE; the texts are folded
-    return [*found, *(_K.search.op("GLOB")(f"*{_literal(word)}*") for word in fold(query.text).split())]
-
-
-def _literal(word: str) -> str:
-    return "".join(f"[{ch}]" if ch in "*?[" else ch for ch in word)
+    return [*found, *(holds(_K.search, word) for word in fold(query.text).split())]
 
 
 def _sign(days: Days) -> ColumnElement[int]:
@@ -232,7 +224,7 @@ def _sign(days: Days) -> ColumnElement[int]:
     s = t.line_sign.c
     turns = select(s.sign).where(s.firm == _K.firm, s.row == _K.row, s.day <= on).order_by(s.day.desc()).limit(1)
     of_the_day = case((_K.dated, turns.scalar_subquery()), else_=_K.sign)
-    return case((_K.year > days.today.year + 1, func.max(of_the_day, 1)), else_=of_the_day)
+    return case((_K.year > days.today.year + 1, larger(of_the_day, 1)), else_=of_the_day)
 
 
 def _order(query: Query, *, turned: bool) -> list[ColumnElement[Any]]:
@@ -241,7 +233,7 @@ def _order(query: Query, *, turned: bool) -> list[ColumnElement[Any]]:
     filtered = query.text or query.kind or query.process is not None or query.only_signed
     if filtered and query.sort != "order":
         # few lines may be left: one scan of the narrow table is quicker than to walk an index and look up every line
-        keys = tuple(UnaryExpression(key, operator=_AS_IT_IS, type_=key.type) for key in keys)
+        keys = tuple(unindexed(key) for key in keys)
     return [key.desc() if query.descending != turned else key.asc() for key in keys]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from esdesk.audit.findings import Record
 from esdesk.audit.inventory import PARTS, Line, line_of
@@ -17,6 +17,7 @@ from esdesk.catalogue.listed import listed_codes
 from esdesk.core.operation import Value
 from esdesk.ledger import references
 from esdesk.ledger import tables as t
+from esdesk.ledger.dialects import replacing
 from esdesk.ledger.references import Named
 from esdesk.ledger.store import RowKey, chunks
 
@@ -28,7 +29,6 @@ USED = {"facility", "process", "visit"}
 
 TABLES = (t.line, t.line_key, t.line_sign)
 # made once, as in ledger.references
-_NEW = [insert(table).prefix_with("OR REPLACE") for table in TABLES]
 _GONE = [
     delete(table).where(table.c.firm == bindparam("b_firm"), table.c.row == bindparam("b_row")) for table in TABLES
 ]
@@ -97,7 +97,7 @@ def refresh(connection: Connection, resources: Iterable[Resource]) -> None:
                 connection.execute(_GONE[at], gone)
             rows = [row for one in made for row in one[at]]
             if rows:
-                connection.execute(_NEW[at], rows)
+                connection.execute(replacing(connection, table), rows)
 
 
 def rebuild(connection: Connection) -> None:

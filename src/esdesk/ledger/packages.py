@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import Connection, exists, func, select
-from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from esdesk.core.operation import Level
 from esdesk.ledger import tables as t
+from esdesk.ledger.dialects import insert_new, larger
 from esdesk.ledger.views import NotedPackage
 
 
 def note(connection: Connection, one: NotedPackage) -> bool:
     """Notes a package; returns False where it was noted before."""
     p = t.package
-    line = insert_new(p).values(
+    line = insert_new(connection, p).values(
         hash=one.hash,
         id=one.id,
         firm=one.firm,
@@ -47,8 +47,8 @@ def note_sent(connection: Connection, recipient: str, levels: Iterable[tuple[UUI
     """Notes that `recipient` was sent these operations, each at its level; the higher level counts."""
     lines = [{"recipient": recipient, "op": op, "level": int(level)} for op, level in levels]
     if lines:
-        insertion = insert_new(t.sent)
-        higher = func.max(t.sent.c.level, insertion.excluded.level)
+        insertion = insert_new(connection, t.sent)
+        higher = larger(t.sent.c.level, insertion.excluded.level)
         connection.execute(
             insertion.on_conflict_do_update(index_elements=["recipient", "op"], set_={"level": higher}), lines
         )

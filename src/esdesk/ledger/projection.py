@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select
+from sqlalchemy import Connection, and_, bindparam, delete, select
 
 from esdesk.audit import fields
 from esdesk.audit.yearly import working_time
@@ -13,6 +13,7 @@ from esdesk.core.operation import Operation, Value, canonical
 from esdesk.core.turkish import fold
 from esdesk.ledger import identity, lines, references
 from esdesk.ledger import tables as t
+from esdesk.ledger.dialects import replacing
 from esdesk.ledger.heads import RowState, Same, row_state
 from esdesk.ledger.lines import Resource
 from esdesk.ledger.store import RowKey, chunks, fetch, reading
@@ -105,7 +106,7 @@ def _write(connection: Connection, keys: Sequence[RowKey]) -> list[tuple[RowKey,
     for firm, entity, row in (key for key in keys if key not in here):
         connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
     if found:
-        connection.execute(insert(r).prefix_with("OR REPLACE"), [line for _, line in found])
+        connection.execute(replacing(connection, r), [line for _, line in found])
     return [(key, values_of(line["values"])) for key, line in found if not line["deleted"]]
 
 

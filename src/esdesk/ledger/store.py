@@ -25,10 +25,10 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from esdesk.core.operation import Body, Level, Operation, canonical
 from esdesk.ledger import tables as t
+from esdesk.ledger.dialects import insert_new
 
 ERASURE = "erasure"
 NAMED = "named"
@@ -166,7 +166,7 @@ def _insert(connection: Connection, operations: Sequence[Operation]) -> None:
     connection.execute(insert(t.operation), lines)
     links = [{"pred": pred, "op": op.id} for op in operations for pred in op.preds]
     if links:
-        connection.execute(insert_new(t.pred).on_conflict_do_nothing(), links)
+        connection.execute(insert_new(connection, t.pred).on_conflict_do_nothing(), links)
 
 
 def _change(connection: Connection, operations: Sequence[Operation]) -> None:
@@ -195,12 +195,12 @@ def _erase(connection: Connection, erasures: Sequence[Operation], taken: Taken) 
         targets, files = _uuids(named.get("operations")), _hashes(named.get("evidence"))
         lines = [{"target": target, "firm": erasure.firm} for target in targets]
         if lines:
-            connection.execute(insert_new(t.erasure).on_conflict_do_nothing(), lines)
+            connection.execute(insert_new(connection, t.erasure).on_conflict_do_nothing(), lines)
         for portion in chunks(targets):
             _erase_present(connection, portion, erasure.firm, taken)
         for sha256 in files:
             same = {"sha256": sha256, "firm": erasure.firm}
-            connection.execute(insert_new(t.evidence_erasure).on_conflict_do_nothing(), [same])
+            connection.execute(insert_new(connection, t.evidence_erasure).on_conflict_do_nothing(), [same])
             file = t.evidence_file
             connection.execute(delete(file).where(file.c.sha256 == sha256, file.c.firm == erasure.firm))
 

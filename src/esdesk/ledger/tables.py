@@ -1,48 +1,20 @@
 """The tables of db/migrations as SQLAlchemy sees them; a test holds the two equal."""
 
-from functools import lru_cache
-from typing import Any
-from uuid import UUID
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Dialect,
     Float,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
     MetaData,
-    String,
     Table,
-    Text,
-    TypeDecorator,
     UniqueConstraint,
 )
 
-
-class Id(TypeDecorator[UUID]):
-    """A UUID in 16 bytes."""
-
-    impl = LargeBinary
-    cache_ok = True
-
-    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> bytes | None:
-        """The bytes that are stored."""
-        return None if value is None else value.bytes
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> UUID | None:  # noqa: ANN401
-        """The UUID that was stored."""
-        return None if value is None else _uuid(value)
-
-
-@lru_cache(maxsize=4096)
-def _uuid(stored: bytes) -> UUID:
-    """Kept, because of many rows the firm is one and the facilities are few, and making a UUID takes a while."""
-    return UUID(bytes=stored)
-
+from esdesk.ledger.columns import Id, Word, Words
 
 metadata = MetaData()
 
@@ -55,16 +27,16 @@ operation = Table(
     Column("level", Integer, nullable=False),
     Column("quarantined", Boolean, nullable=False),
     Column("firm", Id, nullable=False),
-    Column("device", String(64), nullable=False),
+    Column("device", Word(64), nullable=False),
     Column("epoch", Id, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("seal", LargeBinary, nullable=False),
     Column("salt", LargeBinary),
-    Column("entity", String(64)),
+    Column("entity", Word(64)),
     Column("row", Id),
-    Column("field", String(64)),
+    Column("field", Word(64)),
     Column("hlc", BigInteger),
-    Column("body", Text),
+    Column("body", Words),
     UniqueConstraint("id", "commitment"),
     Index("operation_row", "row"),
     Index("operation_run", "firm", "device", "epoch", "seq"),
@@ -93,13 +65,13 @@ record = Table(
     "record",
     metadata,
     Column("firm", Id, primary_key=True),
-    Column("entity", String(64), primary_key=True),
+    Column("entity", Word(64), primary_key=True),
     Column("row", Id, primary_key=True),
     Column("deleted", Boolean, nullable=False),
     Column("doubtful", Boolean, nullable=False),
-    Column("values", Text, nullable=False),
-    Column("marks", Text, nullable=False),
-    Column("search", Text, nullable=False),
+    Column("values", Words, nullable=False),
+    Column("marks", Words, nullable=False),
+    Column("search", Words, nullable=False),
     Index("record_row", "row"),
     Index("record_entity", "entity"),
 )
@@ -108,9 +80,9 @@ reference = Table(
     "reference",
     metadata,
     Column("target", Id, primary_key=True),
-    Column("entity", String(64), primary_key=True),
+    Column("entity", Word(64), primary_key=True),
     Column("row", Id, primary_key=True),
-    Column("field", String(64), primary_key=True),
+    Column("field", Word(64), primary_key=True),
     Column("firm", Id, primary_key=True),
     Index("reference_row", "row"),
 )
@@ -120,9 +92,9 @@ line = Table(
     metadata,
     Column("firm", Id, primary_key=True),
     Column("row", Id, primary_key=True),
-    Column("shown", Text, nullable=False),
-    Column("amount", Text, nullable=False),
-    Column("unit", String(16), nullable=False),
+    Column("shown", Words, nullable=False),
+    Column("amount", Words, nullable=False),
+    Column("unit", Word(16), nullable=False),
     Column("timed", Boolean, nullable=False),
 )
 
@@ -131,15 +103,15 @@ line_key = Table(
     metadata,
     Column("firm", Id, primary_key=True),
     Column("row", Id, primary_key=True),
-    Column("direction", String(16), nullable=False),
-    Column("kind", String(16), nullable=False),
+    Column("direction", Word(16), nullable=False),
+    Column("kind", Word(16), nullable=False),
     Column("sign", Integer, nullable=False),
     Column("dated", Boolean, nullable=False),
     Column("year", Integer, nullable=False),
-    Column("search", Text, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("process", Text, nullable=False),
-    Column("code", String(16), nullable=False),
+    Column("search", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("process", Words, nullable=False),
+    Column("code", Word(16), nullable=False),
     Column("kind_rank", Integer, nullable=False),
     Column("quality", Integer, nullable=False),
     Column("evidence", Integer, nullable=False),
@@ -166,18 +138,18 @@ line_sign = Table(
     metadata,
     Column("firm", Id, primary_key=True),
     Column("row", Id, primary_key=True),
-    Column("day", String(10), primary_key=True),
+    Column("day", Word(10), primary_key=True),
     Column("sign", Integer, nullable=False),
 )
 
 draft = Table(
     "draft",
     metadata,
-    Column("entity", String(64), primary_key=True),
+    Column("entity", Word(64), primary_key=True),
     Column("row", Id, primary_key=True),
-    Column("field", String(64), primary_key=True),
+    Column("field", Word(64), primary_key=True),
     Column("firm", Id, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Words, nullable=False),
     Column("cursor", Integer, nullable=False),
 )
 
@@ -185,7 +157,7 @@ step = Table(
     "step",
     metadata,
     Column("n", Integer, primary_key=True),
-    Column("label", Text, nullable=False),
+    Column("label", Words, nullable=False),
     Column("reverts", Integer, ForeignKey("step.n")),
     Column("done", Boolean, nullable=False),
 )
@@ -202,7 +174,7 @@ epoch = Table(
     "epoch",
     metadata,
     Column("firm", Id, primary_key=True),
-    Column("device", String(64), primary_key=True),
+    Column("device", Word(64), primary_key=True),
     Column("epoch", Id, primary_key=True),
     Column("seq", BigInteger, nullable=False),
     Column("current", Boolean, nullable=False),
@@ -214,17 +186,17 @@ package = Table(
     Column("hash", LargeBinary, primary_key=True),
     Column("id", Id, nullable=False),
     Column("firm", Id, nullable=False),
-    Column("device", String(64), nullable=False),
+    Column("device", Word(64), nullable=False),
     Column("outgoing", Boolean, nullable=False),
     Column("previous", LargeBinary),
     Column("operations", BigInteger, nullable=False),
-    Column("created", String(40), nullable=False),
+    Column("created", Word(40), nullable=False),
 )
 
 sent = Table(
     "sent",
     metadata,
-    Column("recipient", String(80), primary_key=True),
+    Column("recipient", Word(80), primary_key=True),
     Column("op", Id, primary_key=True),
     Column("level", Integer, nullable=False),
 )
@@ -233,26 +205,26 @@ outgoing = Table(
     "outgoing",
     metadata,
     Column("sha256", LargeBinary, primary_key=True),
-    Column("hub", String(64), nullable=False),
+    Column("hub", Word(64), nullable=False),
     Column("firm", Id, nullable=False),
-    Column("device", String(64), nullable=False),
+    Column("device", Word(64), nullable=False),
     Column("package", LargeBinary, nullable=False),
     Column("operations", BigInteger, nullable=False),
-    Column("digest", String(64), nullable=False),
+    Column("digest", Word(64), nullable=False),
     Column("size", BigInteger, nullable=False),
-    Column("recipients", Text, nullable=False),
+    Column("recipients", Words, nullable=False),
     Column("content", LargeBinary),
-    Column("upload", Text, nullable=False),
-    Column("state", String(8), nullable=False),
-    Column("reason", String(60), nullable=False),
-    Column("receipt", Text),
+    Column("upload", Words, nullable=False),
+    Column("state", Word(8), nullable=False),
+    Column("reason", Word(60), nullable=False),
+    Column("receipt", Words),
     Column("queued", BigInteger, nullable=False),
 )
 
 feed = Table(
     "feed",
     metadata,
-    Column("hub", String(64), primary_key=True),
+    Column("hub", Word(64), primary_key=True),
     Column("firm", Id, primary_key=True),
     Column("place", BigInteger, nullable=False),
 )
@@ -260,6 +232,6 @@ feed = Table(
 meta = Table(
     "meta",
     metadata,
-    Column("key", String(40), primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("key", Word(40), primary_key=True),
+    Column("value", Words, nullable=False),
 )
