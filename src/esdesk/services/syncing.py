@@ -4,9 +4,8 @@ All that must outlive a kill lies in the file's outbox. So each step may be cut 
 sent as the same bytes, what the hub has it does not take twice, what was merged is merged once more without effect.
 """
 
-import hashlib
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,23 +13,26 @@ from uuid import UUID
 
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Level
-from esdesk.exchange.client import FeedItem, HubClient
+from esdesk.exchange.client import HubClient
 from esdesk.exchange.client_upload import Sending
 from esdesk.exchange.hub_card import HubCard
 from esdesk.exchange.keys import load_or_make
-from esdesk.exchange.package import read_package
-from esdesk.exchange.receipt import Standing, read_receipt
+from esdesk.exchange.receipt import Receipt, Standing, read_receipt
 from esdesk.exchange.sending import PackageInfo
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.outbox import Outgoing, Stage
 from esdesk.services import packing
+from esdesk.services.feed import announced, bring, take_in
 from esdesk.services.hubs import known_hub
 from esdesk.services.packing import MergedPackage
 
-__all__ = ["Outgoing", "Stage", "Synced", "queue_new", "sync"]
+__all__ = ["Outgoing", "Stage", "Synced", "checked", "deliver", "queue_new", "sync"]
 
 Told = Callable[[Outgoing, int], None]
 """Told how many bytes of a package the hub has."""
+
+OPEN = (Stage.QUEUED, Stage.SENDING, Stage.INBOX)
+"""Stages of packages that the hub is asked about; what lies in its inbox may be merged one day."""
 
 _WAITS = 20.0  # seconds the hub may keep one request until it has opened the package
 _ASKS = 6
@@ -79,8 +81,8 @@ def sync(
         for firm in sorted(held):
             queue_new(ledger, firm, card)
         for one in ledger.outbox.listed(card.hub):
-            if one.stage in (Stage.QUEUED, Stage.SENDING, Stage.INBOX):
-                _deliver(ledger, client, card, one, told)
+            if one.stage in OPEN:
+                deliver(ledger, client, card, one, told)
         wanted = held | set(client.firms() if firms is None else firms)
         fetched = [done for firm in sorted(wanted) for done in _fetch(ledger, client, card, firm)]
     after = ledger.outbox.listed(card.hub)
@@ -124,7 +126,7 @@ def _outgoing(info: PackageInfo, hub: str, recipients: tuple[str, ...]) -> Outgo
     )
 
 
-def _deliver(ledger: Ledger, client: HubClient, card: HubCard, one: Outgoing, told: Told) -> None:
+def deliver(ledger: Ledger, client: HubClient, card: HubCard, one: Outgoing, told: Told) -> None:
     """Sends one package, unless the hub has it, and takes what it says became of it."""
     found = client.standing(one.sha256)
     if found is None and one.stage == Stage.INBOX:
@@ -141,7 +143,9 @@ def _deliver(ledger: Ledger, client: HubClient, card: HubCard, one: Outgoing, to
     if state == "refused":
         ledger.outbox.refused(one.sha256, reason)
     elif receipt is not None:
-        ledger.outbox.received(one.sha256, _checked(one, card, receipt), reason, receipt)
+        said = checked(one, card.hub, receipt)
+        stage = Stage.MERGED if said.standing == Standing.MERGED else Stage.INBOX
+        ledger.outbox.received(one.sha256, stage, reason, receipt)
 
 
 def _send(ledger: Ledger, client: HubClient, one: Outgoing, told: Told) -> bool:
@@ -161,40 +165,26 @@ def _send(ledger: Ledger, client: HubClient, one: Outgoing, told: Told) -> bool:
     return True
 
 
-def _checked(one: Outgoing, card: HubCard, raw: str) -> Stage:
-    """What a receipt says, which must be signed by this hub and speak of this package, count and digest."""
+def checked(one: Outgoing, hub: str, raw: str) -> Receipt:
+    """What a receipt says.
+
+    Raises:
+        UserFault: "hub-receipt-wrong" unless the hub of that key signed it and it speaks of this package, its count and
+            digest.
+    """
     try:
-        receipt = read_receipt(raw.encode(), card.hub)
+        receipt = read_receipt(raw.encode(), hub)
     except ValueError:
         raise UserFault("hub-receipt-wrong") from None
     said = (receipt.sha256, receipt.size, receipt.package, receipt.firm, receipt.device, receipt.count, receipt.digest)
     sent = (one.sha256.hex(), one.size, one.package.hex(), one.firm, one.device, one.operations, one.digest)
     if said != sent:
         raise UserFault("hub-receipt-wrong")
-    return Stage.MERGED if receipt.standing == Standing.MERGED else Stage.INBOX
+    return receipt
 
 
-def _fetch(ledger: Ledger, client: HubClient, card: HubCard, firm: UUID) -> list[MergedPackage]:
-    """Merges what others sent of `firm`, one by one, and notes after each how far it came."""
-    place = ledger.outbox.place(card.hub, firm)
-    done: list[MergedPackage] = []
-    while items := client.feed(firm, place):
-        for item in items:
-            done.append(_take_in(ledger, client, firm, item))
-            place = item.place
-            ledger.outbox.fetched(card.hub, firm, place)
-    return done
-
-
-def _take_in(ledger: Ledger, client: HubClient, firm: UUID, item: FeedItem) -> MergedPackage:
-    content = client.original(item.place)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"{hashlib.sha256(content).hexdigest()}.esda"
-        path.write_bytes(content)
-        try:
-            manifest = read_package(path, [client.keys.identity]).manifest
-            if (manifest.hash.hex(), manifest.firm) != (item.package, firm):
-                raise UserFault("hub-feed-other")
-            return packing.merge(ledger, [path])[0]
-        except UserFault as fault:
-            raise UserFault("hub-feed-refused", place=item.place, why=fault) from fault
+def _fetch(ledger: Ledger, client: HubClient, card: HubCard, firm: UUID) -> Iterator[MergedPackage]:
+    """Merges what others sent of `firm`, one by one."""
+    for item in announced(client, firm, ledger.outbox.place(card.hub, firm)):
+        with TemporaryDirectory() as folder:
+            yield from take_in(ledger, [bring(client, card.hub, firm, item, Path(folder))])

@@ -1,0 +1,95 @@
+"""A round to a hub as the window makes it: sends what is new of one firm, and brings what others sent of it.
+
+Nothing is merged by it: what was brought is shown first, and taken in when a person says so (`services.feed.take_in`).
+A round may be broken off at any moment, by whoever waits for it or by a kill; the next one goes on where it was.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from esdesk.audit.visibility import Reader
+from esdesk.core.errors import Fault, UserFault
+from esdesk.core.operation import Level
+from esdesk.exchange.client import HubClient
+from esdesk.exchange.keys import load_or_make
+from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.outbox import Outgoing, Stage
+from esdesk.services.feed import Brought, announced, bring
+from esdesk.services.hubs import KnownHub
+from esdesk.services.packing import levels_for
+from esdesk.services.syncing import OPEN, Told, deliver, queue_new
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round did.
+
+    Attributes:
+        brought: what others sent and this file has not merged, in the order of the feed.
+        refused: why the next package of the feed could not be brought, where one could not.
+    """
+
+    brought: tuple[Brought, ...]
+    refused: Fault | None
+
+
+def go_round(
+    ledger: Ledger,
+    hub: KnownHub,
+    firm: UUID,
+    into: Path,
+    told: Told,
+    *,
+    begun: Callable[[Callable[[], None]], None] = lambda _: None,
+    pause: Callable[[float], None] = time.sleep,
+) -> Round:
+    """Sends, and brings.
+
+    Args:
+        ledger: the open file.
+        hub: where to.
+        firm: of whose records.
+        into: the folder for what is brought; what lies there of an earlier round is not brought again.
+        told: told of each package how many bytes the hub has; what it raises ends the round.
+        begun: given what hangs up; to be called by another thread.
+        pause: waits some seconds between tries; what it raises ends the round.
+
+    Raises:
+        UserFault: "hub-is-another", "hub-receipt-wrong", or what the hub says.
+        EnvironmentFault: "hub-unreachable" or "hub-fails"; what was done until then is kept.
+    """
+    with HubClient(hub.url, load_or_make(), hub.hub, pause) as client:
+        begun(client.hang_up)
+        card = client.card()
+        queue_new(ledger, firm, card)
+        for one in queued(ledger, hub, firm):
+            if one.stage in OPEN:
+                deliver(ledger, client, card, one, told)
+        brought: list[Brought] = []
+        try:
+            for item in announced(client, firm, ledger.outbox.place(card.hub, firm)):
+                brought.append(bring(client, card.hub, firm, item, into))
+        except UserFault as fault:
+            if fault.code != "hub-feed-refused":
+                raise
+            return Round(tuple(brought), fault)
+    return Round(tuple(brought), None)
+
+
+def queued(ledger: Ledger, hub: KnownHub, firm: UUID) -> list[Outgoing]:
+    """The packages of `firm` for that hub, the oldest first, however far each has come."""
+    return [one for one in ledger.outbox.listed(hub.hub) if one.firm == firm]
+
+
+def to_send(ledger: Ledger, hub: KnownHub, firm: UUID) -> int:
+    """How many changes made here the next round would pack, as far as this laptop knows without asking the hub."""
+    operations = ledger.operations(firm, ledger.author.device)
+    sent = [one for one in queued(ledger, hub, firm) if one.stage is not Stage.REFUSED]
+    if not sent:
+        return len(operations)
+    levels = levels_for(ledger, firm, Reader.CENTRE, operations)
+    before: list[dict[UUID, Level]] = [ledger.sent_levels(recipient) for recipient in sent[-1].recipients]
+    return sum(any(known.get(one.id, -1) < levels[one.id] for known in before) for one in operations)
