@@ -1,4 +1,4 @@
-"""Numbers as people type them, in Turkish and in English.
+"""Numbers as people type them, and as they read them, in Turkish and in English.
 
 Where point and comma both stand, the last one is the decimal mark. Where only one stands, the Turkish rule decides: a
 comma is the decimal mark, a point is one unless exactly three digits follow it. So `1.234` is one thousand two hundred
@@ -9,9 +9,10 @@ no part, or the same stored text would mean two things on two laptops.
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from esdesk.core.errors import UserFault
+from esdesk.core.sentences import Language
 from esdesk.core.turkish import fold
 
 _PLAIN = re.compile(r"(?P<sign>[+-]?)(?P<whole>[\d.,]*\d|\d)(?:e(?P<power>[+-]?\d{1,2}))?")
@@ -52,6 +53,17 @@ def parse_number(text: str) -> Number:
         raise UserFault("number-unreadable", text=text)
     values = [_with_words(Decimal(found["sign"] + reading).scaleb(power), words[1:]) for reading in readings]
     return Number(*values)
+
+
+def number_words(value: Decimal, language: Language) -> str:
+    """`value` grouped as the language does (1.234,5 or 1,234.5): one decimal, or two digits of what is below one."""
+    places = 1 if abs(value) >= 1 or not value else 1 - value.adjusted()
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN)
+    whole, _, rest = f"{rounded:,f}".partition(".")
+    rest = rest.rstrip("0")
+    if language == "tr":
+        whole = whole.replace(",", ".")
+    return whole + (("," if language == "tr" else ".") + rest if rest else "")
 
 
 def _with_words(value: Decimal, words: list[str]) -> Decimal:

@@ -7,6 +7,7 @@ conditions (15 °C) are dimensions of their own: without the gas's state no fact
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -205,3 +206,13 @@ def is_period_adverb(word: str) -> bool:
 def base_unit(dimension: Dimension) -> Unit:
     """The unit that amounts of `dimension` are computed in."""
     return _BASE[dimension]
+
+
+_COUNTED_IN = {Dimension.MASS: ("t", 1000), Dimension.ENERGY: ("MWh", 1000)}
+"""What a plant counts in where the base unit (kg, kWh) is too small for a year."""
+
+
+def in_use(value: Decimal, of: Unit, language: str) -> tuple[Decimal, str]:
+    """A figure of a year in a base unit as plants say it: tonnes, megawatt-hours, cubic metres, pieces."""
+    word, divisor = _COUNTED_IN.get(of.dimension, (of.word(language), 1))
+    return value / divisor, word

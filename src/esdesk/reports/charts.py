@@ -3,12 +3,13 @@
 from collections import defaultdict
 from decimal import Decimal
 
+from esdesk.core.numbers import number_words
 from esdesk.core.tokens import LIGHT
 from esdesk.figures.bars import Bar, Panel, bar_chart
 from esdesk.figures.shapes import Figure
 from esdesk.reports.content import ReportContent, ResourceLine, Yearly
 from esdesk.reports.typeface import clipped, measure, printable
-from esdesk.reports.words import number, word
+from esdesk.reports.words import word
 
 _UNITS = ("t", "MWh", "m³", "Nm³", "Sm³")
 """What is drawn, a panel each; pieces, hours and journeys are read in the inventory."""
@@ -29,11 +30,16 @@ def yearly_chart(content: ReportContent) -> Figure | None:
 def _panel(unit: str, found: list[tuple[Decimal, ResourceLine]], content: ReportContent) -> Panel:
     ranked = sorted(found, key=lambda one: -one[0])
     bars = [
-        Bar(printable(clipped(str(line.name), 80)), line.direction, value, f"{number(value, content.language)} {unit}")
+        Bar(
+            printable(clipped(str(line.name), 80)),
+            line.direction,
+            value,
+            f"{number_words(value, content.language)} {unit}",
+        )
         for value, line in ranked[:_MOST]
         if line.direction is not None
     ]
     rest = [value for value, _ in ranked[_MOST:]]
-    together = f"{number(sum(rest, Decimal(0)), content.language)} {unit}"
+    together = f"{number_words(sum(rest, Decimal(0)), content.language)} {unit}"
     more = word("chart-more", content.language, count=len(rest), amount=together) if rest else ""
     return Panel(word("a-year", content.language, unit=unit), tuple(bars), more)

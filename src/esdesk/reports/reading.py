@@ -18,9 +18,9 @@ from esdesk.core.amounts import read_amount
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language
-from esdesk.core.units import Period
+from esdesk.core.units import Period, in_use
 from esdesk.reports.content import Cell, Fact, Lack, ResourceLine, Yearly
-from esdesk.reports.words import day, in_use, word
+from esdesk.reports.words import day, word
 
 ShownCode = Callable[[str], tuple[str, bool] | None]
 """A six-digit waste code as people write it, and whether it is hazardous; None where the catalogue lacks it."""

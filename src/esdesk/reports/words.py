@@ -1,4 +1,4 @@
-"""The words of the report in Turkish and English (resources/i18n/report.toml), and numbers and dates as each writes.
+"""The words of the report in Turkish and English (resources/i18n/report.toml), and dates as each writes.
 
 The report's language is its own: neither the window's nor that of the machine plays a part.
 """
@@ -6,13 +6,11 @@ The report's language is its own: neither the window's nor that of the machine p
 import re
 import tomllib
 from datetime import datetime
-from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.paths import resource
 from esdesk.core.sentences import Language
-from esdesk.core.units import Dimension, Unit
 
 _LETTERS_OF_A_DIGEST = 4
 
@@ -32,17 +30,6 @@ def word(code: str, language: Language, **facts: object) -> str:
     """The word or sentence of `code`, its places filled by `facts`; raises KeyError where there is none."""
     turkish, english = words()[code]
     return (turkish if language == "tr" else english).format(**facts)
-
-
-def number(value: Decimal, language: Language) -> str:
-    """`value` grouped as the language does (1.234,5 or 1,234.5): one decimal, or two digits of what is below one."""
-    places = 1 if abs(value) >= 1 or not value else 1 - value.adjusted()
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN)
-    whole, _, rest = f"{rounded:,f}".partition(".")
-    rest = rest.rstrip("0")
-    if language == "tr":
-        whole = whole.replace(",", ".")
-    return whole + (("," if language == "tr" else ".") + rest if rest else "")
 
 
 def percent(of_10_000: int, language: Language) -> str:
@@ -76,13 +63,3 @@ def short_digest(digest: str) -> str:
     """The first and last letters of a digest, enough to tell two reports apart by eye."""
     n = _LETTERS_OF_A_DIGEST
     return f"{digest[:n]} {digest[n : 2 * n]} … {digest[-n:]}"
-
-
-_SHOWN_IN = {Dimension.MASS: ("t", 1000), Dimension.ENERGY: ("MWh", 1000)}
-"""What a plant counts in where the base unit (kg, kWh) is too small for a year."""
-
-
-def in_use(value: Decimal, unit: Unit, language: Language) -> tuple[Decimal, str]:
-    """A figure in a base unit as plants say it: tonnes, megawatt-hours, cubic metres, pieces."""
-    word, divisor = _SHOWN_IN.get(unit.dimension, (unit.word(language), 1))
-    return value / divisor, word

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 
 from esdesk.audit.listing import Direction
 from esdesk.audit.vocabulary import vocabulary
+from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language
 from esdesk.core.tokens import LIGHT
 from esdesk.reports import signs, typeface
@@ -16,7 +17,7 @@ from esdesk.reports.blocks import CellContent, Column, Marked, cell, marked_up, 
 from esdesk.reports.chapter import Chapter
 from esdesk.reports.content import Cell, Lack, ReportContent, ResourceLine, Yearly
 from esdesk.reports.typeface import LONGEST_NOTE, colour
-from esdesk.reports.words import number, word
+from esdesk.reports.words import word
 
 _SIGN, _NAME = 15.0, 118.0
 _ASSUMED, _PROVISIONAL = "†", "‡"
@@ -55,7 +56,7 @@ def _yearly(line: ResourceLine, language: Language) -> CellContent:
         return cell(line.yearly, language, typeface.CELL_RIGHT)
     mark = _ASSUMED if line.yearly.assumed else ""
     return text(
-        f"{number(line.yearly.value, language)}\N{NO-BREAK SPACE}{line.yearly.unit}{mark}", typeface.CELL_FIGURE
+        f"{number_words(line.yearly.value, language)}\N{NO-BREAK SPACE}{line.yearly.unit}{mark}", typeface.CELL_FIGURE
     )
 
 
@@ -140,7 +141,7 @@ def _notes(lines: Sequence[ResourceLine], language: Language) -> Iterator[Flowab
             if one.direction is direction and isinstance(one.yearly, Yearly) and one.yearly.unit == "t"
         ]
         if len(tonnes) > 1:
-            said.append(word(code, language, amount=number(sum(tonnes, Decimal(0)), language), count=len(tonnes)))
+            said.append(word(code, language, amount=number_words(sum(tonnes, Decimal(0)), language), count=len(tonnes)))
     if any(one.hazardous for one in lines):
         said.append(word("note-hazardous", language))
     if any(isinstance(one.yearly, Yearly) and one.yearly.assumed for one in lines):

@@ -1,0 +1,38 @@
+"""Figures as people read them: grouped by the language, in the unit that plants count in."""
+
+from decimal import Decimal
+
+import pytest
+
+from esdesk.core.numbers import number_words
+from esdesk.core.units import in_use, unit
+
+
+@pytest.mark.parametrize(
+    ("value", "turkish", "english"),
+    [
+        ("1234.5", "1.234,5", "1,234.5"),
+        ("4800", "4.800", "4,800"),
+        ("1234567.89", "1.234.567,9", "1,234,567.9"),
+        ("0", "0", "0"),
+        ("6.5", "6,5", "6.5"),
+        ("0.4217", "0,42", "0.42"),
+        ("0.000361", "0,00036", "0.00036"),
+        ("-12.04", "-12", "-12"),
+        ("999.96", "1.000", "1,000"),
+    ],
+)
+def test_numbers_are_written_as_the_language_writes_them(value, turkish, english):
+    assert number_words(Decimal(value), "tr") == turkish
+    assert number_words(Decimal(value), "en") == english
+
+
+@pytest.mark.parametrize(
+    ("symbol", "value", "shown"),
+    [("kg", "1234500", (Decimal("1234.5"), "t")), ("kWh", "2500000", (Decimal(2500), "MWh")),
+     ("m3", "18000", (Decimal(18000), "m³")), ("pcs", "1200", (Decimal(1200), "adet"))],
+)  # fmt: skip
+def test_amounts_are_shown_in_what_plants_count_in(symbol, value, shown):
+    known = unit(symbol)
+    assert known is not None
+    assert in_use(Decimal(value), known, "tr") == shown
