@@ -26,8 +26,8 @@ Value = Any
 DELETED = "_deleted"
 """The field whose operations delete a row: they name the heads they saw, in any field of the row."""
 
-_HEADER_DOMAIN = b"esdesk-operation-1\0"
-_MOST_PREDS = 10_000
+HEADER_DOMAIN = b"esdesk-operation-1\0"
+MOST_PREDS = 10_000
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
@@ -131,7 +131,7 @@ class Operation:
             "seq": self.seq,
             "preds": [str(pred) for pred in self.preds],
         }
-        return hashlib.sha256(_HEADER_DOMAIN + self.seal + canonical(header)).digest()
+        return hashlib.sha256(HEADER_DOMAIN + self.seal + canonical(header)).digest()
 
     def at(self, level: Level) -> "Operation":
         """This operation without its body, at `level` WITHHELD or ERASED; itself where the level is the same."""
@@ -179,7 +179,7 @@ class Operation:
             )
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise UserFault("operation-malformed", detail=str(error)) from error
-        if operation.seq < 1 or len(preds) > _MOST_PREDS or len(set(preds)) != len(preds) or operation.id in preds:
+        if operation.seq < 1 or len(preds) > MOST_PREDS or len(set(preds)) != len(preds) or operation.id in preds:
             raise UserFault("operation-malformed", detail="seq or preds")
         if operation.level != Level.FULL and ("body" in line or "salt" in line):
             raise UserFault("operation-malformed", detail="a body without its level")
@@ -228,10 +228,12 @@ def digest(pairs: Iterable[tuple[UUID, bytes]]) -> str:
 
     The same on every device, whether a value is present, withheld or erased there.
     """
-    whole = hashlib.sha256(b"esdesk-digest-1\0")
-    for one in sorted(id.bytes + commitment for id, commitment in pairs):
-        whole.update(one)
-    return whole.hexdigest()
+    return digest_of(id.bytes + commitment for id, commitment in pairs)
+
+
+def digest_of(joined: Iterable[bytes]) -> str:
+    """The same, of pairs whose 16 and 32 bytes are joined."""
+    return hashlib.sha256(b"esdesk-digest-1\0" + b"".join(sorted(joined))).hexdigest()
 
 
 def _text(found: Value) -> str:

@@ -4,10 +4,12 @@ import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from esdesk.core.errors import UserFault
-from esdesk.core.operation import Operation, digest
+from esdesk.core.flat import Flat, flat_digest, whole
+from esdesk.core.operation import Operation
 from esdesk.exchange import archive, limits
 from esdesk.exchange.durable import told_faults
 from esdesk.exchange.manifest import Manifest, read_manifest
@@ -15,13 +17,13 @@ from esdesk.exchange.recipients import Identity, fingerprint
 from esdesk.exchange.records import read_records
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Package:
     """A package whose signature, digest, seals and evidence hold.
 
     Attributes:
-        operations: each at the level it is present. An operation at level ERASED is the claim of whoever packed the
-            file, not of its author: only an erasing operation may cost a reader a body it holds.
+        flats: its operations, each at the level it is present. An operation at level ERASED is the claim of whoever
+            packed the file, not of its author: only an erasing operation may cost a reader a body it holds.
         evidence: photos and documents by SHA-256 in hex digits; a relay may have left some out.
         addressed: whether the author named one of the reader's keys as recipient; if not, somebody passed it on.
         sha256: of the encrypted file, for receipts. It changes when a package is passed on; `manifest.hash` does not.
@@ -30,12 +32,17 @@ class Package:
     """
 
     manifest: Manifest
-    operations: tuple[Operation, ...]
+    flats: tuple[Flat, ...]
     evidence: Mapping[str, bytes]
     addressed: bool
     sha256: bytes
     size: int
     signature: bytes
+
+    @cached_property
+    def operations(self) -> tuple[Operation, ...]:
+        """Its operations, whole; made when they are asked for."""
+        return tuple(whole(one, self.manifest.firm, self.manifest.device) for one in self.flats)
 
     @property
     def missing_evidence(self) -> tuple[str, ...]:
@@ -67,12 +74,12 @@ def open_package(content: bytes, identities: Sequence[Identity]) -> Package:
     members = archive.decrypt(content, identities)
     signed = members[archive.SIGNATURE]
     manifest = read_manifest(members[archive.MANIFEST], signed)
-    operations = read_records(members[archive.RECORDS], manifest.firm, manifest.device)
-    _check_set(manifest, operations)
+    flats = read_records(members[archive.RECORDS], manifest.firm, manifest.device)
+    _check_set(manifest, flats)
     own = {fingerprint(str(identity.to_public())) for identity in identities}
     return Package(
         manifest=manifest,
-        operations=operations,
+        flats=flats,
         evidence=_checked_evidence(manifest, members),
         addressed=not own.isdisjoint(manifest.recipients),
         sha256=hashlib.sha256(content).digest(),
@@ -81,10 +88,10 @@ def open_package(content: bytes, identities: Sequence[Identity]) -> Package:
     )
 
 
-def _check_set(manifest: Manifest, operations: tuple[Operation, ...]) -> None:
-    if len(operations) != manifest.count:
-        raise UserFault("package-count-differs", expected=manifest.count, found=len(operations))
-    if digest((operation.id, operation.commitment) for operation in operations) != manifest.digest:
+def _check_set(manifest: Manifest, flats: tuple[Flat, ...]) -> None:
+    if len(flats) != manifest.count:
+        raise UserFault("package-count-differs", expected=manifest.count, found=len(flats))
+    if flat_digest(flats) != manifest.digest:
         raise UserFault("package-digest-differs")
 
 

@@ -6,8 +6,10 @@ from uuid import UUID
 import zstandard
 
 from esdesk.core.errors import UserFault
+from esdesk.core.flat import Flat, flat
 from esdesk.core.operation import Operation, canonical
 from esdesk.exchange import limits
+from esdesk.exchange.lines import Author, read_lines
 from esdesk.exchange.strict_json import read_strictly
 
 _CHUNK = 1 << 16
@@ -20,7 +22,7 @@ def pack_records(operations: Iterable[Operation]) -> bytes:
     return zstandard.ZstdCompressor(level=9, write_checksum=True).compress(lines)
 
 
-def read_records(packed: bytes, firm: UUID, device: str) -> tuple[Operation, ...]:
+def read_records(packed: bytes, firm: UUID, device: str) -> tuple[Flat, ...]:
     """The operations in `packed`, of `firm` and signed by `device`, each seal checked.
 
     Raises:
@@ -28,15 +30,26 @@ def read_records(packed: bytes, firm: UUID, device: str) -> tuple[Operation, ...
             "package-record-malformed", "package-record-forged" where body and seal do not belong together,
             "package-record-twice", or "package-damaged" where nothing can be unpacked.
     """
-    found: dict[UUID, Operation] = {}
-    for number, line in enumerate(_lines(packed), 1):
-        if number > limits.OPERATIONS:
-            raise UserFault("package-records-too-many", limit=limits.OPERATIONS)
-        operation = _operation(line, number, firm, device)
-        if operation.id in found:
-            raise UserFault("package-record-twice", operation=operation.id)
-        found[operation.id] = operation
-    return tuple(found.values())
+    found: list[Flat] = []
+    seen: set[bytes] = set()
+    author = Author(firm, device)
+    for portion in _portions(packed, found):
+        lines = read_lines(portion, author) if len(portion) <= limits.LINE else None
+        for one in _one_by_one(portion, len(found), firm, device) if lines is None else lines:
+            if len(found) == limits.OPERATIONS:
+                raise UserFault("package-records-too-many", limit=limits.OPERATIONS)
+            if one.id in seen:
+                raise UserFault("package-record-twice", operation=UUID(bytes=one.id))
+            seen.add(one.id)
+            found.append(one)
+    return tuple(found)
+
+
+def _one_by_one(portion: bytes, before: int, firm: UUID, device: str) -> Iterator[Flat]:
+    """Reads lines of which one is wrong or uncommon, so that it can be told which."""
+    for number, line in enumerate(portion.split(b"\n")[:-1], before + 1):
+        _check_length(line, number)
+        yield flat(_operation(line, number, firm, device))
 
 
 def _operation(line: bytes, number: int, firm: UUID, device: str) -> Operation:
@@ -57,18 +70,21 @@ def _operation(line: bytes, number: int, firm: UUID, device: str) -> Operation:
     return operation
 
 
-def _lines(packed: bytes) -> Iterator[bytes]:
-    """The lines, unpacked in small chunks and never by a length that the data declares of itself."""
-    rest, number = b"", 0
+def _portions(packed: bytes, found: list[Flat]) -> Iterator[bytes]:
+    """Whole lines, some at a time, unpacked in small chunks and never by a length that the data declares of itself.
+
+    Args:
+        packed: all of them, packed.
+        found: what has become of those that were given before, for their number.
+    """
+    rest = b""
     for chunk in _unpacked(packed):
-        *whole, rest = (rest + chunk).split(b"\n")
-        for line in whole:
-            number += 1
-            _check_length(line, number)
-            yield line
-        _check_length(rest, number + 1)
+        whole, newline, rest = (rest + chunk).rpartition(b"\n")
+        if newline:
+            yield whole + newline
+        _check_length(rest, len(found) + 1)
     if rest:
-        raise UserFault("package-record-malformed", line=number + 1)
+        raise UserFault("package-record-malformed", line=len(found) + 1)
 
 
 def _check_length(line: bytes, number: int) -> None:
