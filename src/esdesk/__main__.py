@@ -27,6 +27,7 @@ def hub_desk() -> "HubDesk":
         grant=administering.grant,
         revoke=administering.revoke,
         inbox=administering.inbox,
+        preview=administering.preview,
         rebuild=administering.rebuild,
     )
 

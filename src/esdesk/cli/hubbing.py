@@ -12,7 +12,10 @@ import typer
 
 from esdesk.cli.arguments import AsJson
 from esdesk.cli.console import console
+from esdesk.cli.previewing import preview_json, tell_preview
 from esdesk.core.errors import UserFault
+from esdesk.core.sentences import Language
+from esdesk.services.previewing import Preview
 
 app = typer.Typer(no_args_is_help=True, help="The centre's hub: takes packages in, merges them, hands them on.")
 
@@ -27,6 +30,7 @@ class HubDesk:
     grant: Callable[[Path, str, str, Sequence[UUID], Sequence[UUID]], int]
     revoke: Callable[[Path, str], str]
     inbox: Callable[[Path], list[dict[str, Any]]]
+    preview: Callable[[Path, str, Language], Preview]
     rebuild: Callable[[Path, Path], tuple[int, bool]]
 
 
@@ -118,8 +122,18 @@ def revoke(data: Data, device: DeviceName) -> None:
 
 
 @app.command()
-def inbox(data: Data, as_json: AsJson = False) -> None:
+def inbox(
+    data: Data,
+    preview: Annotated[
+        str, typer.Option(help="Show what merging this package would do: its SHA-256, or how it begins.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
     """List the packages that wait for somebody to decide."""
+    if preview:
+        would = _desk[0].preview(data, preview, console.language)
+        console.json(preview_json(would)) if as_json else tell_preview(would)
+        return
     found = _desk[0].inbox(data)
     if as_json:
         console.json(found)
@@ -133,11 +147,12 @@ def inbox(data: Data, as_json: AsJson = False) -> None:
             one["sender"],
             one["firm"],
             one["operations"],
+            one["sha256"][:12],
             console.word(f"hub-why-{one['why']}"),
         )
         for one in found
     ]
-    console.table(("came", "sender", "firm", "operations", "why"), rows)
+    console.table(("came", "sender", "firm", "operations", "package", "why"), rows)
 
 
 @app.command()

@@ -9,9 +9,10 @@ import typer
 from esdesk.audit.visibility import Reader
 from esdesk.cli.arguments import AsJson, File, FirmOption, Row
 from esdesk.cli.console import console
+from esdesk.cli.previewing import preview_json, tell_preview
 from esdesk.cli.wording import entry_json, kind, label, value_text, who
 from esdesk.core.errors import UserFault
-from esdesk.services import packing
+from esdesk.services import packing, previewing
 from esdesk.services import records as service
 from esdesk.services.files import made_empty, opened, person, the_firm
 from esdesk.services.records import short
@@ -75,9 +76,15 @@ def merge(
     file: File,
     packages: Annotated[list[Path], typer.Argument(help=".esda files, in any order, as often as you like.")],
     identity: Identities = None,
+    preview: Annotated[bool, typer.Option("--preview", help="Show what merging would do, and do nothing.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Merge packages into a file, each whole or not at all; a file that is not there is made."""
+    if preview:
+        with previewing.seen(file) as ledger:
+            found = previewing.preview(ledger, packages, console.language, identity or [])
+        console.json(preview_json(found)) if as_json else tell_preview(found)
+        return
     is_new = not file.exists()
     if is_new:
         packing.inspect(packages[0], identity or [])  # refused before a file is made for it

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
+from esdesk.core.sentences import Language
 from esdesk.exchange.hub_card import new_code
 from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
@@ -21,6 +22,7 @@ from esdesk.hub.store import Store
 from esdesk.hub.uploads import archived
 from esdesk.ledger.ledger import Ledger
 from esdesk.services.packing import take_in
+from esdesk.services.previewing import Preview, preview_of
 
 _DAY = 24 * 3600
 
@@ -80,6 +82,26 @@ def inbox(data: Path) -> list[dict[str, Value]]:
             }
             for one in arrivals.in_state(connection, arrivals.State.INBOX)
         ]
+
+
+def preview(data: Path, package: str, language: Language) -> Preview:
+    """What merging a package that waits in the inbox would do; `package` is its SHA-256, or how that begins.
+
+    Raises:
+        UserFault: "hub-inbox-unclear", or that merging would refuse it.
+    """
+    settings = Settings(data)
+    with _store(data).reading() as connection:
+        found = [one.sha256 for one in arrivals.in_state(connection, arrivals.State.INBOX)]
+    found = [one for one in found if package and one.hex().startswith(package)]
+    if len(found) != 1:
+        raise UserFault("hub-inbox-unclear", package=package, count=len(found))
+    with at_home(data):
+        keys = load_or_make()
+        path = archived(settings, found[0])
+        read = read_package(path, [keys.identity])
+        with Ledger(settings.ledger, keys.device) as ledger:
+            return preview_of(ledger, [(path, read)], language)
 
 
 def rebuild(data: Path, out: Path) -> tuple[int, bool]:

@@ -32,6 +32,35 @@ def record_at(connection: Connection, row: UUID) -> Record | None:
     return None if line is None else _record(line)
 
 
+def records_at(connection: Connection, keys: Iterable[RowKey]) -> dict[RowKey, Record]:
+    """The records of `keys`, standing or deleted."""
+    wanted = set(keys)
+    found: dict[RowKey, Record] = {}
+    for portion in store.chunks({row for _, _, row in wanted}):
+        for line in connection.execute(select(t.record).where(t.record.c.row.in_(portion))).mappings():
+            one = _record(line)
+            if (one.firm, one.entity, one.row) in wanted:
+                found[one.firm, one.entity, one.row] = one
+    return found
+
+
+def latest(connection: Connection, keys: Iterable[RowKey]) -> dict[RowKey, dict[str, Entry]]:
+    """Of each row, the operation that each field shows, or one of those that hide its value; its deletion too."""
+    found: dict[RowKey, dict[str, Entry]] = {}
+    hidden: dict[UUID, list[tuple[RowKey, str]]] = {}
+    for key, state in projection.states(connection, keys):
+        found[key] = {name: entry_of(one.heads[0], standing=True) for name, one in state.fields.items() if one.heads}
+        if state.deletions:
+            found[key][DELETED] = entry_of(state.deletions[-1], standing=True)
+        for name, one in state.fields.items():
+            for id in one.unseen if not one.heads else ():
+                hidden.setdefault(id, []).append((key, name))
+    for operation in store.load(connection, hidden):
+        for key, name in hidden[operation.id]:
+            found[key].setdefault(name, entry_of(operation, standing=True))
+    return found
+
+
 def records_of(connection: Connection, rows: Iterable[UUID]) -> list[Record]:
     """The standing records of `rows`, in the order of their making."""
     r = t.record
@@ -97,10 +126,11 @@ def entry_of(operation: Operation, *, standing: bool, quarantined: bool = False)
     )
 
 
-def conflicts(connection: Connection) -> list[Conflict]:
-    """Everything a person has to settle, by firm and row."""
+def conflicts(connection: Connection, of: UUID | None = None) -> list[Conflict]:
+    """Everything a person has to settle (of one firm), by firm and row."""
     r = t.record
-    rows = connection.execute(select(r.c.firm, r.c.entity, r.c.row).where(r.c.doubtful).order_by(r.c.firm, r.c.row))
+    query = select(r.c.firm, r.c.entity, r.c.row).where(r.c.doubtful).order_by(r.c.firm, r.c.row)
+    rows = connection.execute(query if of is None else query.where(r.c.firm == of))
     found: list[Conflict] = []
     for firm, entity, row in rows.all():
         state = projection.state(connection, (firm, entity, row))

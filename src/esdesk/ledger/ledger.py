@@ -21,6 +21,7 @@ from esdesk.ledger import tables as t
 from esdesk.ledger.database import back_up, open_engine, remove, told_faults
 from esdesk.ledger.inventory import Inventory
 from esdesk.ledger.outbox import Outbox, drop_unsent
+from esdesk.ledger.prospect import Prospect, taken_back
 from esdesk.ledger.reading import Reading
 from esdesk.ledger.store import ERASURE, RowKey
 from esdesk.ledger.views import Change, Draft, Merged, NotedPackage, Undone
@@ -236,6 +237,15 @@ class Ledger(Reading):
             for firm in {one.firm for one in incoming if one.body is not None and one.body.entity == ERASURE}:
                 drop_unsent(connection, firm)
         return merged
+
+    @contextmanager
+    def prospect(self, parcels: Iterable[Sequence[Operation]]) -> Iterator[Prospect]:
+        """The file as merging `parcels` one after the other would make it, to be read until the block ends.
+
+        Nothing of it is written. Raises as `merge` where one of them would be refused.
+        """
+        with told_faults(self.path), taken_back(self._writer) as connection:
+            yield Prospect(self.path, self.author, connection, [merge.take(connection, one) for one in parcels])
 
     def note_packed(self, package: NotedPackage, recipients: Sequence[str], levels: dict[UUID, Level]) -> None:
         """Notes a package that was written, and what its recipients were sent with it."""

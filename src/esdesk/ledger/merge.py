@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Operation
 from esdesk.ledger import projection, store
+from esdesk.ledger.store import Taken
 from esdesk.ledger.views import Merged
 
 
@@ -18,10 +19,20 @@ def merge(connection: Connection, operations: Iterable[Operation]) -> Merged:
         UserFault: "foreign-heads" where one claims to replace an operation of another firm or row. No program
             of ours writes that; were it taken in, a device could make another firm's values disappear.
     """
+    return told(take(connection, operations))
+
+
+def take(connection: Connection, operations: Iterable[Operation]) -> Taken:
+    """What `merge` does, told with the rows that it touched; raises as `merge`."""
     incoming = list(operations)
     _check_preds(connection, incoming)
     taken = store.take(connection, incoming)
     projection.refresh(connection, taken.rows)
+    return taken
+
+
+def told(taken: Taken) -> Merged:
+    """What taking operations in has changed, in figures."""
     return Merged(
         added=taken.added,
         raised=taken.raised,

@@ -11,6 +11,7 @@ from esdesk.core.operation import Level, Operation, digest
 from esdesk.ledger import evidence, history, packages, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.database import told_faults
+from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import Conflict, Draft, Entry, Gap, NotedPackage, Record
 from esdesk.ledger.write import Author
 
@@ -37,6 +38,16 @@ class Reading:
         with self._reading() as connection:
             return history.record_at(connection, row)
 
+    def records_at(self, keys: Iterable[RowKey]) -> dict[RowKey, Record]:
+        """The records of these rows, standing or deleted; rows of which nothing can be seen have none."""
+        with self._reading() as connection:
+            return history.records_at(connection, keys)
+
+    def latest(self, keys: Iterable[RowKey]) -> dict[RowKey, dict[str, Entry]]:
+        """Of each row, who wrote what each field shows, and what deletes it where something does."""
+        with self._reading() as connection:
+            return history.latest(connection, keys)
+
     def naming(self, rows: Iterable[UUID], *entities: str) -> list[Record]:
         """The standing records (of `entities`, where given) that name one of `rows` in a field, in their order."""
         with self._reading() as connection:
@@ -48,10 +59,10 @@ class Reading:
         with self._reading() as connection:
             return history.history(connection, row)
 
-    def conflicts(self) -> list[Conflict]:
-        """What a person has to settle."""
+    def conflicts(self, firm: UUID | None = None) -> list[Conflict]:
+        """What a person has to settle (of one firm)."""
         with self._reading() as connection:
-            return history.conflicts(connection)
+            return history.conflicts(connection, firm)
 
     def gaps(self) -> list[Gap]:
         """What other devices wrote and has not arrived."""

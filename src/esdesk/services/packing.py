@@ -167,18 +167,19 @@ def device_mark(device: str) -> str:
     return fingerprint(device)
 
 
-def _identities(keys: DeviceKeys, files: Iterable[Path]) -> list[Identity]:
+def opening(keys: DeviceKeys, files: Iterable[Path]) -> list[Identity]:
+    """The identities that packages are opened with: this device's, and those in `files`."""
     return [keys.identity, *(identity for file in files for identity in read_identities(file))]
 
 
 def inspect(path: Path, identity_files: Iterable[Path] = ()) -> Summary:
     """What a package says of itself and holds; nothing is taken from it."""
-    return describe(read_package(path, _identities(load_or_make(), identity_files)))
+    return describe(read_package(path, opening(load_or_make(), identity_files)))
 
 
 def merge(ledger: Ledger, paths: Iterable[Path], identity_files: Iterable[Path] = ()) -> list[MergedPackage]:
     """Merges packages, each whole or not at all; the first that is refused ends it, and those before it stay."""
-    identities = _identities(load_or_make(), identity_files)
+    identities = opening(load_or_make(), identity_files)
     return [_merge_one(ledger, path, read_package(path, identities)) for path in paths]
 
 

@@ -1,0 +1,162 @@
+"""What goes on between this laptop and a hub: at most one round, with its progress, its pause, and what it brought."""
+
+import time
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from esdesk.core.errors import Fault
+from esdesk.desktop.runner import Cancelled, Job, Runner
+from esdesk.services.feed import Brought, take_in
+from esdesk.services.files import opened
+from esdesk.services.hubs import KnownHub
+from esdesk.services.rounds import Round, go_round
+from esdesk.services.syncing import Outgoing
+
+_OFTEN = 0.5
+"""Seconds between two tellings of how far a package is: words that change faster cannot be read."""
+
+_TELLING_MS = 3000
+"""What the first moments of a line say of its speed is not told."""
+
+
+class Going(Enum):
+    """What the round does."""
+
+    NOT = "not"
+    ON = "on"
+    STOPPING = "stopping"
+
+
+class Transfer(QObject):
+    """Goes round and takes in, by the runner.
+
+    Signals:
+        turned: it began or ended, is about to stop, or a package has got somewhere.
+        moved: the one that is being sent has got further.
+        brought_some: something of others was brought; it is in `brought`.
+        taken: how many values of others are new here, after a taking in.
+        faulted: why it ended.
+    """
+
+    turned = Signal()
+    moved = Signal()
+    brought_some = Signal()
+    taken = Signal(int)
+    faulted = Signal(object)
+
+    def __init__(self, runner: Runner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._job: Job[Round] | None = None
+        self._folder: TemporaryDirectory[str] | None = None
+        self._brought: dict[tuple[Path, UUID], tuple[Brought, ...]] = {}
+        self._clock = QElapsedTimer()
+        self._from = 0
+        self.going = Going.NOT
+        self.current: Outgoing | None = None
+        self.there = 0
+
+    # Round
+
+    def start(self, path: Path, hub: KnownHub, firm: UUID) -> None:
+        """Begins a round, unless one is going on."""
+        if self.going is not Going.NOT:
+            return
+        self._folder = self._folder or TemporaryDirectory(prefix="esdesk-", ignore_cleanup_errors=True)
+        now: list[Outgoing] = []
+        into = Path(self._folder.name)
+
+        def work(job: Job[Round]) -> Round:
+            try:
+                with opened(path) as ledger:
+                    told = _told(job, now)
+                    return go_round(ledger, hub, firm, into, told, begun=job.breaks_off, pause=job.rest)
+            except Fault:
+                if job.cancelled:  # it is we who hung up
+                    raise Cancelled from None
+                raise
+
+        def done(found: Round) -> None:
+            self._brought[path, firm] = found.brought
+            self.brought_some.emit()
+            if found.refused is not None:
+                self.faulted.emit(found.refused)
+
+        self.going = Going.ON
+        self._job = self._runner.run(
+            self,
+            work,
+            done,
+            fault=self.faulted.emit,
+            progress=lambda there, _: self._note(now[-1], there),
+            over=self._end,
+            over_line=True,
+        )
+        self.turned.emit()
+
+    def pause(self) -> None:
+        """Breaks the round off: what the hub has of a package it keeps, and the next round goes on there."""
+        if self._job is not None and self.going is Going.ON:
+            self.going = Going.STOPPING
+            self._job.cancel()
+            self.turned.emit()
+
+    def _note(self, one: Outgoing, there: int) -> None:
+        another = self.current is None or self.current.sha256 != one.sha256
+        self.current, self.there = one, there
+        if another:
+            self._from = there
+            self._clock.start()
+            self.turned.emit()
+        else:
+            self.moved.emit()
+
+    def _end(self) -> None:
+        self.going, self.current, self._job = Going.NOT, None, None
+        self.turned.emit()
+
+    @property
+    def seconds_left(self) -> int | None:
+        """How long the package will still take at the speed it has had; None while that is not known."""
+        took, sent = self._clock.elapsed() if self._clock.isValid() else 0, self.there - self._from
+        if self.current is None or took < _TELLING_MS or sent <= 0:
+            return None
+        return round((self.current.size - self.there) * took / sent / 1000)
+
+    # What was brought
+
+    def brought(self, path: Path, firm: UUID) -> tuple[Brought, ...]:
+        """What waits to be taken into that file, of that firm."""
+        return self._brought.get((path, firm), ())
+
+    def take_in(self, path: Path, firm: UUID) -> None:
+        """Merges what was brought, whole packages in their order."""
+        waiting = self._brought.pop((path, firm), ())
+
+        def work(_job: Job[int]) -> int:
+            with opened(path) as ledger:
+                return sum(one.merged.added + one.merged.raised for one in take_in(ledger, waiting))
+
+        self._runner.run(self, work, self.taken.emit, fault=self.faulted.emit)
+
+
+def _told(job: Job[Round], now: list[Outgoing]) -> Callable[[Outgoing, int], None]:
+    """Reports to the window, and no oftener than one can read; ends the round where nobody wants it any more."""
+    last = 0.0
+
+    def told(one: Outgoing, there: int) -> None:
+        nonlocal last
+        job.rest(0)
+        another = not now or now[-1].sha256 != one.sha256
+        if another or there == one.size or time.monotonic() - last >= _OFTEN:
+            if another:
+                now.append(one)
+            last = time.monotonic()
+            job.report(there, one.size)
+
+    return told
