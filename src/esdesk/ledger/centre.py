@@ -1,0 +1,45 @@
+"""What a centre asks of all firms together, where going through their records one by one would take too long."""
+
+import json
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from esdesk.ledger import store
+from esdesk.ledger import tables as t
+
+
+class Centre:
+    """Questions about a ledger that holds many firms; `reading` gives a connection to it."""
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
+        self._reading = reading
+
+    def doubtful(self) -> dict[UUID, int]:
+        """How many records of each firm are in conflict; firms without one are not named."""
+        r = t.record
+        query = select(r.c.firm, func.count()).where(r.c.doubtful).group_by(r.c.firm)
+        with self._reading() as connection:
+            return {firm: count for firm, count in connection.execute(query)}
+
+    def written(self, hashes: Iterable[bytes]) -> dict[bytes, datetime]:
+        """When packages were written, by their authors' clocks, which may be wrong."""
+        p = t.package
+        with self._reading() as connection:
+            return {
+                hash: datetime.fromisoformat(created)
+                for portion in store.chunks(set(hashes))
+                for hash, created in connection.execute(select(p.c.hash, p.c.created).where(p.c.hash.in_(portion)))
+            }
+
+    def actor(self, firm: UUID, device: str) -> str:
+        """What the person at `device` called themselves as they wrote last about `firm`; "" where nobody said it."""
+        o = t.operation
+        mine = (o.c.firm == firm) & (o.c.device == device) & o.c.body.is_not(None)
+        query = select(o.c.body).where(mine).order_by(o.c.hlc.desc(), o.c.seq.desc()).limit(1)
+        with self._reading() as connection:
+            body = connection.execute(query).scalar_one_or_none()
+        return "" if body is None else str(json.loads(body).get("actor") or "")
