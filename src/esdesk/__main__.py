@@ -28,6 +28,7 @@ def hub_desk() -> "HubDesk":
         revoke=administering.revoke,
         inbox=administering.inbox,
         preview=administering.preview,
+        set_password=_set_password,
         rebuild=administering.rebuild,
     )
 
@@ -40,6 +41,16 @@ def _serve(data: Path, host: str, port: int, recipients: list[str], certificate:
     except ModuleNotFoundError as error:
         raise EnvironmentFault("hub-not-installed") from error
     serve(data, host, port, recipients, certificate, key)
+
+
+def _set_password(data: Path, text: str) -> None:
+    from esdesk.core.errors import EnvironmentFault
+
+    try:
+        from esdesk.hub.page.password import set_password
+    except ModuleNotFoundError as error:
+        raise EnvironmentFault("hub-not-installed") from error
+    set_password(data, text)
 
 
 def _show(path: Path | None) -> int:

@@ -1,5 +1,6 @@
 """Commands of the centre's hub. The command line does not know the hub: `__main__` hands it in."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -31,6 +32,7 @@ class HubDesk:
     revoke: Callable[[Path, str], str]
     inbox: Callable[[Path], list[dict[str, Any]]]
     preview: Callable[[Path, str, Language], Preview]
+    set_password: Callable[[Path, str], None]
     rebuild: Callable[[Path, Path], tuple[int, bool]]
 
 
@@ -153,6 +155,17 @@ def inbox(
         for one in found
     ]
     console.table(("came", "sender", "firm", "operations", "package", "why"), rows)
+
+
+@app.command()
+def password(data: Data) -> None:
+    """Set the password of the centre's page in the browser: asked for at the terminal, or the first line of stdin."""
+    if sys.stdin.isatty():
+        text = typer.prompt(console.word("hub-password-ask"), hide_input=True, confirmation_prompt=True)
+    else:
+        text = sys.stdin.readline()
+    _desk[0].set_password(data, text)
+    console.say("hub-password-set")
 
 
 @app.command()

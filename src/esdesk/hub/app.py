@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -19,13 +19,14 @@ from esdesk.hub import routes, tus
 from esdesk.hub.asking import TheHub
 from esdesk.hub.hub import Hub
 from esdesk.hub.logs import where
+from esdesk.hub.page.app import PLACE, close_page, make_page
 
 _LEAST_FREE = 512 * MEGABYTE
 _METHODS = {b"PATCH", b"DELETE", b"HEAD"}
 
 
 def make_app(hub: Hub) -> FastAPI:
-    """The application of `hub`; its worker runs while the application does."""
+    """The application of `hub`, protocol and page; its worker runs while the application does."""
     app = FastAPI(title="ESDesk hub", version=__version__, lifespan=_lifespan, docs_url=None, redoc_url=None)
     app.state.hub = hub
     app.include_router(tus.router)
@@ -37,6 +38,9 @@ def make_app(hub: Hub) -> FastAPI:
     app.add_exception_handler(Exception, _tell_bug)
     app.middleware("http")(_measure)
     app.add_middleware(MethodOverride)
+    app.state.page = make_page(hub)
+    app.add_api_route("/", lambda: RedirectResponse(f"{PLACE.lstrip('/')}/"), include_in_schema=False)
+    app.mount(PLACE, app.state.page)
     return app
 
 
@@ -46,6 +50,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     hub.news.listen()
     hub.worker.start()
     yield
+    await asyncio.to_thread(close_page, app.state.page)
     await asyncio.to_thread(hub.worker.end)
 
 

@@ -23,7 +23,7 @@ class Centre:
         r = t.record
         query = select(r.c.firm, func.count()).where(r.c.doubtful).group_by(r.c.firm)
         with self._reading() as connection:
-            return {firm: count for firm, count in connection.execute(query)}
+            return dict(connection.execute(query).tuples().all())
 
     def written(self, hashes: Iterable[bytes]) -> dict[bytes, datetime]:
         """When packages were written, by their authors' clocks, which may be wrong."""

@@ -18,6 +18,7 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.operation import Level, Operation
 from esdesk.ledger import erasing, evidence, identity, merge, migrate, packages, projection, undo, write
 from esdesk.ledger import tables as t
+from esdesk.ledger.centre import Centre
 from esdesk.ledger.database import back_up, open_engine, remove, told_faults
 from esdesk.ledger.inventory import Inventory
 from esdesk.ledger.outbox import Outbox, drop_unsent
@@ -42,6 +43,7 @@ class Ledger(Reading):
     Attributes:
         inventory: the lines of its resources.
         outbox: packages on their way to a hub.
+        centre: what is asked of all firms together.
     """
 
     def __init__(self, path: Path, device: str, actor: str = "", clock: Clock | None = None) -> None:
@@ -65,6 +67,7 @@ class Ledger(Reading):
         self.author.clock.witness(last)
         self.inventory = Inventory(self._reading, self._remaking)
         self.outbox = Outbox(self._reading, self._writing)
+        self.centre = Centre(self._reading)
 
     @classmethod
     def create(cls, path: Path, device: str, actor: str = "", clock: Clock | None = None) -> Self:

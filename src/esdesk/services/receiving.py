@@ -39,13 +39,13 @@ def look_at(path: Path, among: Iterable[Path]) -> Arrived:
         Fault: the package is not whole, not for this device, or no package at all.
     """
     package = read_package(path, [load_or_make().identity])
-    name = _firm_name(package)
+    name = firm_name(package)
     firm = package.manifest.firm
     into = next((one for one in among if _holds(one, firm)), None)
     return Arrived(path, describe(package), name, into, proposed_path(name or path.stem))
 
 
-def _firm_name(package: Package) -> str:
+def firm_name(package: Package) -> str:
     """The newest name of the firm in a package, by its authors' clocks."""
     bodies = [one.body for one in package.operations if one.body is not None]
     names = [body for body in bodies if (body.entity, body.field) == ("firm", "name") and isinstance(body.value, str)]

@@ -62,11 +62,11 @@ class Question:
     earlier: Side | None
 
 
-def questions(ledger: Ledger, language: Language) -> list[Question]:
-    """Every conflict of the file, in the order of its records."""
+def questions(ledger: Ledger, language: Language, firm: UUID | None = None) -> list[Question]:
+    """Every conflict of the file (of one firm), in the order of its records."""
     families: dict[UUID, Family] = {}
     found = []
-    for one in ledger.conflicts():
+    for one in ledger.conflicts(firm):
         if one.firm not in families:
             every = [*ledger.records(firm=one.firm), *ledger.records(firm=one.firm, deleted=True)]
             families[one.firm] = Family(every)
