@@ -44,3 +44,21 @@ def test_for_programs_it_fits_its_schema(esdesk, package):
 def test_a_file_that_is_not_there_is_not_made(esdesk, package):
     assert "added" in esdesk("merge", "new.esdesk", "first.esda", "--preview").out
     assert not Path("new.esdesk").exists()
+
+
+def test_what_two_people_wrote_and_is_wrong_together_is_told_after_the_merge(esdesk, device, plant, row_of, package):
+    sand = row_of("centre.esdesk", "resource", "Döküm kumu")
+    esdesk("--name", "Merkez", "delete", "centre.esdesk", sand)
+    device("laptop")
+    esdesk("add", plant, "synergy", "use=çimento", "--to", sand)
+    device("centre")
+    to = esdesk("keys", "--json").json["recipient"]
+    device("laptop")
+    esdesk("pack", plant, "--to", to, "-o", "third.esda", "--only-new")
+    device("centre")
+    told = esdesk("merge", "centre.esdesk", "third.esda", "--preview").out
+    assert "does not fit together" in told
+    assert "this laptop" in told
+    found = esdesk("merge", "centre.esdesk", "third.esda", "--json").json
+    jsonschema.validate(found, SCHEMAS["merge"])
+    assert "check-reference-gone" in {one["code"] for one in found["findings"]}

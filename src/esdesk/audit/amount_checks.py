@@ -34,6 +34,9 @@ _BOUNDS = {
 }
 """Between which ends a figure lies: persons, shifts, hours, days, °C, bar (gauge)."""
 
+PERCENT = ("%", "yüzde", "percent")
+"""How the unit of a share of a hundred is written."""
+
 
 def check_amounts(record: Record, setting: Setting) -> Iterator[Finding]:
     """All figures of a record: readable, unambiguous, within bounds; amounts, composition lines and prices whole."""
@@ -121,7 +124,7 @@ def _check_share(line: Mapping[str, Value], here: Where) -> Iterator[Finding]:
     shares = [share for share in (low, middle, high) if share is not None]
     if shares and not line.get("unit"):
         yield Finding(Severity.MUST, "check-unit-missing", here)
-    if line.get("unit") in ("%", "yüzde", "percent") and any(not 0 <= share <= 100 for share in shares):
+    if line.get("unit") in PERCENT and any(not 0 <= share <= 100 for share in shares):
         yield Finding(Severity.MUST, "check-percentage", here)
     elif any(share < 0 for share in shares):
         yield Finding(Severity.MUST, "check-negative", here)
@@ -146,7 +149,8 @@ def _check_offer(record: Record) -> Iterator[Finding]:
     left = arising[0] - sum(taken, Decimal(0))
     if offered[0] > left:
         facts = {"offered": f"{offered[0]:f}", "left": f"{left:f}", "unit": arising[1]}
-        yield Finding(Severity.SHOULD, "check-offered-too-much", Where("quantity", record.row, "offered"), facts)
+        among = tuple(Where("quantity", record.row, name) for name in figures if name != "offered" and figures[name])
+        yield Finding(Severity.SHOULD, "check-offered-too-much", Where("quantity", record.row, "offered"), facts, among)
 
 
 def _yearly(members: Value) -> tuple[Decimal, str] | None:

@@ -12,6 +12,7 @@ from esdesk.audit.codes import is_treatment, nace
 from esdesk.audit.findings import Finding, Record, Setting, Severity, Where, text_of
 from esdesk.audit.forms import degrees
 from esdesk.audit.groups import reference_id
+from esdesk.audit.joint_checks import check_parts, check_references, check_siblings
 from esdesk.audit.tax_numbers import is_citizen_number, is_vkn, looks_like_citizen_number
 from esdesk.audit.visibility import consent_stands
 from esdesk.audit.vocabulary import vocabulary
@@ -58,10 +59,15 @@ def check_record(record: Record, setting: Setting) -> list[Finding]:
     return _in_order(_of_seen(record, (finding for check in checks for finding in check(record, setting))))
 
 
-def check_firm(records: Iterable[Record], setting: Setting) -> list[Finding]:
+def check_firm(records: Iterable[Record], setting: Setting, gone: Iterable[Record] = ()) -> list[Finding]:
     """What a firm's records show, each by itself and all together, gravest first.
 
     A resource's waste code is held against the day of the newest visit to its facility.
+
+    Args:
+        records: the standing ones.
+        setting: what else the checks need to know.
+        gone: those that were deleted.
     """
     every = list(records)
     children: dict[tuple[UUID, str], list[Record]] = defaultdict(list)
@@ -74,7 +80,7 @@ def check_firm(records: Iterable[Record], setting: Setting) -> list[Finding]:
     for record in every:
         found += check_record(record, _at_its_visit(record, children, setting))
         found += _of_seen(record, _check_family(record, children))
-    return _in_order([*found, *_check_references(every)])
+    return _in_order([*found, *check_references(every, gone=gone)])
 
 
 def check_line(
@@ -96,7 +102,7 @@ def check_line(
     found = check_record(resource, replace(setting, on=on))
     found += [finding for part in parts for finding in check_record(part, setting)]
     found += _of_seen(resource, _check_family(resource, children))
-    return _in_order([*found, *_check_references([resource, *parts], beside)])
+    return _in_order([*found, *check_references([resource, *parts], beside)])
 
 
 def _of_seen(record: Record, found: Iterable[Finding]) -> Iterator[Finding]:
@@ -175,7 +181,8 @@ def _check_dates(record: Record, setting: Setting) -> Iterator[Finding]:
 
 def _check_resource(record: Record, setting: Setting) -> Iterator[Finding]:
     if text_of(record, "pattern") == "seasonal" and not record.values.get("months"):
-        yield Finding(Severity.SHOULD, "check-season-without-months", _at(record, "months"))
+        among = (_at(record, "pattern"),)
+        yield Finding(Severity.SHOULD, "check-season-without-months", _at(record, "months"), {}, among)
     if text_of(record, "kind") == "energy" and not record.values.get("heat"):
         yield Finding(Severity.COULD, "check-energy-without-temperature", _at(record, "heat"))
     until = text_of(record, "valid_until")
@@ -220,23 +227,17 @@ def _check_family(record: Record, children: Mapping[tuple[UUID, str], list[Recor
         if not of("facility"):
             yield Finding(Severity.SHOULD, "check-firm-without-facility", _at(record, "facilities"))
         if of("contact") and not consent_stands(record.values.get("consent")):
-            yield Finding(Severity.MUST, "check-people-without-notice", _at(record, "consent"))
+            among = tuple(_at(one, "firm") for one in of("contact"))
+            yield Finding(Severity.MUST, "check-people-without-notice", _at(record, "consent"), {}, among)
+    yield from check_siblings(record, of)
+    if record.entity == "resource":
+        yield from check_parts(record, of)
     if record.entity == "resource" and text_of(record, "direction") in ("have", "want"):
         said = [one.values.get(name) for one in of("quantity") for name in ("offered", "arising")]
         if not any(said):
             yield Finding(Severity.SHOULD, "check-missing-amount", _at(record, "quantities"))
         if text_of(record, "direction") == "want" and not of("condition"):
             yield Finding(Severity.COULD, "check-want-without-conditions", _at(record, "conditions"))
-
-
-def _check_references(every: list[Record], beside: Collection[tuple[str, UUID]] = ()) -> Iterator[Finding]:
-    """References to rows that are not here. They may be withheld from this reader, so it is no more than a hint."""
-    here = {(record.entity, record.row) for record in every} | set(beside)
-    for record in every:
-        for one in fields.fields_of(record.entity):
-            row = reference_id(record.values.get(one.name)) if one.refers_to else None
-            if row is not None and (one.refers_to, row) not in here:
-                yield Finding(Severity.SHOULD, "check-reference-dangling", _at(record, one.name), {"row": row})
 
 
 _OF_ENTITY: dict[str, list[_Check]] = {

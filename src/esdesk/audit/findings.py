@@ -65,12 +65,16 @@ class Where:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something missing, wrong or doubtful. `code` names its sentence, `facts` fill it."""
+    """Something missing, wrong or doubtful. `code` names its sentence, `facts` fill it.
+
+    `among` are the other places that take part in it, where what stands at `where` is not wrong by itself.
+    """
 
     severity: Severity
     code: str
     where: Where
     facts: Mapping[str, object] = field(default_factory=dict)
+    among: tuple[Where, ...] = ()
 
     def told(self, language: Language) -> str:
         """The finding in a sentence. `{field}` in it is the field's label, `{subject}` what the record is called."""

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
+from uuid import UUID
 
 import typer
 
 from esdesk.audit.visibility import Reader
 from esdesk.cli.arguments import AsJson, File, FirmOption, Row
 from esdesk.cli.console import console
-from esdesk.cli.previewing import preview_json, tell_preview
+from esdesk.cli.previewing import joint_json, preview_json, tell_joint, tell_preview
 from esdesk.cli.wording import entry_json, kind, label, value_text, who
 from esdesk.core.errors import UserFault
 from esdesk.services import packing, previewing
 from esdesk.services import records as service
 from esdesk.services.files import made_empty, opened, person, the_firm
+from esdesk.services.joint_findings import joint_findings
 from esdesk.services.records import short
 
 app = typer.Typer()
@@ -91,8 +93,11 @@ def merge(
     with made_empty(file) if is_new else opened(file) as ledger:
         done = packing.merge(ledger, packages, identity or [])
         conflicts = len(ledger.conflicts())
+        firms = dict.fromkeys(UUID(one.summary.firm) for one in done if one.merged.added or one.merged.raised)
+        joint = [found for firm in firms for found in joint_findings(ledger, firm, console.language)]
     if as_json:
-        console.json({"packages": [_merged_json(one) for one in done], "conflicts": conflicts})
+        packages_json = [_merged_json(one) for one in done]
+        console.json({"packages": packages_json, "conflicts": conflicts, "findings": joint_json(joint)})
         return
     if is_new:
         console.say("made-empty", file=file)
@@ -105,6 +110,7 @@ def merge(
             console.say("merged-gap")
         if merged.quarantined:
             console.say("merged-quarantine", count=len(merged.quarantined))
+    tell_joint(joint)
     if conflicts:
         console.say("conflicts-wait", count=conflicts)
 

@@ -1,5 +1,6 @@
 """What merging would do, for people and for programs."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -7,8 +8,9 @@ from esdesk.audit import fields
 from esdesk.audit.records import LINK
 from esdesk.cli.console import console
 from esdesk.cli.wording import entry_json, kind, label, text_of
-from esdesk.core.operation import Level
+from esdesk.core.operation import DELETED, Level
 from esdesk.services.authors import By
+from esdesk.services.joint_findings import Joint
 from esdesk.services.previewing import FieldChange, Looked, Preview, RowChange
 from esdesk.services.records import Conflict, short
 
@@ -29,6 +31,7 @@ def tell_preview(found: Preview) -> None:
         for conflict in some:
             field = label(conflict.entity, conflict.field) if conflict.field else console.word("row-deleted")
             console.say(code, row=short(conflict.row), kind=kind(conflict.entity), field=field)
+    tell_joint(found.findings)
     console.say("preview-nothing-written")
 
 
@@ -65,6 +68,23 @@ def _values(entity: str, change: FieldChange) -> str:
     return new if change.old is None else f"{text_of(entity, change.field, change.old)} → {new}"
 
 
+def tell_joint(found: Sequence[Joint]) -> None:
+    """What several people wrote and is wrong together, with the edits it came of."""
+    if found:
+        console.say("joint-findings", count=len(found))
+    for one in found:
+        severity = console.word(f"severity-{one.finding.severity.value}")
+        console.line(f"{short(one.finding.where.row)}  {severity}: {one.finding.told(console.language)}")
+        for edit in one.edits:
+            field = (
+                console.word("row-deleted")
+                if edit.where.field == DELETED
+                else label(edit.where.entity, edit.where.field)
+            )
+            told = f": {edit.text}" if edit.text else ""
+            console.line(f"   {edit.subject}, {field}{told}  {_by(edit.by)}")
+
+
 def _by(author: By | None) -> str:
     if author is None:
         return ""
@@ -93,7 +113,34 @@ def preview_json(found: Preview) -> dict[str, Any]:
             }
             for one in found.erasings
         ],
+        "findings": joint_json(found.findings),
     }
+
+
+def joint_json(found: Iterable[Joint]) -> list[dict[str, Any]]:
+    """What several people wrote and is wrong together, for programs."""
+    return [
+        {
+            "severity": one.finding.severity.value,
+            "code": one.finding.code,
+            "entity": one.finding.where.entity,
+            "row": str(one.finding.where.row),
+            "field": one.finding.where.field,
+            "text": one.finding.told(console.language),
+            "edits": [
+                {
+                    "entity": edit.where.entity,
+                    "row": str(edit.where.row),
+                    "field": edit.where.field,
+                    "subject": edit.subject,
+                    "text": edit.text,
+                    "by": _by_json(edit.by),
+                }
+                for edit in one.edits
+            ],
+        }
+        for one in found
+    ]
 
 
 def _package_json(one: Looked) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from esdesk.ledger.heads import RowState, Same, row_state
 from esdesk.ledger.lines import Resource
 from esdesk.ledger.store import RowKey, chunks, fetch, reading
 
-MADE = "5"
+MADE = "6"
 """Number of the rules that the projection is made by; raised when they change, so that files are made anew."""
 
 _MADE = "projection"

@@ -6,12 +6,12 @@ from uuid import UUID
 from esdesk.audit.checks import check_firm
 from esdesk.audit.findings import Finding, Setting
 from esdesk.catalogue.listed import listed_codes
-from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.reading import Reading
 
 __all__ = ["findings", "listed_codes"]
 
 
-def findings(ledger: Ledger, firm: UUID, on: date | None = None) -> list[Finding]:
+def findings(ledger: Reading, firm: UUID, on: date | None = None) -> list[Finding]:
     """Everything missing or doubtful in a firm's records, gravest first.
 
     Args:
@@ -19,4 +19,5 @@ def findings(ledger: Ledger, firm: UUID, on: date | None = None) -> list[Finding
         firm: whose records.
         on: the day waste codes are held against where no visit gives one; today if not given.
     """
-    return check_firm(ledger.records(firm=firm), Setting(on or date.today(), known_codes=listed_codes))
+    setting = Setting(on or date.today(), known_codes=listed_codes)
+    return check_firm(ledger.records(firm=firm), setting, ledger.records(firm=firm, deleted=True))

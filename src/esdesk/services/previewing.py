@@ -7,14 +7,11 @@ be are compared row by row.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from esdesk.audit import fields
 from esdesk.audit.findings import text_of
-from esdesk.core.operation import DELETED, Level, Value
 from esdesk.core.sentences import Language
 from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import Package, read_package
@@ -23,58 +20,25 @@ from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.prospect import Prospect
 from esdesk.ledger.reading import Reading
 from esdesk.ledger.store import ERASURE, NAMED, RowKey
-from esdesk.ledger.views import Conflict, Entry, Merged, Record
-from esdesk.reports.reading import Family
-from esdesk.reports.telling import subject
+from esdesk.ledger.views import Conflict, Merged
 from esdesk.services.authors import By, by
 from esdesk.services.files import made_empty, opened
+from esdesk.services.joint_findings import Joint, joint_findings
 from esdesk.services.packing import opening
+from esdesk.services.row_changes import FieldChange, RowChange, What, row_changes
 
-
-class What(StrEnum):
-    """What becomes of a row. ERASED: nothing of it can be seen any more."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    DELETED = "deleted"
-    RESTORED = "restored"
-    ERASED = "erased"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """A field that would show another value.
-
-    Attributes:
-        old, new: as stored; None where there is none.
-        level: whether the new value is here, withheld or erased.
-        by: who wrote the new one; None where no operation says it.
-    """
-
-    field: str
-    old: Value
-    new: Value
-    level: Level
-    by: By | None
-
-
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """A row that would be another one.
-
-    Attributes:
-        subject: what the record is called, in the asked language.
-        by: who deleted it, where it would be deleted.
-        fields: what it would show, where it would stand.
-    """
-
-    what: What
-    firm: UUID
-    entity: str
-    row: UUID
-    subject: str
-    by: By | None
-    fields: tuple[FieldChange, ...]
+__all__ = [
+    "Conflict",
+    "FieldChange",
+    "Joint",
+    "Looked",
+    "Preview",
+    "RowChange",
+    "What",
+    "preview",
+    "preview_of",
+    "seen",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +81,7 @@ class Preview:
         conflicts: those that would arise, or get another side.
         settled: those that wait now and would no more.
         erasings: what would be erased for good.
+        findings: what would be wrong of what several people wrote, and is not yet.
     """
 
     packages: tuple[Looked, ...]
@@ -124,6 +89,7 @@ class Preview:
     conflicts: tuple[Conflict, ...]
     settled: tuple[Conflict, ...]
     erasings: tuple[Erasing, ...]
+    findings: tuple[Joint, ...]
 
 
 @contextmanager
@@ -154,15 +120,23 @@ def preview_of(ledger: Ledger, packages: Sequence[tuple[Path, Package]], languag
         were, will = _conflicts(ledger, firms), _conflicts(after, firms)
         return Preview(
             packages=tuple(_looked(ledger, packages, after.merged)),
-            rows=tuple(_rows(ledger, after, language)),
+            rows=tuple(row_changes(ledger, after, language)),
             conflicts=tuple(one for place, one in will.items() if _heads(one) != _heads(were.get(place))),
             settled=tuple(one for place, one in were.items() if place not in will),
             erasings=tuple(_erasings(ledger, after)),
+            findings=tuple(_findings(ledger, after, firms, language)),
         )
 
 
 def _conflicts(of: Reading, firms: Iterable[UUID]) -> dict[tuple[RowKey, str | None], Conflict]:
     return {((one.firm, one.entity, one.row), one.field): one for firm in firms for one in of.conflicts(firm)}
+
+
+def _findings(ledger: Ledger, after: Prospect, firms: Iterable[UUID], language: Language) -> Iterator[Joint]:
+    for firm in firms:
+        known = [(one.finding.code, one.finding.where) for one in joint_findings(ledger, firm, language)]
+        found = joint_findings(after, firm, language)
+        yield from (one for one in found if (one.finding.code, one.finding.where) not in known)
 
 
 def _heads(conflict: Conflict | None) -> set[UUID]:
@@ -183,55 +157,6 @@ def _looked(ledger: Ledger, packages: Sequence[tuple[Path, Package]], merged: It
         known.add(package.manifest.hash)
 
 
-def _rows(ledger: Ledger, after: Prospect, language: Language) -> Iterator[RowChange]:
-    order = {entity: at for at, entity in enumerate(fields.entities())}
-    touched = sorted(after.touched, key=lambda key: (key[0], order.get(key[1], len(order)), key[2]))
-    were, will = ledger.records_at(touched), after.records_at(touched)
-    latest = after.latest(touched)
-    families = {firm: _family(after, firm) for firm in {key[0] for key in touched}}
-    for key in touched:
-        was, becomes = were.get(key), will.get(key)
-        what = _what(was, becomes)
-        shown = becomes or was
-        if what is None or shown is None:
-            continue
-        said = latest.get(key, {})
-        changed = tuple(_fields(after, was, becomes, said)) if what is not What.DELETED else ()
-        if what is What.CHANGED and not changed:
-            continue
-        called = subject(shown, key[1], families[key[0]], language)
-        yield RowChange(what, *key, called, _by(after, said.get(DELETED)) if what is What.DELETED else None, changed)
-
-
-def _family(of: Reading, firm: UUID) -> Family:
-    return Family([*of.records(firm=firm), *of.records(firm=firm, deleted=True)])
-
-
-def _what(was: Record | None, becomes: Record | None) -> What | None:
-    """What becomes of a row; None where it is as little to be seen afterwards as before."""
-    stood, stands = was is not None and not was.deleted, becomes is not None and not becomes.deleted
-    if not stood:
-        return None if not stands else What.ADDED if was is None else What.RESTORED
-    return What.CHANGED if stands else What.DELETED if becomes is not None else What.ERASED
-
-
-def _fields(
-    after: Prospect, was: Record | None, becomes: Record | None, said: Mapping[str, Entry]
-) -> Iterator[FieldChange]:
-    old = was.values if was is not None and not was.deleted else {}
-    new = becomes.values if becomes is not None else {}
-    for name in dict.fromkeys([*new, *old]):
-        if old.get(name) != new.get(name):
-            entry = said.get(name)
-            # what was erased and replaced nothing belongs to no field any more
-            level = entry.level if entry is not None else Level.ERASED
-            yield FieldChange(name, old.get(name), new.get(name), level, _by(after, entry))
-
-
-def _by(of: Reading, entry: Entry | None) -> By | None:
-    return None if entry is None else by(of, entry)
-
-
 def _erasings(ledger: Ledger, after: Prospect) -> Iterator[Erasing]:
     touched = sorted(key for key in after.touched if key[1] == ERASURE)
     before, latest = ledger.records_at(touched), after.latest(touched)
@@ -244,6 +169,6 @@ def _erasings(ledger: Ledger, after: Prospect) -> Iterator[Erasing]:
             firm=one.firm,
             reason=text_of(one, "reason"),
             asked_by=text_of(one, "asked_by"),
-            by=_by(after, latest.get(key, {}).get(NAMED)),
+            by=by(after, entry) if (entry := latest.get(key, {}).get(NAMED)) is not None else None,
             values=len(targets) if isinstance(targets, list) else 0,
         )
