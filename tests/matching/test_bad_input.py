@@ -7,7 +7,6 @@ import pytest
 
 from esdesk.core.units import Dimension
 from esdesk.matching.coder import Coder
-from esdesk.matching.uses import Uses
 from tests.matching.test_pairs import best, have, part, want
 
 SAND = have("döküm kumu", amount=Decimal(1000), dimension=Dimension.MASS)
@@ -17,11 +16,6 @@ WANTED = want("foundry sand", amount=Decimal(1000), dimension=Dimension.MASS)
 @pytest.fixture(scope="module")
 def coder(catalogue):
     return Coder(catalogue)
-
-
-@pytest.fixture(scope="module")
-def uses(catalogue):
-    return Uses(catalogue)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,6 @@
 import pytest
 
 from esdesk.matching.coder import Coder
-from esdesk.matching.uses import Uses
-
-
-@pytest.fixture(scope="module")
-def uses(catalogue):
-    return Uses(catalogue)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esdesk.audit.listing import FULL
-from esdesk.matching.uses import Uses
 from esdesk.matching.usevalues import USE_WEIGHTS
-
-
-@pytest.fixture(scope="session")
-def uses(catalogue):
-    return Uses(catalogue)
 
 
 def test_weights_are_a_whole():

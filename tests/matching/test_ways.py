@@ -3,7 +3,6 @@ import pytest
 from esdesk.audit.listing import FULL
 from esdesk.audit.ways import LEFT, MADE
 from esdesk.matching.sectors import nearness
-from esdesk.matching.uses import Uses
 from esdesk.matching.ways import WAY_WEIGHTS, Ways, _makers
 
 ASKED = (
@@ -15,11 +14,6 @@ ASKED = (
     "kitchen waste",
     "atık kağıt",
 )
-
-
-@pytest.fixture(scope="module")
-def uses(catalogue):
-    return Uses(catalogue)
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import Catalogue
 from esdesk.matching.coder import Coder, plain_code
 from esdesk.matching.dangers import dangers
+from esdesk.matching.kindwords import KindFits
 from esdesk.matching.meaning import Reader
 from esdesk.matching.similarity import Scores
 from esdesk.matching.usetold import Told, tell
@@ -34,6 +35,7 @@ class Uses:
         self._reader = Reader(catalogue)
         self._words = wordbook(catalogue)
         self._values = UseValues(catalogue, self._reader.synergies)
+        self._kinds = KindFits([one.kind for one in self._reader.synergies])
         self._kept = np.isin(np.array(self._words.synergies), [one.id for one in self._reader.synergies])
 
     @cached_property
@@ -61,7 +63,7 @@ class Uses:
             return None, []
         meaning = self._reader.read(query, None, sector or "", produces=True, concept=None, code=given)
         by_concept, by_text = self._reader.as_have(meaning, query)
-        named = np.maximum(by_text, self._words.waste_names(query)[self._kept])
+        named = np.maximum(by_text, self._words.waste_names(query)[self._kept]) * self._kinds.of(query)
         weighed = self._values.weigh(by_concept, named, guessed, given, sector or "")
         asked = dangers(query)
         settled, _ = self._reader.as_have(self._reader.settled(meaning, _RIVAL), query)

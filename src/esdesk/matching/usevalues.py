@@ -28,9 +28,11 @@ NOT_SAID = -1
 _STANDING = {"documented": 10_000, "practice": 6000, "judgement": 3500}
 _USUAL = {"H": 3000, "M": 0, "L": -2000}  # done at scale in many places, done, seldom done
 _DOUBTED = 3
+_FUEL, _TREATED = 2500, 3500  # the waste hierarchy: what is burnt or only treated comes after what stays a material
+_TREATERS = ("38.22", "39", "37")
 _LEAST_CONCEPT, _LEAST_TEXT, _LEAST_CODE = 0.29, 0.8, 0.09
 _AGREED = 3  # uses that fit better count that much more when branches are counted
-_AGREE, _LATER_TAKER = 0.6, 0.9  # the rest is whether the thing's usual takers are named, the first of them first
+_AGREE, _LATER_TAKER = 0.6, 0.8  # the rest is whether the thing's usual takers are named, the first of them first
 _LATER_CODE, _MIRROR_CODE = 0.9, 0.9
 
 
@@ -65,11 +67,7 @@ class UseValues:
         self._shares = np.array([share for _, _, share in links])
         self._has_code = np.array([bool(one.ewc) for one in synergies])
         self._harmless = np.array([one.hazardous is False for one in synergies])
-        standing = [
-            min(FULL, _STANDING[one.basis] + _USUAL[one.confidence]) // (_DOUBTED if one.doubt else 1)
-            for one in synergies
-        ]
-        self._standing = np.array(standing, np.int64)
+        self._standing = np.array([_stands(one) for one in synergies], np.int64)
         self._limits = np.array([NOT_SAID if one.constraints_en else FULL for one in synergies], np.int64)
         self._usual = np.array([self._usually(one) for one in synergies])
         branches = [tuple(sorted({nace[:2] for nace in one.receiver_nace})) for one in synergies]
@@ -161,6 +159,20 @@ class UseValues:
         shares = self._branches * (by_division / max(float(by_division.max()), 1e-9))
         agreed = shares.max(axis=1, initial=0)[own]
         return _whole(_AGREE * agreed + (1 - _AGREE) * self._usual[places])
+
+
+def _stands(synergy: Synergy) -> int:
+    """How far a use can be trusted, how usual it is, and where it stands in the waste hierarchy."""
+    known = min(FULL, _STANDING[synergy.basis] + _USUAL[synergy.confidence])
+    return max(0, known - _behind(synergy)) // (_DOUBTED if synergy.doubt else 1)
+
+
+def _behind(synergy: Synergy) -> int:
+    """What a use loses because others come before it in the waste hierarchy."""
+    if synergy.recovery_code == "R1":
+        return _FUEL
+    treated = not synergy.recovery_code and all(one.startswith(_TREATERS) for one in synergy.receiver_nace)
+    return _TREATED if treated and synergy.kind == "material" else 0
 
 
 def _sum(values: Mapping[str, Values]) -> Values:

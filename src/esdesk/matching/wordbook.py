@@ -11,6 +11,7 @@ import numpy as np
 from esdesk.catalogue.read import Catalogue
 from esdesk.core.turkish import fold
 from esdesk.matching.codewords import code_texts, code_words, concept_texts, waste_texts
+from esdesk.matching.kindwords import KindFits
 from esdesk.matching.labels import Holding, Labels
 from esdesk.matching.lexicon import Lexicon, Places
 from esdesk.matching.shelf import Arrays, kept
@@ -38,6 +39,7 @@ class Wordbook:
         owners = np.array([owner for owner, _ in self._names])
         self._starts = np.flatnonzero(np.diff(owners, prepend=-1))
         self._counts = np.diff(np.append(self._starts, len(owners)))
+        self._kinds = KindFits([concept.kind for concept in catalogue.concepts.values()])
         purposes = _purposes(catalogue)
         links = np.array(sorted((owner, at) for at, owners in enumerate(purposes.values()) for owner in owners))
         self._uses_of_concepts = links[:, 1]
@@ -74,7 +76,7 @@ class Wordbook:
         scores = np.maximum.reduceat(by_label, self._starts)
         equal = np.flatnonzero(by_label == np.repeat(scores, self._counts))
         first = np.searchsorted(equal, self._starts)  # the first of a concept's labels that reach its score
-        return scores, equal[first]
+        return scores * self._kinds.of(asked), equal[first]
 
     def label(self, place: int) -> str:
         """A label by its place."""
