@@ -131,6 +131,13 @@ def test_small_haves_are_put_together_to_a_lot(esdesk, plant, holds, lang):
     assert "4,800" in esdesk("pool", *files, "w.esdesk").out
 
 
+@pytest.mark.parametrize(
+    "more", [[], ["--reconcile"], ["--of", "substance", "--substance", "SiO2"], ["--of", "energy"]]
+)
+def test_the_output_on_balances_fits_its_schema(esdesk, plant, holds, more):
+    assert holds("balance", esdesk("balance", plant, *more, "--json").json)["year"] in ("", "2025")
+
+
 def test_the_outputs_on_packages_fit_their_schemas(esdesk, device, plant, row_of, holds):
     device("centre")
     centre = holds("keys", esdesk("keys", "--json").json)["recipient"]

@@ -1,6 +1,7 @@
 """The import contracts hold, and each is seen to break where someone breaks it."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -55,8 +56,8 @@ def verdicts(tree: Path) -> dict[str, str]:
     command = [program, "--config", str(tree / "pyproject.toml"), "--no-cache"]
     environment = os.environ | {"PYTHONPATH": str(tree / "src"), "COLUMNS": "200", "NO_COLOR": "1"}
     done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False, timeout=120)
-    lines = [line.rpartition(" ") for line in done.stdout.splitlines() if line.endswith((" KEPT", " BROKEN"))]
-    found = {name: verdict for name, _, verdict in lines}
+    lines = [re.fullmatch(r"(.+) (KEPT|BROKEN)(?: \(.*\))?", line) for line in done.stdout.splitlines()]
+    found = {line[1]: line[2] for line in lines if line}
     assert (done.returncode != 0) == ("BROKEN" in found.values()), done.stdout + done.stderr
     return found
 

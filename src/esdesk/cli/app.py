@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 
 from esdesk import __version__
 from esdesk.cli import (
+    balancing,
     benching,
     catalogues,
     demonstrating,
@@ -46,6 +47,7 @@ groups = (
     matching,
     pooling,
     fitting,
+    balancing,
     packages,
     syncing,
     reporting,

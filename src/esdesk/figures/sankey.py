@@ -1,0 +1,131 @@
+"""Sankey: what flows through a plant, each band as wide as what it carries.
+
+What comes in stands left of the step that takes it, what leaves stands at the right with its figure; what is not
+accounted for leaves its step as a striped band, so that it is told from the others in grey print too.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from esdesk.core.tokens import REGULAR, SEMIBOLD, Palette
+from esdesk.figures.bands import band, striped
+from esdesk.figures.sankey_plan import NODE, SIGN, SLOT, SMALL, SPACE, STUB, TEXT, Link, Look, Node, Plan, Step
+from esdesk.figures.shapes import Anchor, Figure, Measure, Point, Rectangle, Shape, Words, elided, triangle
+
+_BASE = 4.0  # from a line's middle down to the baseline of its words
+_OVER, _UNDER = -2.0, 12.0  # the two lines of a step's words around its middle
+
+
+def sankey(
+    steps: Sequence[Step], links: Sequence[Link], width: float, height: float, palette: Palette, measure: Measure,
+    told: str,
+) -> Figure:  # fmt: skip
+    """A drawing of `links` between `steps`.
+
+    Args:
+        steps: in the order of production; those that no link touches are left out.
+        links: at least one.
+        width: of the figure, in pixels.
+        height: of it too.
+        palette: its colours.
+        measure: how wide words are.
+        told: what it shows, in a sentence.
+    """
+    pen = _Pen(Plan(steps, links, width, height, measure), palette, measure)
+    return Figure(width, height, tuple(pen.shapes()), told)
+
+
+class _Pen:
+    """Draws one plan: bands under nodes, words on top."""
+
+    def __init__(self, plan: Plan, palette: Palette, measure: Measure) -> None:
+        self._plan, self._palette, self._measure = plan, palette, measure
+        self._starts = self._ports(side=0)
+        self._stops = self._ports(side=-1)
+
+    def shapes(self) -> Iterator[Shape]:
+        """Everything, in the order it is drawn."""
+        for at in sorted(self._plan.paths, key=lambda at: -self._plan.links[at].amount):
+            yield self._band(at)
+        for one in self._plan.links:
+            if one.look is Look.UNACCOUNTED:
+                yield from self._unaccounted(one)
+        for key, node in self._plan.nodes.items():
+            if not key.startswith("lane "):
+                yield Rectangle(node.x, node.y, NODE, max(node.height, 1.0), self._palette.node)
+        yield from self._step_words()
+        for at, path in self._plan.paths.items():
+            one = self._plan.links[at]
+            if not one.source:
+                yield from self._left_words(self._plan.nodes[path[0]], one)
+            if not one.target:
+                yield from self._right_words(self._plan.nodes[path[-1]], one)
+
+    def _size(self, one: Link) -> float:
+        return float(one.amount) * self._plan.scale
+
+    def _ports(self, side: int) -> dict[int, Point]:
+        """Where each link leaves (0) or enters (-1) its node: in the order of what it comes from or goes to."""
+        nodes, paths = self._plan.nodes, self._plan.paths
+        next_to = 1 if side == 0 else -2
+        used: dict[str, float] = {}
+        if side == 0:  # what is not accounted for leaves first, upwards
+            used = {one.source: self._size(one) for one in self._plan.links if one.look is Look.UNACCOUNTED}
+        found = {}
+        for at in sorted(paths, key=lambda at: (nodes[paths[at][next_to]].y, at)):
+            key = paths[at][side]
+            node, down = nodes[key], used.get(key, 0.0)
+            found[at] = (node.x + NODE if side == 0 else node.x, node.y + down)
+            used[key] = down + self._size(self._plan.links[at])
+        return found
+
+    def _band(self, at: int) -> Shape:
+        lanes = [self._plan.nodes[key] for key in self._plan.paths[at][1:-1]]
+        points = [self._starts[at]]
+        for lane in lanes:
+            points += [(lane.x, lane.y), (lane.x + NODE, lane.y)]
+        points.append(self._stops[at])
+        one = self._plan.links[at]
+        fill = self._palette.have_band if one.look is Look.OFFERED else self._palette.flow
+        return band(list(pairwise(points)), self._size(one), fill)
+
+    def _unaccounted(self, one: Link) -> Iterator[Shape]:
+        """What came in and did not come out leaves upwards; what came out of nowhere enters from below."""
+        node, size = self._plan.nodes[one.source or one.target], self._size(one)
+        x, y = node.x + NODE, node.y
+        if one.source:
+            start, stop = (x, y), (x + STUB, max(y - STUB, SMALL))
+            words = Words(stop[0] + SPACE, stop[1] + size / 2 + _BASE, one.printed, SMALL, SEMIBOLD, self._palette.ink)
+        else:
+            y = node.y + node.height - size
+            start, stop = (node.x - STUB, y + STUB / 2), (node.x, y)
+            at = start[0] - SPACE, start[1] + size / 2 + _BASE
+            words = Words(*at, one.printed, SMALL, SEMIBOLD, self._palette.ink, Anchor.END)
+        yield from striped(start, stop, size, (self._palette.doubt, self._palette.doubt_soft))
+        yield words
+
+    def _step_words(self) -> Iterator[Shape]:
+        for key, step in self._plan.steps.items():
+            node = self._plan.nodes[key]
+            x, y = node.x + NODE + SPACE, node.y + node.height / 2
+            yield Words(x, y + (_OVER if step.note else _BASE), step.name, TEXT, SEMIBOLD, self._palette.ink)
+            if step.note:
+                yield Words(x, y + _UNDER, step.note, SMALL, REGULAR, self._palette.ink_2)
+
+    def _left_words(self, node: Node, one: Link) -> Iterator[Shape]:
+        x, y = node.x - SPACE, node.y + node.height / 2 + _BASE
+        figure = self._measure(f" {one.printed}", SMALL, REGULAR)
+        name = elided(one.name, max(node.x - figure - SPACE * 2, SLOT), TEXT, SEMIBOLD, self._measure)
+        yield Words(x, y, one.printed, SMALL, REGULAR, self._palette.ink_2, Anchor.END)
+        yield Words(x - figure, y, name, TEXT, SEMIBOLD, self._palette.ink, Anchor.END)
+
+    def _right_words(self, node: Node, one: Link) -> Iterator[Shape]:
+        x, y = node.x + NODE + SPACE, node.y + node.height / 2
+        room = self._plan.right - self._measure(f" {one.printed}", SMALL, REGULAR) - SPACE * 2
+        if one.look is Look.OFFERED:
+            yield triangle(x, y - SIGN / 2, SIGN, self._palette.have, up=True)
+            x, room = x + SIGN + SPACE, room - SIGN - SPACE
+        name = elided(one.name, max(room, SLOT), TEXT, SEMIBOLD, self._measure)
+        yield Words(x, y + _BASE, name, TEXT, SEMIBOLD, self._palette.ink)
+        after = self._measure(f"{name} ", TEXT, SEMIBOLD)
+        yield Words(x + after, y + _BASE, one.printed, SMALL, REGULAR, self._palette.ink_2)

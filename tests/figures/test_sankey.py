@@ -1,0 +1,120 @@
+"""Sankeys: to scale, within their frame, nothing upon another; and the SVG that was looked at."""
+
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from esdesk.core.tokens import DARK, LIGHT
+from esdesk.figures.layers import columns, ordered
+from esdesk.figures.sankey import sankey
+from esdesk.figures.sankey_plan import GAP, NODE, Link, Look, Plan, Step
+from esdesk.figures.shapes import Polygon, Rectangle, Words
+from esdesk.figures.svg import svg
+from tests.figures.test_bars import measure
+
+GOLDEN = Path(__file__).parent / "golden"
+STEPS = (
+    Step("cut", "Blok kesim", "giren: 8.300 t"),
+    Step("polish", "Silim ve cila", "giren: 6.448 t"),
+    Step("size", "Ebatlama", "giren: 6.240 t"),
+    Step("press", "Filtre pres", ""),
+    Step("idle", "Boş duran", ""),
+)
+
+
+def link(source, target, amount, name="", look=Look.INNER):
+    return Link(source, target, Decimal(amount), name, f"{amount} t · ölçüm", look)
+
+
+LINKS = (
+    link("", "cut", 8300, "Blok mermer"),
+    link("cut", "polish", 6410),
+    link("polish", "size", 6240),
+    link("size", "", 5160, "Ebatlı ürün"),
+    link("cut", "press", 590),
+    link("polish", "press", 120),
+    link("size", "press", 110),
+    link("", "polish", 38, "Epoksi, file"),
+    link("cut", "", 1240, "Moloz", Look.OFFERED),
+    link("press", "", 864, "Filtre keki & <çamur> çok uzun bir adla yazılmış atık", Look.OFFERED),
+    link("size", "", 620, "Paledyen", Look.OFFERED),
+    link("polish", "", 70, "Kırık plaka", Look.OFFERED),
+    link("size", "", 350, "", Look.UNACCOUNTED),
+    link("", "press", 44, "", Look.UNACCOUNTED),
+)
+
+
+def drawn(links=LINKS, palette=LIGHT, width=900.0, height=420.0):
+    return sankey(STEPS, links, width, height, palette, measure, "Akışlar")
+
+
+@pytest.mark.parametrize(("name", "palette"), [("sankey-light", LIGHT), ("sankey-dark", DARK)])
+def test_the_figure_is_the_one_that_was_looked_at(name, palette):
+    assert svg(drawn(palette=palette)) == (GOLDEN / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def test_a_step_stands_behind_all_that_feed_it_and_what_leads_back_does_not_count():
+    found = columns(["a", "b", "c"], [("a", "b"), ("b", "c"), ("c", "a"), ("c", "c"), ("x", "a")])
+    assert found == {"a": 0, "b": 1, "c": 2}
+    assert columns(["b", "a"], [("a", "b")]) == {"b": 1, "a": 0}
+    assert columns(["a"], []) == {"a": 0}
+
+
+def test_those_that_belong_together_stand_at_one_height():
+    at = {"a": 0, "b": 0, "c": 1, "d": 1}
+    assert ordered(at, [("a", "d"), ("b", "c")]) in ([["a", "b"], ["d", "c"]], [["b", "a"], ["c", "d"]])
+
+
+def test_a_step_that_nothing_touches_is_left_out():
+    words = [one.text for one in drawn().shapes if isinstance(one, Words)]
+    assert "Boş duran" not in words
+    assert "Ebatlama" in words
+
+
+keys = st.sampled_from(["", "cut", "polish", "size", "press"])
+flows = st.lists(
+    st.builds(
+        Link,
+        keys,
+        keys,
+        st.decimals("0.001", 10**9, places=3),
+        st.text(max_size=60),
+        st.text(max_size=20),
+        st.sampled_from(Look),
+    )
+    .filter(lambda one: one.source != one.target)
+    .filter(lambda one: one.look is not Look.UNACCOUNTED or not (one.source and one.target)),
+    min_size=1,
+    max_size=40,
+).filter(lambda every: any(one.look is not Look.UNACCOUNTED for one in every))
+
+
+@given(flows, st.integers(400, 2000), st.integers(300, 900))
+def test_everything_stands_to_scale_within_the_frame_and_apart(links, width, height):
+    plan = Plan(STEPS, links, width, height, measure)
+    assert plan.scale > 0
+    at_x = {}
+    for key, node in plan.nodes.items():
+        assert -0.01 <= node.x <= width - NODE + 0.01, key
+        at_x.setdefault(round(node.x, 3), []).append(node)
+    for column in at_x.values():
+        column.sort(key=lambda one: one.y)
+        fits = sum(one.height for one in column) + GAP * (len(column) - 1) <= height
+        for above, below in pairwise(column):
+            if fits:
+                assert above.y + above.height <= below.y + 0.01
+    for at, path in plan.paths.items():
+        size = float(links[at].amount) * plan.scale
+        assert all(plan.nodes[key].height >= size * 0.999 for key in path)
+
+
+@given(flows)
+def test_the_svg_of_anything_is_whole(links):
+    shapes = drawn(links).shapes
+    bands = [one for one in shapes if isinstance(one, Polygon)]
+    assert len(bands) >= len([one for one in links if one.look is not Look.UNACCOUNTED])
+    assert any(isinstance(one, Rectangle) for one in shapes)
