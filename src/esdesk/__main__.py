@@ -18,7 +18,7 @@ def main() -> None:
 def hub_desk() -> "HubDesk":
     """What the hub offers the command line."""
     from esdesk.cli.hubbing import HubDesk
-    from esdesk.hub import administering
+    from esdesk.hub import administering, moving
 
     return HubDesk(
         serve=_serve,
@@ -30,17 +30,21 @@ def hub_desk() -> "HubDesk":
         preview=administering.preview,
         set_password=_set_password,
         rebuild=administering.rebuild,
+        move=moving.move,
+        copy=moving.copy,
     )
 
 
-def _serve(data: Path, host: str, port: int, recipients: list[str], certificate: Path | None, key: Path | None) -> None:
+def _serve(
+    data: Path, host: str, port: int, recipients: list[str], certificate: Path | None, key: Path | None, database: str
+) -> None:
     from esdesk.core.errors import EnvironmentFault
 
     try:
         from esdesk.hub.serving import serve  # its libraries are an extra of their own
     except ModuleNotFoundError as error:
         raise EnvironmentFault("hub-not-installed") from error
-    serve(data, host, port, recipients, certificate, key)
+    serve(data, host, port, recipients, certificate, key, database)
 
 
 def _set_password(data: Path, text: str) -> None:

@@ -19,7 +19,6 @@ from esdesk.hub import administering, arrivals
 from esdesk.hub.hub import Hub
 from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.uploads import archived
-from esdesk.ledger.database import open_engine
 from esdesk.ledger.ledger import Ledger
 from esdesk.services import hubs
 from tests.crash.killing import Child
@@ -57,7 +56,7 @@ def is_whole(hub, own, recorded, receipted):
     with opened.store.reading() as connection:
         states = {state: arrivals.in_state(connection, state) for state in arrivals.State}
         assert connection.execute(text("PRAGMA integrity_check")).scalars().all() == ["ok"]
-    engine = open_engine(settings.ledger)
+    engine = settings.ledger.open_engine()
     with closing(engine.connect()) as connection:
         assert connection.execute(text("PRAGMA integrity_check")).scalars().all() == ["ok"]
     merged = {one.sha256.hex(): one for one in states[arrivals.State.MERGED]}

@@ -23,7 +23,8 @@ from uuid import UUID
 
 from sqlalchemy import event
 
-from esdesk.ledger import ledger as module
+from esdesk.ledger import database as module
+from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Draft
 from tests.ledger.devices import FIRM
 
@@ -37,7 +38,7 @@ def open_engine(path):
 
 if settings == "lowered":
     module.open_engine = open_engine
-ledger = module.Ledger.create(path, "a" * 64)
+ledger = Ledger.create(path, "a" * 64)
 acts = {
     "record": lambda text: ledger.record(FIRM, [Change("resource", UUID(int=1), "name", text)]),
     "draft": lambda text: ledger.keep_draft(Draft(FIRM, "resource", UUID(int=1), "name", text, 0)),

@@ -23,10 +23,10 @@ app = typer.Typer(no_args_is_help=True, help="The centre's hub: takes packages i
 
 @dataclass(frozen=True, slots=True)
 class HubDesk:
-    """What the hub offers the command line (`hub.serving`, `hub.administering`)."""
+    """What the hub offers the command line (`hub.serving`, `hub.administering`, `hub.moving`)."""
 
-    serve: Callable[[Path, str, int, list[str], Path | None, Path | None], None]
-    code: Callable[[Path, str, Sequence[UUID], Sequence[UUID], int], str]
+    serve: Callable[[Path, str, int, list[str], Path | None, Path | None, str], None]
+    code: Callable[[Path, str, Sequence[UUID], Sequence[UUID], int, str], str]
     devices: Callable[[Path], list[dict[str, Any]]]
     grant: Callable[[Path, str, str, Sequence[UUID], Sequence[UUID]], int]
     revoke: Callable[[Path, str], str]
@@ -34,6 +34,8 @@ class HubDesk:
     preview: Callable[[Path, str, Language], Preview]
     set_password: Callable[[Path, str], None]
     rebuild: Callable[[Path, Path], tuple[int, bool]]
+    move: Callable[[Path, str], int]
+    copy: Callable[[Path, Path], None]
 
 
 class ScopeOption(StrEnum):
@@ -55,6 +57,15 @@ def use(desk: HubDesk) -> None:
 Data = Annotated[Path, typer.Option(help="The hub's folder.")]
 Firms = Annotated[list[UUID] | None, typer.Option("--firm", help="A firm it may write and see. Repeatable.")]
 Sees = Annotated[list[UUID] | None, typer.Option("--see", help="A firm it may see only. Repeatable.")]
+Database = Annotated[
+    str,
+    typer.Option(
+        envvar="ESDESK_DATABASE",
+        help="A PostgreSQL database for what is merged, postgresql://NAME@HOST/DATABASE; said once, the folder "
+        "remembers it. Others on this machine can read a password in a command: give it in the variable, or in "
+        "~/.pgpass.",
+    ),
+]
 DeviceName = Annotated[str, typer.Argument(help="A device: its fingerprint or key, or how either begins.")]
 
 
@@ -69,9 +80,10 @@ def serve(
     ] = None,
     cert: Annotated[Path | None, typer.Option(help="TLS certificate, a PEM file.")] = None,
     key: Annotated[Path | None, typer.Option(help="The certificate's private key, a PEM file.")] = None,
+    database: Database = "",
 ) -> None:
     """Serve until stopped. The folder is made where there is none."""
-    _desk[0].serve(data, host, port, to or [], cert, key)
+    _desk[0].serve(data, host, port, to or [], cert, key, database)
 
 
 @app.command()
@@ -83,9 +95,10 @@ def code(
         ScopeOption, typer.Option(help="Firms it may write beside those given: none, new ones, or all.")
     ] = ScopeOption.NEW,
     days: Annotated[int, typer.Option(min=1, max=365, help="How long the code is good.")] = 7,
+    database: Database = "",
 ) -> None:
     """Write a one-time code with which one device enrols."""
-    console.line(_desk[0].code(data, scope.value, firm or [], see or [], days))
+    console.line(_desk[0].code(data, scope.value, firm or [], see or [], days, database))
 
 
 @app.command()
@@ -178,3 +191,28 @@ def rebuild(
     if not same:
         raise UserFault("hub-rebuilt-other", file=out, count=count)
     console.say("hub-rebuilt", file=out, count=count)
+
+
+@app.command()
+def move(
+    data: Data,
+    database: Annotated[
+        str,
+        typer.Option(
+            envvar="ESDESK_DATABASE",
+            help="The empty PostgreSQL database, postgresql://NAME@HOST/DATABASE; as for `hub serve`.",
+        ),
+    ],
+) -> None:
+    """Move what is merged into a PostgreSQL database. The hub must not serve meanwhile."""
+    console.say("hub-moved", count=_desk[0].move(data, database))
+
+
+@app.command()
+def copy(
+    data: Data,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The new file, an .esdesk file.")],
+) -> None:
+    """Write what is merged to a file that every command and the window open, as it is now."""
+    _desk[0].copy(data, out)
+    console.say("hub-copied", file=out)

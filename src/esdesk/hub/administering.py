@@ -16,6 +16,7 @@ from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
 from esdesk.exchange.recipients import fingerprint
 from esdesk.hub import arrivals, rights
+from esdesk.hub.moving import settle_on
 from esdesk.hub.rights import Rights, Scope
 from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.store import Store
@@ -27,20 +28,23 @@ from esdesk.services.previewing import Preview, preview_of
 _DAY = 24 * 3600
 
 
-def code(data: Path, scope: str, writes: Sequence[UUID], sees: Sequence[UUID], days: int) -> str:
+def code(data: Path, scope: str, writes: Sequence[UUID], sees: Sequence[UUID], days: int, database: str = "") -> str:
     """A one-time enrolment code, good for some days, for a device with these rights; makes the hub if need be."""
+    settings = Settings(data)
+    settings.make_folders()
+    if database:
+        settle_on(settings, database)
     with at_home(data):
-        settings = Settings(data)
-        settings.make_folders()
-        text, secret = new_code(load_or_make().device)
-    with Store(settings.registry).writing() as connection:
+        device = load_or_make().device
+    text, secret = new_code(device)
+    with Store(settings.registry) as store, store.writing() as connection:
         rights.note_code(connection, secret, _rights(scope, writes, sees), int(time()) + days * _DAY)
     return text
 
 
 def devices(data: Path) -> list[dict[str, Value]]:
     """The enrolled devices, each with the firms that it was given or brought."""
-    with _store(data).reading() as connection:
+    with _store(data) as store, store.reading() as connection:
         return [
             {
                 "device": one.device,
@@ -69,7 +73,7 @@ def revoke(data: Path, device: str) -> str:
 
 def inbox(data: Path) -> list[dict[str, Value]]:
     """The packages that wait for somebody to decide, the oldest first."""
-    with _store(data).reading() as connection:
+    with _store(data) as store, store.reading() as connection:
         return [
             {
                 "sha256": one.sha256.hex(),
@@ -91,7 +95,7 @@ def preview(data: Path, package: str, language: Language) -> Preview:
         UserFault: "hub-inbox-unclear", or that merging would refuse it.
     """
     settings = Settings(data)
-    with _store(data).reading() as connection:
+    with _store(data) as store, store.reading() as connection:
         found = [one.sha256 for one in arrivals.in_state(connection, arrivals.State.INBOX)]
     found = [one for one in found if package and one.hex().startswith(package)]
     if len(found) != 1:
@@ -112,8 +116,7 @@ def rebuild(data: Path, out: Path) -> tuple[int, bool]:
         that file is gone.
     """
     settings = Settings(data)
-    store = _store(data)
-    with at_home(data), store.reading() as connection:
+    with at_home(data), _store(data) as store, store.reading() as connection:
         keys = load_or_make()
         merged = arrivals.all_merged(connection)
         with Ledger.create(out, keys.device) as ledger:
@@ -129,7 +132,7 @@ def rebuild(data: Path, out: Path) -> tuple[int, bool]:
 @contextmanager
 def _of(data: Path, device: str) -> Iterator[tuple[Connection, rights.Device]]:
     """One change to the device of that key or fingerprint, or of how either begins."""
-    with _store(data).writing() as connection:
+    with _store(data) as store, store.writing() as connection:
         every = rights.listed(connection)
         names = {one: (one.device, fingerprint(one.device)) for one in every}
         found = [one for one in every if device and any(name.startswith(device) for name in names[one])]

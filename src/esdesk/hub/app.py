@@ -52,6 +52,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     await asyncio.to_thread(close_page, app.state.page)
     await asyncio.to_thread(hub.worker.end)
+    hub.store.close()
 
 
 def health(hub: TheHub) -> JSONResponse:

@@ -7,6 +7,7 @@ from esdesk.exchange.durable import told_faults
 from esdesk.exchange.keys import DeviceKeys, load_or_make
 from esdesk.hub import arrivals
 from esdesk.hub.arrivals import State
+from esdesk.hub.holding import Still
 from esdesk.hub.logs import Log, log
 from esdesk.hub.meters import Meters
 from esdesk.hub.news import News
@@ -33,8 +34,13 @@ class Hub:
     log: Log
 
     @classmethod
-    def open(cls, settings: Settings, log: Log = log) -> Self:
+    def open(cls, settings: Settings, log: Log = log, still: Still = lambda: None) -> Self:
         """The hub in the folder of `settings`, made where there is none; call it within `settings.at_home`.
+
+        Args:
+            settings: of the hub.
+            log: where it writes what happens.
+            still: raises where another process has taken this one's place (`holding.only_one`).
 
         Raises:
             Fault: the folder, its keys, its registry or its ledger cannot be used.
@@ -43,7 +49,8 @@ class Hub:
             settings.make_folders()
         keys = load_or_make()
         opened_ledger(settings, keys).close()  # told here, rather than by a worker that cannot begin
-        store, news = Store(settings.registry), News()
+        store, news = Store(settings.registry, pooled=True), News()
+        store.claim(keys.device)
         uploads = Uploads(store, settings)
         uploads.recover()
         meters = Meters(lambda: _waiting(store))
@@ -57,7 +64,7 @@ class Hub:
             meters=meters,
             requests=Pace(limits.requests, limits.refill, settings.now),
             enrolments=Pace(limits.enrolments, 0.1, settings.now),
-            worker=Worker(settings, store, uploads, keys, meters, log, news.tell),
+            worker=Worker(settings, store, uploads, keys, meters, log, news.tell, still),
             log=log,
         )
 

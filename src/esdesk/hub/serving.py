@@ -10,17 +10,19 @@ from esdesk.core.errors import UserFault
 from esdesk.exchange.durable import told_faults
 from esdesk.exchange.recipients import read_recipients
 from esdesk.hub.app import make_app
+from esdesk.hub.holding import only_one
 from esdesk.hub.hub import Hub
 from esdesk.hub.logs import log
+from esdesk.hub.moving import settle_on
 from esdesk.hub.settings import Settings, at_home
-from esdesk.hub.store import only_one
 
 _ENDS_WITHIN = 10  # seconds for requests in hand when the hub is told to stop
 
 
 def serve(
-    data: Path, host: str, port: int, recipients: list[str], certificate: Path | None = None, key: Path | None = None
-) -> None:
+    data: Path, host: str, port: int, recipients: list[str], certificate: Path | None = None, key: Path | None = None,
+    database: str = "",
+) -> None:  # fmt: skip
     """Serves the hub in the folder `data`; returns when SIGINT or SIGTERM came.
 
     Args:
@@ -30,10 +32,12 @@ def serve(
         recipients: age recipients, or files of them, that packages are written to beside the hub's own.
         certificate: of the server, PEM, with what leads to its root; without one, TLS is somebody else's (a proxy's).
         key: its private key, PEM.
+        database: address of the PostgreSQL database that ledger and registry are in, where it is not known yet.
 
     Raises:
         UserFault: "hub-certificate" where certificate and key cannot be used, or what is wrong with the recipients.
-        EnvironmentFault: "file-busy" where another process serves this folder, or what the disk says.
+        EnvironmentFault: "file-busy" or "database-taken" where another process serves this folder or its database, or
+            what disk and database say.
     """
     if certificate is not None or key is not None:
         _check(certificate, key)
@@ -41,8 +45,10 @@ def serve(
     settings = Settings(data, more)
     with told_faults(data):
         settings.make_folders()
-    with at_home(data), only_one(settings.lock):
-        hub = Hub.open(settings)
+    if database:
+        settle_on(settings, database)
+    with at_home(data), only_one(settings) as still:
+        hub = Hub.open(settings, still=still)
         _be_told_to_stop()
         log("serving", port=port, tls=certificate is not None, hub=hub.keys.fingerprint)
         uvicorn.run(

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from esdesk.core.paths import using_profile
 from esdesk.exchange import limits
+from esdesk.ledger.kept import InFile, Kept, OnServer
+from esdesk.ledger.postgresql import LEDGER, REGISTRY, Address
 
 GIGABYTE = 1 << 30
 
@@ -46,7 +48,8 @@ class Settings:
     """One hub: its folder and its rules.
 
     Attributes:
-        data: the folder that holds everything; it can be copied while the hub stands still.
+        data: the folder that holds everything, but for what a database does; it can be copied while the hub stands
+            still.
         recipients: age recipients beside the hub's own that packages are written to.
         now: the hub's clock, seconds since 1970; tests hand in their own.
     """
@@ -57,14 +60,26 @@ class Settings:
     now: Callable[[], float] = time.time
 
     @property
-    def registry(self) -> Path:
-        """The database of devices, rights and arrivals."""
-        return self.data / "registry.db"
+    def address(self) -> Address | None:
+        """Of the PostgreSQL database that holds ledger and registry; None where the folder does."""
+        return Address.read(self.address_file.read_text(encoding="utf-8")) if self.address_file.exists() else None
 
     @property
-    def ledger(self) -> Path:
-        """The centre's audit file, into which packages are merged."""
-        return self.data / "centre.esdesk"
+    def address_file(self) -> Path:
+        """What remembers that address, password and all, for the hub's user alone."""
+        return self.data / "database.url"
+
+    @property
+    def registry(self) -> Kept:
+        """Devices, rights and arrivals."""
+        address = self.address
+        return OnServer(address, REGISTRY) if address else InFile(self.data / "registry.db")
+
+    @property
+    def ledger(self) -> Kept:
+        """The centre's audit, into which packages are merged."""
+        address = self.address
+        return OnServer(address, LEDGER) if address else InFile(self.data / "centre.esdesk")
 
     @property
     def incoming(self) -> Path:

@@ -1,11 +1,12 @@
 """The hub's tables beside the ledger: who may do what, and what became of each file that came.
 
-Plain SQL only, so that another database can hold them; on SQLite they are opened as every ledger is.
+Plain SQL only: they lie in a file of SQLite or, with the ledger, in a database of PostgreSQL.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from sqlalchemy import (
     BigInteger,
@@ -25,8 +26,8 @@ from sqlalchemy import (
 )
 
 from esdesk.core.errors import UserFault
-from esdesk.ledger.database import open_engine, told_faults
-from esdesk.ledger.tables import Id
+from esdesk.ledger.columns import Id
+from esdesk.ledger.kept import Kept
 
 SCHEMA = "1"
 
@@ -98,40 +99,63 @@ arrival = Table(
 
 
 class Store:
-    """The open registry; every use of it is one transaction."""
+    """The open registry; every use of it is one transaction.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._engine: Engine = open_engine(path)
+    Args:
+        kept: where it is.
+        pooled: for whoever asks often and from many threads.
+    """
+
+    def __init__(self, kept: Kept, *, pooled: bool = False) -> None:
+        self._kept = kept
+        with kept.told_faults():
+            self._engine: Engine = kept.open_engine(pooled=pooled)
+            kept.make_ready(self._engine)
         with self.writing() as connection:
             metadata.create_all(connection)
-            found = connection.execute(select(about.c.value).where(about.c.key == "schema")).scalar_one_or_none()
-            if found is None:
-                connection.execute(insert(about).values(key="schema", value=SCHEMA))
-        if found not in (None, SCHEMA):
-            raise UserFault("file-newer", file=path, found=found, known=SCHEMA)
+            found = _say_once(connection, "schema", SCHEMA)
+        if found != SCHEMA:
+            raise UserFault("file-newer", file=kept.path, found=found, known=SCHEMA)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self._engine.dispose()
+
+    def hub(self) -> str | None:
+        """The key of the hub whose registry it is; None while it is nobody's."""
+        with self.reading() as connection:
+            return connection.execute(select(about.c.value).where(about.c.key == "hub")).scalar_one_or_none()
+
+    def claim(self, hub: str) -> None:
+        """Makes it the registry of the hub with this key; raises `UserFault("hub-database-other")` on another's."""
+        with self.writing() as connection:
+            if _say_once(connection, "hub", hub) != hub:
+                raise UserFault("hub-database-other", database=self._kept.path)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A look at one moment."""
-        with told_faults(self._path), self._engine.connect().execution_options(esdesk_reads=True) as connection:
+        with self._kept.told_faults(), self._engine.connect().execution_options(esdesk_reads=True) as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A change: on the disk when it ends, or nothing of it."""
-        with told_faults(self._path), self._engine.begin() as connection:
+        with self._kept.told_faults(), self._engine.begin() as connection:
             yield connection
 
 
-@contextmanager
-def only_one(path: Path) -> Iterator[None]:
-    """Holds the file at `path` for this process: two hubs in one folder would give one place of the feed twice.
-
-    It is a transaction of SQLite that never ends, so that whatever ends the process lets go of it.
-
-    Raises:
-        EnvironmentFault: "file-busy" where another process holds it.
-    """
-    with told_faults(path), open_engine(path).begin():
-        yield
+def _say_once(connection: Connection, key: str, value: str) -> str:
+    """What the registry says of itself under `key`: `value` where it said nothing yet."""
+    found = connection.execute(select(about.c.value).where(about.c.key == key)).scalar_one_or_none()
+    if found is None:
+        connection.execute(insert(about).values(key=key, value=value))
+    return value if found is None else str(found)

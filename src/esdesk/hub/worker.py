@@ -7,6 +7,7 @@ from collections.abc import Callable
 from esdesk.core.errors import EnvironmentFault
 from esdesk.exchange.keys import DeviceKeys
 from esdesk.hub.arrivals import State
+from esdesk.hub.holding import Still
 from esdesk.hub.logs import Log, where
 from esdesk.hub.merging import BUG, Merger, Outcome
 from esdesk.hub.meters import Meters
@@ -25,15 +26,16 @@ class Worker(threading.Thread):
 
     Args:
         tell: called after each file, from this thread.
+        still: called before each; raises where another process has taken this one's place.
     """
 
     def __init__(
         self, settings: Settings, store: Store, uploads: Uploads, keys: DeviceKeys, meters: Meters, log: Log,
-        tell: Callable[[], None],
+        tell: Callable[[], None], still: Still,
     ) -> None:  # fmt: skip
         super().__init__(name="hub-worker", daemon=True)
         self._settings, self._store, self._uploads, self._keys = settings, store, uploads, keys
-        self._meters, self._log, self._tell = meters, log, tell
+        self._meters, self._log, self._tell, self._still = meters, log, tell, still
         self._wake = threading.Event()
         self._ends = False
         self._expires_at = 0.0
@@ -62,6 +64,7 @@ class Worker(threading.Thread):
         """One file; returns the seconds to wait before the next."""
         start = time.perf_counter()
         try:
+            self._still()
             self._expire()
             taken = merger.take_next()
         except EnvironmentFault as fault:
@@ -104,4 +107,4 @@ def opened_ledger(settings: Settings, keys: DeviceKeys) -> Ledger:
     """The centre's ledger, made where there is none; it belongs to the thread that opened it."""
     if settings.ledger.exists():
         return Ledger(settings.ledger, keys.device)
-    return Ledger.create(settings.ledger, keys.device)
+    return Ledger.create(settings.ledger.path, keys.device)

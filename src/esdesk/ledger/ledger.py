@@ -5,13 +5,13 @@ Each writing method is one transaction: it is on the disk when the method return
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 from uuid import UUID
 
 from sqlalchemy import Connection, delete
-from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from esdesk.core.clock import Clock, wall_ms
 from esdesk.core.errors import EnvironmentFault, UserFault
@@ -19,8 +19,10 @@ from esdesk.core.operation import Level, Operation
 from esdesk.ledger import erasing, evidence, identity, merge, migrate, packages, projection, undo, write
 from esdesk.ledger import tables as t
 from esdesk.ledger.centre import Centre
-from esdesk.ledger.database import back_up, open_engine, remove, told_faults
+from esdesk.ledger.database import open_engine, remove, told_faults
+from esdesk.ledger.dialects import replacing
 from esdesk.ledger.inventory import Inventory
+from esdesk.ledger.kept import InFile, Kept, new_file
 from esdesk.ledger.outbox import Outbox, drop_unsent
 from esdesk.ledger.prospect import Prospect, taken_back
 from esdesk.ledger.reading import Reading
@@ -32,10 +34,10 @@ _CLOCK = "clock"
 
 
 class Ledger(Reading):
-    """One open `.esdesk` file. It belongs to the thread that opened it.
+    """One open `.esdesk` file, or a centre's ledger on a server. It belongs to the thread that opened it.
 
     Args:
-        path: the file; `create` makes it, opening does not.
+        where: the file, which `create` makes and opening does not; or the database, which opening fills if it is empty.
         device: the Ed25519 public key of this device, 64 hex digits.
         actor: what the person at the device calls themselves; empty until they were asked.
         clock: tests hand in a wrong one.
@@ -46,15 +48,15 @@ class Ledger(Reading):
         centre: what is asked of all firms together.
     """
 
-    def __init__(self, path: Path, device: str, actor: str = "", clock: Clock | None = None) -> None:
-        if not path.exists():
-            raise UserFault("file-missing", file=path)
-        self.path = path
+    def __init__(self, where: Path | Kept, device: str, actor: str = "", clock: Clock | None = None) -> None:
+        self.kept = InFile(where) if isinstance(where, Path) else where
+        self.path = self.kept.path
+        if not self.kept.exists():
+            raise UserFault("file-missing", file=self.path)
         self._claimed = False
-        with told_faults(path):
-            self._engine = open_engine(path)
-            self.copied_before_migration = migrate.migrate(self._engine, path)
-            erasing.expire_copies(path)
+        with self.kept.told_faults():
+            self._engine = self.kept.open_engine()
+            self.copied_before_migration = self.kept.bring_up_to_date(self._engine)
             self._writer = self._engine.connect()
             self._reader = self._engine.connect().execution_options(esdesk_reads=True)
             with self._reading() as connection:
@@ -72,14 +74,7 @@ class Ledger(Reading):
     @classmethod
     def create(cls, path: Path, device: str, actor: str = "", clock: Clock | None = None) -> Self:
         """A new, empty file. Raises `UserFault("file-exists")` rather than touch one that is there."""
-        try:
-            path.touch(exist_ok=False)
-        except FileExistsError:
-            raise UserFault("file-exists", file=path) from None
-        except PermissionError:
-            raise EnvironmentFault("file-no-permission", file=path) from None
-        except OSError:
-            raise EnvironmentFault("file-cannot-open", file=path) from None
+        new_file(path)
         try:
             return cls(path, device, actor, clock)
         except EnvironmentFault:
@@ -107,15 +102,14 @@ class Ledger(Reading):
         """Closes the file, with everything in the file itself and nothing left in its log."""
         self._reader.close()
         try:
-            with told_faults(self.path):
-                self._checkpoint()
+            self.make_whole()
         finally:
             self._writer.close()
             self._engine.dispose()
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with told_faults(self.path), self._writer.begin():
+        with self.kept.told_faults(), self._writer.begin():
             if not self._claimed:
                 identity.claim(self._writer)
             yield self._writer
@@ -125,28 +119,23 @@ class Ledger(Reading):
     @contextmanager
     def _remaking(self) -> Iterator[Connection]:
         """For what can be thrown away: no operation is made, so nothing need be claimed."""
-        with told_faults(self.path), self._writer.begin():
+        with self.kept.told_faults(), self._writer.begin():
             yield self._writer
 
     def make_whole(self) -> None:
         """Takes what lies in the log into the file itself, so that a copy of the visible file is whole."""
-        with told_faults(self.path):
-            self._checkpoint()
+        with self.kept.told_faults():
+            self.kept.settle(self._writer)
 
     def copy_to(self, target: Path) -> None:
         """A whole copy under another name; a file that is there is replaced."""
-        with told_faults(target):
-            back_up(self.path, target)
+        with self.kept.told_faults(), told_faults(target):
+            self.kept.copy_to(target)
 
     def can_undo(self) -> tuple[bool, bool]:
         """Whether there is a step to undo, and one to redo."""
         with self._reading() as connection:
             return undo.can_undo(connection)
-
-    def _checkpoint(self) -> None:
-        raw = self._writer.connection.dbapi_connection
-        if raw is not None:
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # What people do
 
@@ -223,8 +212,8 @@ class Ledger(Reading):
                 asked_by=asked_by,
             )
             drop_unsent(connection, firm)
-        with told_faults(self.path):
-            self._checkpoint()  # the log would keep the erased pages
+        with self.kept.told_faults():
+            self.kept.forget(self._writer)
         return done
 
     def merge(self, operations: Iterable[Operation], package: NotedPackage | None = None) -> Merged:
@@ -247,7 +236,7 @@ class Ledger(Reading):
 
         Nothing of it is written. Raises as `merge` where one of them would be refused.
         """
-        with told_faults(self.path), taken_back(self._writer) as connection:
+        with self.kept.told_faults(), taken_back(self._writer) as connection:
             yield Prospect(self.path, self.author, connection, [merge.take(connection, one) for one in parcels])
 
     def note_packed(self, package: NotedPackage, recipients: Sequence[str], levels: dict[UUID, Level]) -> None:
@@ -271,15 +260,9 @@ class Ledger(Reading):
 
     def keep_draft(self, draft: Draft) -> None:
         """Overwrites the draft of a field."""
-        line = insert_new(t.draft).values(
-            firm=draft.firm, entity=draft.entity, row=draft.row, field=draft.field, text=draft.text, cursor=draft.cursor
-        )
+        line = asdict(draft)
         with self._writing() as connection:
-            connection.execute(
-                line.on_conflict_do_update(
-                    index_elements=["entity", "row", "field"], set_={"text": draft.text, "cursor": draft.cursor}
-                )
-            )
+            connection.execute(replacing(connection, t.draft), line)
 
     def drop_draft(self, draft: Draft) -> None:
         """Forgets the draft of a field, as Escape does."""
@@ -288,7 +271,7 @@ class Ledger(Reading):
 
     def copies(self) -> Sequence[Path]:
         """Copies of the file that an erasing does not reach; they are deleted after thirty days."""
-        return erasing.copies(self.path)
+        return self.kept.copies()
 
 
 def _drop_draft(connection: Connection, entity: str, row: UUID, field: str) -> None:

@@ -1,4 +1,7 @@
-"""Brings a file to the newest schema: numbered steps, one transaction each, and a copy of the file before the first."""
+"""Brings a ledger to the newest schema: the same numbered steps for SQLite and for PostgreSQL.
+
+In a file each step is a transaction, and the file is copied before the first. On a server all are one transaction.
+"""
 
 import re
 from datetime import UTC, datetime
@@ -47,6 +50,23 @@ def migrate(engine: Engine, path: Path, folder: Path | None = None) -> Path | No
     for number in range(found + 1, len(todo) + 1):
         _apply(engine, number, todo[number].read_text(encoding="utf-8"))
     return copy
+
+
+def migrate_server(engine: Engine, shown: str, folder: Path | None = None) -> None:
+    """Brings a ledger on a server up to date; whoever comes meanwhile waits for the lock of those who write.
+
+    Raises:
+        UserFault: "database-newer" where a newer program wrote it; `shown` is what the database is called.
+    """
+    todo = steps(folder or resource("db/migrations/postgresql"))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS migrated (number INTEGER PRIMARY KEY)")
+        found = int(connection.exec_driver_sql("SELECT coalesce(max(number), 0) FROM migrated").scalar_one())
+        if found > len(todo):
+            raise UserFault("database-newer", database=shown, found=found, known=len(todo))
+        for number in range(found + 1, len(todo) + 1):
+            connection.exec_driver_sql(todo[number].read_text(encoding="utf-8"))
+            connection.exec_driver_sql(f"INSERT INTO migrated VALUES ({number})")
 
 
 def _apply(engine: Engine, number: int, script: str) -> None:

@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from esdesk.core.operation import Level, Operation, digest
 from esdesk.ledger import evidence, history, packages, references
 from esdesk.ledger import tables as t
-from esdesk.ledger.database import told_faults
+from esdesk.ledger.kept import Kept
 from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import Conflict, Draft, Entry, Gap, NotedPackage, Record
 from esdesk.ledger.write import Author
@@ -20,12 +20,13 @@ class Reading:
     """The reading half of `Ledger`, which opens the file."""
 
     path: Path
+    kept: Kept
     author: Author
     _reader: Connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with told_faults(self.path), self._reader.begin():
+        with self.kept.told_faults(), self._reader.begin():
             yield self._reader
 
     def records(self, entity: str | None = None, firm: UUID | None = None, *, deleted: bool = False) -> list[Record]:
@@ -73,6 +74,11 @@ class Reading:
         """The operations of a firm (of one device)."""
         with self._reading() as connection:
             return history.operations(connection, firm, device)
+
+    def count(self) -> int:
+        """How many operations are here, of all firms and at every level."""
+        with self._reading() as connection:
+            return connection.execute(select(func.count()).select_from(t.operation)).scalar_one()
 
     def digest(self, firm: UUID | None = None) -> str:
         """The digest of all operations here (of one firm), quarantined ones included: 64 hex digits."""

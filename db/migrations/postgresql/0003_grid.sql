@@ -1,0 +1,1 @@
+-- The indexes of db/migrations/0003_grid.sql are for a file with 100,000 lines of one firm; here nothing is to be done.
