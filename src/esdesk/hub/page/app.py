@@ -21,6 +21,9 @@ from esdesk.hub.page.visiting import SignInFirst, language_of
 PLACE = "/centre"
 """Where the page lies under the hub's address."""
 
+PARTS = (looks, door, overview, packages, inbox, conflicts, devices)
+"""What the page is made of, each with its router."""
+
 _STATUS = {
     "hub-request-wrong": 400,
     "page-form-foreign": 403,
@@ -47,7 +50,7 @@ def make_page(hub: Hub) -> FastAPI:
     page.state.sessions = Sessions(hub.settings.now)
     page.state.tries = Tries(hub.settings.now)
     page.state.oversight = Oversight(hub.settings, hub.keys)
-    for one in (looks, door, overview, packages, inbox, conflicts, devices):
+    for one in PARTS:
         page.include_router(one.router)
     page.add_exception_handler(SignInFirst, _to_the_door)
     page.add_exception_handler(Fault, _tell_fault)

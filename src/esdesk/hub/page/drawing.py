@@ -13,7 +13,10 @@ from esdesk import __version__
 from esdesk.core.paths import resource
 from esdesk.core.sentences import Language
 from esdesk.exchange.recipients import fingerprint
-from esdesk.hub.page import looks, words
+from esdesk.hub.arrivals import State
+from esdesk.hub.page import looks, reading, words
+from esdesk.hub.page.overseeing import Oversight
+from esdesk.hub.page.reading import Wanted
 from esdesk.hub.page.visiting import CSRF, LANGUAGE, Visitor, cookie_name, language_of
 
 _YEAR = 365 * 24 * 3600
@@ -49,8 +52,9 @@ def draw(
     """
     language = visitor.language if visitor else language_of(request)
     csrf = visitor.session.csrf if visitor else ""
-    given = _given(request, language) | {"visitor": visitor, "here": template.removesuffix(".html")} | facts
-    given["token"] = partial(_token, csrf)
+    here = template.removesuffix(".html")
+    given = _given(request, language, here) | {"visitor": visitor, "here": here} | facts
+    given |= {"token": partial(_token, csrf), "badges": _badges(request, visitor) if visitor else {}}
     answer = HTMLResponse(environment().get_template(template).render(given), status)
     if request.query_params.get("lang"):
         keep_cookie(request, answer, LANGUAGE, language, _YEAR)
@@ -70,23 +74,34 @@ def keep_cookie(request: Request, answer: Response, name: str, value: str, secon
     )
 
 
+def _badges(request: Request, visitor: Visitor) -> dict[str, int]:
+    """How much waits for a person at some of the places."""
+    with visitor.hub.store.reading() as connection:
+        inbox, merges = reading.count(connection, Wanted(state=State.INBOX)), reading.merges(connection)
+    oversight: Oversight = request.app.state.oversight
+    return {"inbox": inbox, "conflicts": sum(oversight.standing(merges).doubtful.values())}
+
+
 def _token(csrf: str) -> Markup:
     """What each form brings along, so that it is known for ours."""
     return Markup('<input type="hidden" name="{}" value="{}">').format(CSRF, csrf)
 
 
-def _given(request: Request, language: Language) -> dict[str, Any]:
+def _given(request: Request, language: Language, here: str) -> dict[str, Any]:
+    now = request.app.state.hub.settings.now()
     other = "en" if language == "tr" else "tr"
+    page = here if request.method == "POST" else ""  # the answer to a form stands at an address that only takes forms
     asked = {name: value for name, value in request.query_params.items() if name not in ("lang", "did")}
     return {
         "language": language,
         "other": other,
-        "other_address": "?" + urlencode(asked | {"lang": other}),
+        "other_address": f"{page}?" + urlencode(asked | {"lang": other}),
         "did": request.query_params.get("did", ""),
         "w": lambda code, **facts: words.word(code, language, **facts),
         "reason": partial(_in, words.reason, language),
         "size": partial(_in, words.size, language),
         "moment": partial(_in, words.moment, language),
+        "recently": lambda seconds: words.recently(seconds, now, language),
         "span": partial(_in, words.span, language),
         "number": partial(_in, words.number, language),
     }

@@ -64,7 +64,9 @@ def listed(request: Request, visitor: TheVisitor) -> HTMLResponse:
 def one(request: Request, visitor: TheVisitor, sha256: str = "") -> HTMLResponse:
     """One package; what lies in the inbox is opened, so that whoever decides sees what they decide about."""
     found = received_of(visitor.hub, sha256)
-    inside = look_inside(visitor.hub, found, visitor.language) if found.state is State.INBOX else None
+    oversight: Oversight = request.app.state.oversight
+    waits = found.state is State.INBOX
+    inside = look_inside(visitor.hub, oversight, found, visitor.language) if waits else None
     return draw(request, "package.html", visitor, one=found, inside=inside, **named(request, [found]))
 
 

@@ -132,7 +132,7 @@ def known(connection: Connection) -> list[Known]:
     a, d = s.arrival, s.device
     last = select(a.c.device, func.count(), func.max(a.c.came)).where(a.c.feed.is_not(None)).group_by(a.c.device)
     heard = {device: (packages, came) for device, packages, came in connection.execute(last)}
-    enrolled = dict(connection.execute(select(d.c.device, d.c.enrolled)).tuples().all())
+    enrolled = dict(connection.execute(select(d.c.device, d.c.enrolled)).all())
     found = [Known(one, enrolled[one.device], *heard.get(one.device, (0, None))) for one in rights.listed(connection)]
     return sorted(found, key=lambda one: (one.device.revoked, -(one.last or 0), one.enrolled))
 

@@ -4,7 +4,7 @@ import tomllib
 from datetime import UTC, datetime
 from functools import cache
 
-from esdesk.core.days import moment_words
+from esdesk.core.days import day_words, moment_words
 from esdesk.core.paths import resource
 from esdesk.core.sentences import Language, codes, sentence
 
@@ -60,6 +60,14 @@ def size(count: int, language: Language) -> str:
 def moment(seconds: float, language: Language) -> str:
     """A moment by the clock of the hub's place."""
     return moment_words(datetime.fromtimestamp(seconds, UTC), language)
+
+
+def recently(seconds: float, now: float, language: Language) -> str:
+    """A moment as a list tells it: the hour of today, or the day of another."""
+    at, today = (datetime.fromtimestamp(one, UTC).astimezone() for one in (seconds, now))
+    if at.date() == today.date():
+        return f"{at:%H.%M}" if language == "tr" else f"{at:%H:%M}"
+    return day_words(at.date().isoformat(), language)
 
 
 def span(seconds: float, language: Language) -> str:
