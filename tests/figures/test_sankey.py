@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from esdesk.core.tokens import DARK, LIGHT
 from esdesk.figures.layers import columns, ordered
 from esdesk.figures.sankey import sankey
-from esdesk.figures.sankey_plan import GAP, NODE, Link, Look, Plan, Step
+from esdesk.figures.sankey_plan import GAP, NODE, Link, Look, Node, Plan, Step
 from esdesk.figures.shapes import Polygon, Rectangle, Words
 from esdesk.figures.svg import svg
 from tests.figures.test_bars import measure
@@ -97,7 +97,7 @@ flows = st.lists(
 def test_everything_stands_to_scale_within_the_frame_and_apart(links, width, height):
     plan = Plan(STEPS, links, width, height, measure)
     assert plan.scale > 0
-    at_x = {}
+    at_x: dict[float, list[Node]] = {}
     for key, node in plan.nodes.items():
         assert -0.01 <= node.x <= width - NODE + 0.01, key
         at_x.setdefault(round(node.x, 3), []).append(node)

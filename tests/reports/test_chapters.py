@@ -163,3 +163,34 @@ def test_no_reportlab_is_loaded_before_a_report_is_set():
     look = "import sys, esdesk.services.reporting, esdesk.cli.app; print('reportlab' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "False"
+
+
+def test_the_balances_say_what_closes_what_does_not_and_what_is_missing(plant, foundry, reported):
+    process = plant.add("process", {"facility": str(plant.facility), "name": "Kum hazırlama"})
+    first, second = (one.row for one in plant.ledger.records("resource") if one.values["kind"] == "waste")
+    plant.set("resource", first, from_process=str(process))
+    plant.set("resource", second, from_process=str(process))
+    found = reported("en").flat
+    assert "Balance of 2025: mass, t a year" in found
+    assert "Balance of 2025: water, m³ a year" in found
+    assert "Kum hazırlama" in found
+    assert "incomplete" in found
+    assert "Cüruf: no amount for this year." in found
+    plant.set("firm", plant.firm, visibility="all=centre, quantity=private, process=private")
+    hidden = reported("en", Reader.CENTRE).flat
+    assert "Nothing could be balanced with what this reader may see." in hidden
+    assert "Kum hazırlama" not in hidden
+
+
+def test_amounts_that_a_reader_may_not_see_are_not_called_missing(plant, foundry, reported):
+    plant.set("firm", plant.firm, visibility="all=public")
+    sand = plant.ledger.records("quantity")[0].row
+    plant.set("quantity", sand, visibility="quantity=private")
+    found = reported("en", Reader.PUBLIC).flat
+    assert "Yanık döküm kumu: its amount is not shown here." in found
+    assert "Yanık döküm kumu: no amount" not in found
+
+
+def test_without_amounts_there_is_no_balance(plant, reported):
+    plant.have("Cüruf", kind="waste")
+    assert "Nothing could be balanced: no resource says how much a year." in reported("en").flat

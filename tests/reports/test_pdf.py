@@ -47,7 +47,7 @@ def test_contents_and_bookmarks_lead_to_the_chapters(foundry, reported):
     pdf = PdfReader(found.path)
     of_level = [one for one in pdf.outline if not isinstance(one, list)]
     assert [one.title.split(" ", 1)[1] for one in of_level] == [
-        "Summary", "Firm and facility", "Resource inventory", "Matches", "Checks", "Sources and methods",
+        "Summary", "Firm and facility", "Resource inventory", "Balances", "Matches", "Checks", "Sources and methods",
     ]  # fmt: skip
     contents = pdf.pages[0].extract_text(extraction_mode="layout").replace("\n\n", "\n")
     for one in of_level:
@@ -111,7 +111,7 @@ def test_it_tells_how_far_it_is_and_stops_when_asked(foundry, tmp_path):
     path.write_bytes(b"before")
     told = []
     assert write_report(content, path, progress=lambda *at: told.append(at), cancelled=lambda: len(told) == 3) is None
-    assert told == [(1, 7), (2, 7), (3, 7)]
+    assert told == [(1, 8), (2, 8), (3, 8)]
     assert path.read_bytes() == b"before"
     assert list(tmp_path.glob(".*")) == []
     told.clear()

@@ -150,6 +150,10 @@
         <translation>Kaynak envanteri</translation>
     </message>
     <message>
+        <source>Balances</source>
+        <translation>Dengeler</translation>
+    </message>
+    <message>
         <source>Matches</source>
         <translation>Eşleşmeler</translation>
     </message>

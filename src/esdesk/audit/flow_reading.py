@@ -26,6 +26,9 @@ KINDS = {
 """The kinds of resource that a measure counts; of materials only fuels have energy."""
 
 
+_AMOUNTS = frozenset(("arising", "used", "contracted", "offered"))
+
+
 def years(records: Sequence[Record]) -> list[str]:
     """The years of which a quantity is recorded, the newest first."""
     found = {text_of(one, "span", "year") for one in records if one.entity == "quantity"}
@@ -82,7 +85,8 @@ class _Reader:
         quantity = self._of_year(resource)
         names = _amount_names(quantity.values, inwards=source == End.OUTSIDE) if quantity else ()
         if quantity is None or not names:
-            return replace(bare, lack=Lack.FIGURE)
+            hidden = quantity is not None and not _AMOUNTS.isdisjoint(quantity.unseen)
+            return replace(bare, lack=Lack.WITHHELD if hidden else Lack.FIGURE)
         counter = Counter(
             self._scope,
             self._known,

@@ -47,6 +47,7 @@ class Lack(StrEnum):
     DENSITY = "density"
     HEAT = "heat"
     SUBSTANCE = "substance"
+    WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True)

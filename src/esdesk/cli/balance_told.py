@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from esdesk.audit.closure import Closure
-from esdesk.audit.flows import End, Flow
+from esdesk.audit.flows import Flow
 from esdesk.audit.reconciliation import Reconciled, Settled
 from esdesk.cli.console import console
 from esdesk.core.numbers import number_words
@@ -14,6 +14,7 @@ from esdesk.services.balance_words import (
     improvement,
     known_as,
     lacking,
+    process_names,
     scope_words,
     share_words,
     shown_unit,
@@ -29,7 +30,7 @@ def tell_balance(found: Balance) -> None:
     measure = found.scope.measure
     words = scope_words(found.scope, console.language)
     console.say("balance-of", year=found.scope.year, measure=words, unit=shown_unit(measure, console.language))
-    names = dict(found.processes) | {End.PLANT: console.word("balance-plant")}
+    names = process_names(found, console.language)
     head = ("process", "in", "going-out", "difference", "bound", "open-share", "verdict", "improve")
     console.table(head, [[names[one.at], *_row(one, found)] for one in found.closures])
     for flow in found.flows:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from esdesk.core.tokens import REGULAR, SEMIBOLD, Palette
 from esdesk.figures.bands import band, striped
-from esdesk.figures.sankey_plan import NODE, SIGN, SLOT, SMALL, SPACE, STUB, TEXT, Link, Look, Node, Plan, Step
+from esdesk.figures.sankey_plan import LINE, NODE, SIGN, SMALL, SPACE, STUB, TEXT, Link, Look, Node, Plan, Step
 from esdesk.figures.shapes import Anchor, Figure, Measure, Point, Rectangle, Shape, Words, elided, triangle
 
 _BASE = 4.0  # from a line's middle down to the baseline of its words
@@ -95,7 +95,7 @@ class _Pen:
         x, y = node.x + NODE, node.y
         if one.source:
             start, stop = (x, y), (x + STUB, max(y - STUB, SMALL))
-            words = Words(stop[0] + SPACE, stop[1] + size / 2 + _BASE, one.printed, SMALL, SEMIBOLD, self._palette.ink)
+            words = self._beside(stop[0] + SPACE, node.x - SPACE, stop[1] + size / 2 + _BASE, one.printed)
         else:
             y = node.y + node.height - size
             start, stop = (node.x - STUB, y + STUB / 2), (node.x, y)
@@ -104,28 +104,50 @@ class _Pen:
         yield from striped(start, stop, size, (self._palette.doubt, self._palette.doubt_soft))
         yield words
 
+    def _beside(self, right: float, left: float, y: float, said: str) -> Words:
+        """Words from `right` on, or up to `left` where they would run into those of the last column."""
+        last = max(node.x for node in self._plan.nodes.values())
+        fits = right + self._measure(said, SMALL, SEMIBOLD) < last
+        x, anchor = (right, Anchor.START) if fits else (left, Anchor.END)
+        return Words(x, y, said, SMALL, SEMIBOLD, self._palette.ink, anchor)
+
     def _step_words(self) -> Iterator[Shape]:
+        room = self._plan.between - NODE - 2 * SPACE
         for key, step in self._plan.steps.items():
             node = self._plan.nodes[key]
             x, y = node.x + NODE + SPACE, node.y + node.height / 2
-            yield Words(x, y + (_OVER if step.note else _BASE), step.name, TEXT, SEMIBOLD, self._palette.ink)
-            if step.note:
-                yield Words(x, y + _UNDER, step.note, SMALL, REGULAR, self._palette.ink_2)
+            yield from self._lines(x, y, self._cut(step.name, room), self._cut(step.note, room, bold=False))
 
     def _left_words(self, node: Node, one: Link) -> Iterator[Shape]:
-        x, y = node.x - SPACE, node.y + node.height / 2 + _BASE
+        x, y = node.x - SPACE, node.y + node.height / 2
+        if self._plan.stacked_words:
+            yield from self._lines(x, y, self._cut(one.name, x), one.printed, Anchor.END)
+            return
         figure = self._measure(f" {one.printed}", SMALL, REGULAR)
-        name = elided(one.name, max(node.x - figure - SPACE * 2, SLOT), TEXT, SEMIBOLD, self._measure)
-        yield Words(x, y, one.printed, SMALL, REGULAR, self._palette.ink_2, Anchor.END)
-        yield Words(x - figure, y, name, TEXT, SEMIBOLD, self._palette.ink, Anchor.END)
+        yield Words(x, y + _BASE, one.printed, SMALL, REGULAR, self._palette.ink_2, Anchor.END)
+        name = self._cut(one.name, x - figure - SPACE)
+        yield Words(x - figure, y + _BASE, name, TEXT, SEMIBOLD, self._palette.ink, Anchor.END)
 
     def _right_words(self, node: Node, one: Link) -> Iterator[Shape]:
         x, y = node.x + NODE + SPACE, node.y + node.height / 2
-        room = self._plan.right - self._measure(f" {one.printed}", SMALL, REGULAR) - SPACE * 2
+        room = self._plan.right - SPACE * 2
         if one.look is Look.OFFERED:
             yield triangle(x, y - SIGN / 2, SIGN, self._palette.have, up=True)
             x, room = x + SIGN + SPACE, room - SIGN - SPACE
-        name = elided(one.name, max(room, SLOT), TEXT, SEMIBOLD, self._measure)
+        if self._plan.stacked_words:
+            yield from self._lines(x, y, self._cut(one.name, room), one.printed)
+            return
+        name = self._cut(one.name, room - self._measure(f" {one.printed}", SMALL, REGULAR))
         yield Words(x, y + _BASE, name, TEXT, SEMIBOLD, self._palette.ink)
         after = self._measure(f"{name} ", TEXT, SEMIBOLD)
         yield Words(x + after, y + _BASE, one.printed, SMALL, REGULAR, self._palette.ink_2)
+
+    def _lines(self, x: float, y: float, name: str, note: str, anchor: Anchor = Anchor.START) -> Iterator[Shape]:
+        """A name with a second line under it, around the height `y`; alone in the middle where there is none."""
+        yield Words(x, y + (_OVER if note else _BASE), name, TEXT, SEMIBOLD, self._palette.ink, anchor)
+        if note:
+            yield Words(x, y + _UNDER, note, SMALL, REGULAR, self._palette.ink_2, anchor)
+
+    def _cut(self, said: str, room: float, *, bold: bool = True) -> str:
+        size, weight = (TEXT, SEMIBOLD) if bold else (SMALL, REGULAR)
+        return elided(said, max(room, LINE), size, weight, self._measure) if said else ""

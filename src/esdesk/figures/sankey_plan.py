@@ -13,14 +13,17 @@ from esdesk.figures.layers import columns, ordered
 from esdesk.figures.shapes import Measure
 
 TEXT, SMALL = 12.0, 11.0
-NODE, GAP, SLOT = 10.0, 12.0, 17.0
-"""Width of a node, the room between two, and the least height that an end with a label takes."""
+NODE, GAP, LINE = 10.0, 12.0, 15.0
+"""Width of a node, the room between two, and the height of a line of words: the least that a labelled end takes."""
+
+_NARROW = 900.0
+"""In less width than this, the figure of an end stands under its name."""
 
 SPACE, SIGN, STUB = 5.0, 8.0, 40.0
 """Room beside words, the side of a sign, and how far a band of what is not accounted for runs."""
 
 _EDGE = 4.0
-_LABEL = 0.27  # the part of the width that the labels of one side may take
+_LABEL = 0.3  # the part of the width that the labels of one side may take
 
 
 class Look(StrEnum):
@@ -75,13 +78,16 @@ class Plan:
         paths: of each link that is no unaccounted one, by its place among `links`: the nodes that it runs through.
         nodes: where they stand.
         scale: pixels of one unit.
-        left, right: the room that labels have on either side.
+        left, right: the room that labels have on either side; `stacked_words` whether they take two lines.
+        between: how far two columns are apart.
     """
 
     def __init__(
         self, steps: Sequence[Step], links: Sequence[Link], width: float, height: float, measure: Measure
     ) -> None:
         self.links = links
+        self.stacked_words = width < _NARROW
+        slot = LINE * (2 if self.stacked_words else 1)
         self.steps = {one.key: one for one in steps if any(one.key in (link.source, link.target) for link in links)}
         drawn = [(at, one) for at, one in enumerate(links) if one.look is not Look.UNACCOUNTED]
         self.left = self._room([one for _, one in drawn if not one.source], width, measure)
@@ -92,9 +98,9 @@ class Plan:
         above = STUB if len(drawn) < len(links) else _EDGE
         grid, hops = self._grid(amounts)
         room = height - above - _EDGE
-        scales = [_scale([amounts[key] for key in column], room) for column in grid if column]
+        scales = [_scale([amounts[key] for key in column], room, slot) for column in grid if column]
         self.scale = min(scales, default=1.0)
-        size = {key: max(amount * self.scale, SLOT if _is_end(key) else 1.0) for key, amount in amounts.items()}
+        size = {key: max(amount * self.scale, slot if _is_end(key) else 1.0) for key, amount in amounts.items()}
         top = stacked(grid, size, hops, room, GAP)
         x = self._across([key for column in grid for key in column], width)
         self.nodes = {
@@ -116,8 +122,8 @@ class Plan:
         """How far to the right each node stands."""
         first = min(self._column_of[key] for key in keys)
         last = max(self._column_of[key] for key in keys)
-        step = (width - self.left - self.right - NODE) / max(last - first, 1)
-        return {key: self.left + step * (self._column_of[key] - first) for key in keys}
+        self.between = (width - self.left - self.right - NODE) / max(last - first, 1)
+        return {key: self.left + self.between * (self._column_of[key] - first) for key in keys}
 
     def _columns(self, drawn: Sequence[tuple[int, Link]]) -> dict[str, int]:
         """The column of every node: steps from 1, what feeds one just before it, what leaves in the last."""
@@ -150,8 +156,9 @@ class Plan:
         return {key: max(inward[key], outward[key]) for key in keys}
 
     def _room(self, ends: Sequence[Link], width: float, measure: Measure) -> float:
+        together = max if self.stacked_words else sum
         found = [
-            measure(one.name, TEXT, SEMIBOLD) + measure(f" {one.printed}", SMALL, REGULAR) + SIGN + 4 * SPACE
+            together((measure(one.name, TEXT, SEMIBOLD), measure(f" {one.printed}", SMALL, REGULAR))) + SIGN + 4 * SPACE
             for one in ends
         ]
         return min(max(found, default=0.0), width * _LABEL)
@@ -168,13 +175,13 @@ def _path(at: int, link: Link, column_of: dict[str, int]) -> tuple[str, ...]:
     return (source, *(f"lane {at} {column}" for column in between), target)
 
 
-def _scale(amounts: Sequence[float], room: float) -> float:
+def _scale(amounts: Sequence[float], room: float, slot: float) -> float:
     """Pixels of one unit so that a column fits: its smallest take a slot each, the others share what is left."""
     free = room - GAP * (len(amounts) - 1)
     sizes = sorted(amounts, reverse=True)
     for small in range(len(sizes)):
         large = sizes[: len(sizes) - small]
-        scale = max(free - SLOT * small, 1.0) / (sum(large) or 1.0)
-        if large[-1] * scale >= SLOT:
+        scale = max(free - slot * small, 1.0) / (sum(large) or 1.0)
+        if large[-1] * scale >= slot:
             return scale
-    return max(free - SLOT * (len(sizes) - 1), 1.0) / (sizes[0] or 1.0)
+    return max(free - slot * (len(sizes) - 1), 1.0) / (sizes[0] or 1.0)

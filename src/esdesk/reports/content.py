@@ -5,12 +5,14 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
+from esdesk.audit.closure import Verdict
 from esdesk.audit.findings import Severity
 from esdesk.audit.listing import Direction, UseSuggestion
 from esdesk.audit.visibility import Reader
 from esdesk.core.sentences import Language
+from esdesk.figures.sankey_plan import Link, Step
 
-CHAPTERS = ("summary", "firm", "inventory", "matches", "checks", "sources")
+CHAPTERS = ("summary", "firm", "inventory", "balances", "matches", "checks", "sources")
 """The chapters behind the cover, in their order; each can be left out."""
 
 
@@ -85,6 +87,40 @@ class ResourceLine:
     quality: Cell
     details: tuple[Fact, ...]
     provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClosureLine:
+    """How a process closes, in print; `share` and `improve` may be "". The plant as a whole comes last, `whole`."""
+
+    name: str
+    inflow: str
+    outflow: str
+    difference: str
+    bound: str
+    share: str
+    verdict: Verdict
+    said: str
+    improve: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceSheet:
+    """The balance of one facility in one measure and year.
+
+    Attributes:
+        title: what is balanced, of which year, in which unit.
+        told: what the drawing shows; `steps` and `links` are what is drawn, no links where nothing has an amount.
+        missing: what has no amount, and why.
+    """
+
+    title: str
+    told: str
+    steps: tuple[Step, ...]
+    links: tuple[Link, ...]
+    closures: tuple[ClosureLine, ...]
+    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +226,7 @@ class ReportContent:
     left_out: int
     parts: tuple[Part, ...]
     resources: tuple[ResourceLine, ...]
+    balances: tuple[BalanceSheet, ...]
     matches: tuple[MatchLine, ...]
     synergies: tuple[SynergyLine, ...]
     findings: tuple[FindingLine, ...]

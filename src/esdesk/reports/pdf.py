@@ -16,6 +16,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from esdesk.core.tokens import LIGHT, SEMIBOLD
 from esdesk.figures.shapes import elided
 from esdesk.reports.chapter import Chapter
+from esdesk.reports.chapters.balances import balances
 from esdesk.reports.chapters.checks import checks
 from esdesk.reports.chapters.cover import cover
 from esdesk.reports.chapters.firm import firm
@@ -36,6 +37,7 @@ _SET: Mapping[str, Callable[[ReportContent, Chapter], None]] = {
     "summary": summary,
     "firm": firm,
     "inventory": inventory,
+    "balances": balances,
     "matches": matches,
     "checks": checks,
     "sources": sources,

@@ -1,6 +1,8 @@
 """A balance as a figure: its flows as links, what is not accounted for as a link of its own."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
 
 from esdesk.audit.closure import Closure, Verdict
 from esdesk.audit.flows import End
@@ -10,17 +12,36 @@ from esdesk.figures.sankey import sankey
 from esdesk.figures.sankey_plan import Link, Look, Step
 from esdesk.figures.shapes import Figure
 from esdesk.figures.shapes import Measure as Width
-from esdesk.services.balance_words import known_as, printed
+from esdesk.services.balance_words import flow_name, known_as, printed, process_names
 from esdesk.services.balancing import Balance
 
 _MOST = 40
 """How many flows are drawn; the smallest of more are read in the table."""
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a balance is drawn of; without links there is nothing to draw."""
+
+    steps: tuple[Step, ...]
+    links: tuple[Link, ...]
+    told: str
+
+
+def drawing(found: Balance, language: Language) -> Drawing:
+    """The steps and flows of a balance, reconciled where it is; flows without an amount are left out."""
+    links = sorted(_links(found, language), key=lambda one: -one.amount)[:_MOST]
+    links.sort(key=lambda one: one.look is Look.OFFERED)  # what is made stands above what is left over
+    names = process_names(found, language)
+    entering = {one.at: one.inflow for one in found.closures if one.at != End.PLANT and one.inflow}
+    steps = [Step(key, name, _entering(entering.get(key), found, language)) for key, name in names.items()]
+    return Drawing(tuple(steps), tuple(links), sentence("balance-told", language, year=found.scope.year))
+
+
 def balance_figure(
     found: Balance, language: Language, width: float, height: float, palette: Palette, measure: Width
 ) -> Figure | None:
-    """The flows of a balance, reconciled where it is; None where no flow has an amount.
+    """A balance as a figure; None where no flow has an amount.
 
     Args:
         found: the balance.
@@ -30,24 +51,14 @@ def balance_figure(
         palette: its colours.
         measure: how wide words are.
     """
-    links = sorted(_links(found, language), key=lambda one: -one.amount)[:_MOST]
-    links.sort(key=lambda one: one.look is Look.OFFERED)  # what is made stands above what is left over
-    if not links:
-        return None
-    names = dict(found.processes) | {End.PLANT: sentence("balance-plant", language)}
-    entering = {one.at: one.inflow for one in found.closures if one.at != End.PLANT}
-    steps = [
-        Step(
-            key,
-            name,
-            sentence("balance-entering", language, amount=printed(entering[key], found.scope.measure, language))
-            if entering.get(key)
-            else "",
-        )
-        for key, name in names.items()
-    ]
-    told = sentence("balance-told", language, year=found.scope.year)
-    return sankey(steps, links, width, height, palette, measure, told)
+    made = drawing(found, language)
+    return sankey(made.steps, made.links, width, height, palette, measure, made.told) if made.links else None
+
+
+def _entering(amount: Decimal | None, found: Balance, language: Language) -> str:
+    if amount is None:
+        return ""
+    return sentence("balance-entering", language, amount=printed(amount, found.scope.measure, language))
 
 
 def _links(found: Balance, language: Language) -> Iterator[Link]:
@@ -63,7 +74,14 @@ def _links(found: Balance, language: Language) -> Iterator[Link]:
             continue
         source, target = ("" if end in beyond else end for end in (flow.source, flow.target))
         look = Look.OFFERED if flow.offered and not target else Look.INNER
-        yield Link(source, target, amount, flow.name, known_as(amount, now.spread, quality, measure, language), look)
+        yield Link(
+            source,
+            target,
+            amount,
+            flow_name(flow, language),
+            known_as(amount, now.spread, quality, measure, language),
+            look,
+        )
     if not found.reconciled:
         yield from (_unaccounted(one, found, language) for one in found.closures if _is_doubted(one))
 

@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from esdesk.audit.closure import Closure
-from esdesk.audit.flows import Flow, Measure, Scope
+from esdesk.audit.flows import End, Flow, Measure, Scope
 from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
 from esdesk.core.units import Unit, in_use, unit
+from esdesk.services.balancing import Balance
 
 _WHOLE = 100
 _LEAST_SHARE = 0.001
@@ -55,6 +56,18 @@ def share_words(share: float, language: Language) -> str:
     return f"{sign}%{text.replace('.', ',')}" if language == "tr" else f"{sign}{text}%"
 
 
+def process_names(found: Balance, language: Language) -> dict[str, str]:
+    """What the processes are called by their rows, in the order of production, and the plant."""
+    unnamed = sentence("balance-unnamed", language)
+    names = {row: name or unnamed for row, name in found.processes}
+    return names | {End.PLANT: sentence("balance-plant", language)}
+
+
+def flow_name(flow: Flow, language: Language) -> str:
+    """What a flow is called; a resource without a name, or whose name may not be seen, by a word for that."""
+    return flow.name or sentence("balance-unnamed-flow", language)
+
+
 def scope_words(scope: Scope, language: Language) -> str:
     """What is balanced: `mass`, `CaCO3 kütlesi`."""
     return sentence(f"measure-{scope.measure}", language, substance=scope.substance)
@@ -64,7 +77,11 @@ def lacking(flow: Flow, scope: Scope, language: Language) -> str:
     """Why a flow has no amount, and what would give it one; "" where it has."""
     if flow.lack is None:
         return ""
-    facts = {"name": flow.name, "unit": shown_unit(scope.measure, language), "substance": scope.substance}
+    facts = {
+        "name": flow_name(flow, language),
+        "unit": shown_unit(scope.measure, language),
+        "substance": scope.substance,
+    }
     return sentence(f"balance-lack-{flow.lack}", language, **facts)
 
 
@@ -73,4 +90,4 @@ def improvement(one: Closure, measure: Measure, language: Language) -> str:
     bound, improved = (figure(amount, measure, language) for amount in (one.bound, one.improved))
     if one.improve is None or one.improved > one.bound * _WORTH:
         return ""
-    return sentence("balance-improve", language, name=one.improve.name, bound=bound, improved=improved)
+    return sentence("balance-improve", language, name=flow_name(one.improve, language), bound=bound, improved=improved)

@@ -24,7 +24,7 @@ from esdesk.services.files import opened
 from esdesk.services.writing import Asked, Written, write
 
 _PAUSE_MS = 300
-_CHAPTERS = ("summary", "firm", "inventory", "matches", "checks", "sources")
+_CHAPTERS = ("summary", "firm", "inventory", "balances", "matches", "checks", "sources")
 
 
 class ReportPlace(Place):
@@ -133,6 +133,7 @@ class ReportPlace(Place):
             "summary": self.tr("Summary"),
             "firm": self.tr("Firm and site"),
             "inventory": self.tr("Inventory of resources"),
+            "balances": self.tr("Balances"),
             "matches": self.tr("Matches"),
             "checks": self.tr("Checks"),
             "sources": self.tr("Sources"),
