@@ -23,7 +23,7 @@ class Centre:
         r = t.record
         query = select(r.c.firm, func.count()).where(r.c.doubtful).group_by(r.c.firm)
         with self._reading() as connection:
-            return dict(connection.execute(query).tuples().all())
+            return dict(connection.execute(query).all())
 
     def erased_in(self, firms: Iterable[UUID]) -> set[UUID]:
         """Those of `firms` of which something was erased."""
