@@ -26,7 +26,7 @@ def commands_of(group: Any, before: str = "") -> dict[str, Any]:
 
 
 COMMANDS = commands_of(PROGRAM)
-SECTIONS = dict(re.findall(r"^### `([\w ]+)`\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
+SECTIONS = dict(re.findall(r"^### `([\w -]+)`\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
 SCHEMAS = {
     name: json.loads(block)
     for name, text in SECTIONS.items()

@@ -33,6 +33,7 @@ _MUST_SAY = {
     "acceptance": ("facility", "finding"),
     "absence": ("facility", "concept"),
     "label": ("firm", "name"),
+    "same_firm": ("firm", "other"),
     "evidence": ("file",),
     "erasure": ("named",),
 }

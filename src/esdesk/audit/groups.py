@@ -217,6 +217,7 @@ RECEIVER = Group(
     {"firm": Reference("firm"), "name": Text(), "resource": Reference("resource"), "nace": Code()},
     _first("name"),
 )
+OTHER_FIRM = Group("other_firm", {"firm": Reference("firm")}, _first("firm"))
 STAGE = Group("stage", {"stage": Word("stage"), "reason": Text()}, _first("stage"))
 NAMED = Group(
     "named", {"operations": Listed(Reference("operation")), "evidence": Listed(Sha256())}, _first("operations")
@@ -226,7 +227,7 @@ GROUPS = {
     group.name: group
     for group in (
         AMOUNT, PRICE, POSITION, NACE, CONSENT, VISIBILITY, DATES, SPAN, STATE, CLASSIFICATION, FATE, HEAT, LINE, TERM,
-        FILE, PROVES, ABOUT, RECEIVER, STAGE, NAMED,
+        FILE, PROVES, ABOUT, RECEIVER, OTHER_FIRM, STAGE, NAMED,
     )
 }  # fmt: skip
 """Every group form by its name."""

@@ -74,6 +74,7 @@ class Listing:
         position: latitude and longitude in degrees.
         province: plate number ("35").
         must, nice, never: what a want must have, would like to have and must never have.
+        leader: the id that stands for all firms which are one with `firm`, where some are (`audit.same_firms`).
     """
 
     id: UUID
@@ -94,6 +95,12 @@ class Listing:
     must: tuple[str, ...] = ()
     nice: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    leader: UUID | None = None
+
+    @property
+    def party(self) -> UUID:
+        """Whose it is in matching: nobody is matched with themselves under another name."""
+        return self.leader or self.firm
 
 
 @dataclass(frozen=True, slots=True)

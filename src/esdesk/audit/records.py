@@ -61,6 +61,13 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("code", "what", Code()),
         *_TAIL,
     ),
+    "same_firm": (
+        _parent("firm"),
+        Entry("other", "identity", g.OTHER_FIRM),
+        Entry("verdict", "identity", Word("verdict")),
+        Entry("reason", "note", Text()),
+        Entry("visibility", "visibility", g.VISIBILITY),
+    ),
     "facility": (
         _parent("firm"),
         Entry("name", "identity", Text()),

@@ -29,6 +29,7 @@ from esdesk.cli import (
     pooling,
     records,
     reporting,
+    same_firms,
     syncing,
 )
 from esdesk.cli.console import USAGE, console
@@ -49,6 +50,7 @@ groups = (
     fitting,
     balancing,
     packages,
+    same_firms,
     syncing,
     reporting,
     demonstrating,

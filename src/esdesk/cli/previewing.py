@@ -26,7 +26,7 @@ def tell_preview(found: Preview) -> None:
             _tell_row(row)
     for erasing in found.erasings:
         reason = erasing.reason or console.word("level-withheld")
-        console.say("preview-erases", count=erasing.values, reason=reason, by=_by(erasing.by))
+        console.say("preview-erases", count=erasing.values, reason=reason, by=told_by(erasing.by))
     for code, some in (("preview-conflict", found.conflicts), ("preview-settled", found.settled)):
         for conflict in some:
             field = label(conflict.entity, conflict.field) if conflict.field else console.word("row-deleted")
@@ -51,13 +51,13 @@ def _tell_package(one: Looked) -> None:
 
 def _tell_row(row: RowChange) -> None:
     what = console.word(f"preview-{row.what.value}")
-    by = f"  {_by(row.by)}" if row.by else ""
+    by = f"  {told_by(row.by)}" if row.by else ""
     console.line(f"{short(row.row)}  {what}  {kind(row.entity)}: {row.subject}{by}")
     for change in row.fields:
         known = fields.field(row.entity, change.field)
         if known is None or known.group != LINK:
             console.line(
-                f"   {label(row.entity, change.field)}: {_values(row.entity, change)}  {_by(change.by)}".rstrip()
+                f"   {label(row.entity, change.field)}: {_values(row.entity, change)}  {told_by(change.by)}".rstrip()
             )
 
 
@@ -82,10 +82,11 @@ def tell_joint(found: Sequence[Joint]) -> None:
                 else label(edit.where.entity, edit.where.field)
             )
             told = f": {edit.text}" if edit.text else ""
-            console.line(f"   {edit.subject}, {field}{told}  {_by(edit.by)}")
+            console.line(f"   {edit.subject}, {field}{told}  {told_by(edit.by)}")
 
 
-def _by(author: By | None) -> str:
+def told_by(author: By | None) -> str:
+    """Who wrote something and when, in brackets; "" where nobody is told."""
     if author is None:
         return ""
     who = console.word("this-laptop") if author.this_device else author.who
@@ -108,7 +109,7 @@ def preview_json(found: Preview) -> dict[str, Any]:
                 "firm": str(one.firm),
                 "reason": one.reason,
                 "asked_by": one.asked_by,
-                "by": _by_json(one.by),
+                "by": by_json(one.by),
                 "values": one.values,
             }
             for one in found.erasings
@@ -134,7 +135,7 @@ def joint_json(found: Iterable[Joint]) -> list[dict[str, Any]]:
                     "field": edit.where.field,
                     "subject": edit.subject,
                     "text": edit.text,
-                    "by": _by_json(edit.by),
+                    "by": by_json(edit.by),
                 }
                 for edit in one.edits
             ],
@@ -167,14 +168,14 @@ def _row_json(one: RowChange) -> dict[str, Any]:
         "entity": one.entity,
         "row": str(one.row),
         "subject": one.subject,
-        "by": _by_json(one.by),
+        "by": by_json(one.by),
         "fields": [
             {
                 "field": change.field,
                 "old": change.old,
                 "new": change.new,
                 "level": change.level.name.casefold(),  # ascii
-                "by": _by_json(change.by),
+                "by": by_json(change.by),
             }
             for change in one.fields
         ],
@@ -191,7 +192,8 @@ def _conflict_json(one: Conflict) -> dict[str, Any]:
     }
 
 
-def _by_json(author: By | None) -> dict[str, Any] | None:
+def by_json(author: By | None) -> dict[str, Any] | None:
+    """The author of something, for programs."""
     if author is None:
         return None
     return {

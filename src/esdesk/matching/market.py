@@ -87,7 +87,7 @@ class Market:
             dimension=column([_DIMENSIONS.index(one.dimension) if one.dimension else 0 for one in listings]),
             months=column([one.months or 0 for one in listings]),
             hazardous=column([is_hazardous(one, self._catalogue) for one in listings]),
-            firm=column([self._firms.setdefault(one.firm, len(self._firms)) for one in listings]),
+            firm=column([self._firms.setdefault(one.party, len(self._firms)) for one in listings]),
             reach=column([reach(one.kind) for one in listings]),
         )
 

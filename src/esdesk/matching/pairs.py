@@ -100,7 +100,7 @@ class Pairs:
             )
             for at, want in enumerate(self._wants)
             if (values[at] >= _LEAST_LINK or texts[at] >= _LEAST_TEXT)
-            and want.listing.firm != have.listing.firm
+            and want.listing.party != have.listing.party
             and asked <= self._dangers[at]
         }
 

@@ -21,7 +21,7 @@ from esdesk.ledger.views import Record
 from esdesk.services.asking import Asked, answer, ask, questions
 from esdesk.services.decided import REFUSED, Offered, Suggestion, decided_about, key_of
 from esdesk.services.files import entered
-from esdesk.services.listings import listings, listings_of_files
+from esdesk.services.listings import listings_of_files
 from esdesk.services.suggesting import uses
 
 __all__ = ["Asked", "Offered", "accept", "answer", "ask", "questions", "refuse", "suggestions", "take_back", "wants"]
@@ -59,9 +59,8 @@ def wants(ledger: Ledger, row: UUID, paths: Sequence[Path], limit: int = 10) -> 
     from esdesk.matching.pairs import match  # numpy is slow to import, and needed by those who ask only
 
     decided = decided_about(ledger, _resource(ledger, row))
-    here = {one.id: one for one in listings(ledger)}
-    every = {one.id: one for one in listings_of_files([path for path in paths if path != ledger.path])} | here
-    own = here.get(row)
+    every = {one.id: one for one in listings_of_files(paths, ledger)}
+    own = every.get(row)
     if own is None:
         return []
     others = [one for one in every.values() if one.direction is not own.direction]

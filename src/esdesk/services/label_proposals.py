@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from esdesk.audit.listing import OwnLabel
+from esdesk.audit.same_firms import Pair, Verdict
 from esdesk.catalogue.read import default
 from esdesk.catalogue.rules import parts
 from esdesk.core.errors import EnvironmentFault, UserFault
@@ -15,6 +16,7 @@ from esdesk.core.turkish import fold
 from esdesk.exchange.durable import write_durably
 from esdesk.services.files import opened
 from esdesk.services.own_labels import label_in
+from esdesk.services.same_firms import same_groups, verdicts
 
 _COLUMNS = {"concept": ("concepts", "id", "synonyms_tr"), "code": ("waste_codes", "code", "keywords_tr")}
 """Where a label of a concept or a code goes in the tables: table, key, column."""
@@ -25,7 +27,7 @@ class Proposed:
     """A label as a centre sees it.
 
     Attributes:
-        firms: how many call it so.
+        firms: how many call it so; those that are one count once.
         known: the catalogue has these words for it already.
         disputed: the same words stand for something else, at another firm or in the catalogue.
     """
@@ -50,8 +52,10 @@ def proposed(files: Iterable[Path]) -> list[Proposed]:
     """The labels of all firms in `files`, those that most firms use first."""
     firms: dict[OwnLabel, set[UUID]] = {}
     spelled: dict[tuple[str, str, str], OwnLabel] = {}
+    said: list[Mapping[Pair, Verdict]] = []
     for path in files:
         with opened(path) as ledger:
+            said.append(verdicts(ledger))
             for one in ledger.records("label"):
                 label = label_in(one)
                 if label is not None:
@@ -61,8 +65,10 @@ def proposed(files: Iterable[Path]) -> list[Proposed]:
     known = {label for label in firms if _meaning(label) in meanings.get(_words(label), ())}
     for label in firms:
         meanings.setdefault(_words(label), set()).add(_meaning(label))
+    one_firm = same_groups(said)
     found = [
-        Proposed(label, len(users), label in known, len(meanings[_words(label)]) > 1) for label, users in firms.items()
+        Proposed(label, one_firm.count(users), label in known, len(meanings[_words(label)]) > 1)
+        for label, users in firms.items()
     ]
     return sorted(found, key=lambda one: (-one.firms, _words(one.label), _meaning(one.label)))
 

@@ -1,5 +1,7 @@
 """A file's resources as matching sees them."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
@@ -9,6 +11,7 @@ from esdesk.audit.findings import text_of
 from esdesk.audit.forms import degrees
 from esdesk.audit.groups import reference_id
 from esdesk.audit.listing import Direction, Listing, ResourceKind
+from esdesk.audit.same_firms import Pair, Verdict
 from esdesk.audit.yearly import newest, yearly
 from esdesk.catalogue.read import Catalogue, default
 from esdesk.core.operation import Value
@@ -17,17 +20,28 @@ from esdesk.core.units import Dimension
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Record
 from esdesk.services.files import opened
+from esdesk.services.same_firms import same_groups, verdicts
 
 _DEFAULT_KIND = "material"
 
 
-def listings_of_files(paths: list[Path]) -> list[Listing]:
-    """The haves and wants of several files; a firm that stands in two of them is listed once."""
+def listings_of_files(paths: Iterable[Path], here: Ledger | None = None) -> list[Listing]:
+    """The haves and wants of several files, and of an open one; a firm that stands in two of them is listed once.
+
+    Which firms are one is told by all files together.
+    """
     found: dict[UUID, Listing] = {}
+    said: list[Mapping[Pair, Verdict]] = []
     for path in paths:
-        with opened(path) as ledger:
-            found |= {one.id: one for one in listings(ledger)}
-    return list(found.values())
+        if here is None or path != here.path:
+            with opened(path) as ledger:
+                found |= {one.id: one for one in listings(ledger)}
+                said.append(verdicts(ledger))
+    if here is not None:
+        found |= {one.id: one for one in listings(here)}
+        said.append(verdicts(here))
+    groups = same_groups(said)
+    return [replace(one, leader=groups.leader.get(one.firm)) for one in found.values()]
 
 
 def listings(ledger: Ledger, catalogue: Catalogue | None = None) -> list[Listing]:
@@ -36,6 +50,7 @@ def listings(ledger: Ledger, catalogue: Catalogue | None = None) -> list[Listing
     facilities = {one.row: one for one in ledger.records("facility")}
     conditions = _by_resource(ledger.records("condition"))
     quantities = _by_resource(ledger.records("quantity"))
+    leader = same_groups([verdicts(ledger)]).leader
     plates = {fold(province.name): province.plate for province in (catalogue or default()).provinces.values()}
     found = []
     for record in ledger.records("resource"):
@@ -60,6 +75,7 @@ def listings(ledger: Ledger, catalogue: Catalogue | None = None) -> list[Listing
                 months=_months(record.values.get("months")),
                 position=_position(place),
                 province=plates.get(fold(_text(place, "province"))),
+                leader=leader.get(record.firm),
                 **_terms(conditions.get(record.row, [])),
             )
         )

@@ -19,7 +19,7 @@ from esdesk.ledger.ledger import Ledger
 from esdesk.services import deciding, inventory
 from esdesk.services.decided import Offered, key_of
 from esdesk.services.inventory import Query
-from esdesk.services.listings import listings, listings_of_files
+from esdesk.services.listings import listings_of_files
 from esdesk.services.onward import Onward, after_uses, together
 from esdesk.services.suggesting import uses
 
@@ -147,8 +147,7 @@ def pair_scores(ledger: Ledger, firm: UUID, paths: Sequence[Path]) -> Mapping[UU
     """For each have and want of a firm the other side's ids and scores in other files, best first; at most `MOST`."""
     from esdesk.matching.pairs import match  # numpy is slow to import, and needed by those who ask only
 
-    here = {one.id: one for one in listings(ledger)}
-    every = {one.id: one for one in listings_of_files([path for path in paths if path != ledger.path])} | here
+    every = {one.id: one for one in listings_of_files(paths, ledger)}
     own = [one for one in every.values() if one.firm == firm]
     others = [one for one in every.values() if one.firm != firm]
     found: dict[UUID, list[tuple[str, int]]] = {one.id: [] for one in own}
