@@ -32,7 +32,8 @@ def waiting(hung_up):
 
 
 def test_what_waits_for_a_network_holds_nobody_up(runner, owner, eventually):
-    hung_up, done = threading.Event(), []
+    hung_up = threading.Event()
+    done: list[str] = []
     runner.run(owner, waiting(hung_up), done.append, over_line=True)
     runner.run(owner, lambda _job: "counted", done.append)
     eventually(lambda: done == ["counted"])
@@ -40,7 +41,9 @@ def test_what_waits_for_a_network_holds_nobody_up(runner, owner, eventually):
 
 
 def test_whoever_cancels_breaks_the_waiting_off_and_is_told_when_it_is_over(runner, owner, eventually):
-    told, done, over = [], [], []
+    told: list[object] = []
+    done: list[object] = []
+    over: list[bool] = []
     runner.faulted.connect(told.append)
     job = runner.run(owner, waiting(threading.Event()), done.append, over=lambda: over.append(True), over_line=True)
     job.cancel()
@@ -49,7 +52,8 @@ def test_whoever_cancels_breaks_the_waiting_off_and_is_told_when_it_is_over(runn
 
 
 def test_one_who_was_cancelled_before_it_waits_does_not_wait(runner, owner, eventually):
-    begun, over = threading.Event(), []
+    begun = threading.Event()
+    over: list[bool] = []
 
     def work(job):
         begun.wait()
@@ -62,7 +66,7 @@ def test_one_who_was_cancelled_before_it_waits_does_not_wait(runner, owner, even
 
 
 def test_a_pause_ends_with_the_work(runner, owner, eventually):
-    over = []
+    over: list[bool] = []
     job = runner.run(owner, lambda job: job.rest(3600.0), print, over=lambda: over.append(True), over_line=True)
     job.cancel()
     eventually(lambda: over == [True])
@@ -74,7 +78,7 @@ def test_closing_waits_for_no_line(runner, owner):
 
 
 def test_two_over_the_line_keep_their_order(runner, owner, eventually):
-    done = []
+    done: list[int] = []
     for number in range(3):
         runner.run(owner, lambda _job, number=number: number, done.append, over_line=True)
     eventually(lambda: done == [0, 1, 2])

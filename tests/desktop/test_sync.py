@@ -25,57 +25,57 @@ def place(open_window, qtbot):
 
 def note_myself(place):
     mine = load_or_make().recipient
-    place.to_whom.name.setText("Me")
-    place.to_whom.key.setText(mine)
+    place.pages.to_whom.name.setText("Me")
+    place.pages.to_whom.key.setText(mine)
     return mine
 
 
 def test_nothing_can_be_written_before_somebody_can_open_it(place, qtbot):
-    assert not place.pack_button.isEnabled()
+    assert not place.heading.pack.isEnabled()
     note_myself(place)
-    qtbot.keyClick(place.to_whom.key, Qt.Key.Key_Return)
-    assert place.pack_button.isEnabled()
-    assert place.to_whom.key.text() == ""
+    qtbot.keyClick(place.pages.to_whom.key, Qt.Key.Key_Return)
+    assert place.heading.pack.isEnabled()
+    assert place.pages.to_whom.key.text() == ""
 
 
 def test_a_package_holds_what_was_shown(place, open_window, qtbot, tmp_path):
     note_myself(place)
-    place.to_whom._give()
+    place.pages.to_whom._give()
     place.pack_to(tmp_path / "a.esda")
     open_window.runner.finish()
-    qtbot.waitUntil(lambda: not place._packing)
+    qtbot.waitUntil(lambda: not place.to_file.is_writing)
     package = read_package(tmp_path / "a.esda", [load_or_make().identity])
     inside = {(one.body.row, one.body.field) for one in package.operations if one.body is not None}
     assert {(one.row, one.field.name) for one in place._seen.preview.lines if one.leaves} <= inside
     assert "a.esda" in open_window.notice.words.text()
-    qtbot.waitUntil(lambda: place.packages.rowCount() == 1)
+    qtbot.waitUntil(lambda: place.pages.model.rowCount() == 1)
 
 
 def test_a_package_that_cannot_be_written_is_told(place, open_window, qtbot, tmp_path):
     note_myself(place)
-    place.to_whom._give()
+    place.pages.to_whom._give()
     place.pack_to(tmp_path / "none" / "a.esda")
     open_window.runner.finish()
-    qtbot.waitUntil(lambda: not place._packing)
+    qtbot.waitUntil(lambda: not place.to_file.is_writing)
     qtbot.waitUntil(open_window.notice.isVisible)
-    assert place.pack_button.isEnabled()
+    assert place.heading.pack.isEnabled()
 
 
 def test_what_is_no_key_is_told_and_stays_typed(place, open_window):
-    place.to_whom.key.setText("age1nonsense")
-    place.to_whom._give()
+    place.pages.to_whom.key.setText("age1nonsense")
+    place.pages.to_whom._give()
     assert open_window.notice.isVisible()
-    assert place.to_whom.key.text() == "age1nonsense"
+    assert place.pages.to_whom.key.text() == "age1nonsense"
 
 
 def test_levels_are_shown_one_by_one(place, qtbot):
-    every = place.leaving.model.rowCount()
+    every = place.pages.leaving.model.rowCount()
     counts = []
-    for tile in place.leaving._tiles.values():
+    for tile in place.pages.leaving._tiles.values():
         qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
-        counts.append(place.leaving.model.rowCount())
+        counts.append(place.pages.leaving.model.rowCount())
         qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
-    assert sum(counts) == every == place.leaving.model.rowCount()
+    assert sum(counts) == every == place.pages.leaving.model.rowCount()
 
 
 def test_a_received_package_is_shown_by_start(place, open_window, qtbot, tmp_path, audit_file):
@@ -107,7 +107,7 @@ def conflict(open_window, audit_file, tmp_path, monkeypatch, qtbot):
     open_window.go_to("sync")
     place = open_window.place
     place.turn_page()
-    assert place.conflicts.list.count() == 1
+    assert place.pages.conflicts.list.count() == 1
     yield place, row
     open_window.runner.finish()
 
@@ -119,12 +119,12 @@ def offered(place, row):
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right])
 def test_a_side_is_kept_by_keyboard(conflict, qtbot, key):
     place, row = conflict
-    sides = place.conflicts._questions[0].sides
+    sides = place.pages.conflicts._questions[0].sides
     kept = sides[0 if key == Qt.Key.Key_Left else 1]
-    qtbot.keyClick(place.conflicts.list, key)
-    qtbot.keyClick(place.conflicts.list, Qt.Key.Key_Return)
+    qtbot.keyClick(place.pages.conflicts.list, key)
+    qtbot.keyClick(place.pages.conflicts.list, Qt.Key.Key_Return)
     assert offered(place, row) in kept.text
-    assert place.conflicts.list.count() == 0
+    assert place.pages.conflicts.list.count() == 0
     said = {str(entry.value.get("value")) for entry in place.document.ledger.history(row) if entry.field == "offered"}
     assert said >= {"1.200", "1.300", "1.900"}, "what was not kept stays in the history"
 
@@ -148,7 +148,7 @@ def three_sides(conflict, open_window, audit_file, tmp_path, monkeypatch):
 @pytest.mark.parametrize("keys", [[Qt.Key.Key_3], [Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right]])
 def test_every_side_is_shown_and_can_be_kept_by_keyboard(three_sides, qtbot, keys):
     place, row = three_sides
-    page = place.conflicts
+    page = place.pages.conflicts
     sides = page._questions[0].sides
     assert [card.value.text() for card in page.cards.shown] == [side.text for side in sides]
     assert all(side.text in page.list.item(0).text() for side in sides)
@@ -161,7 +161,7 @@ def test_every_side_is_shown_and_can_be_kept_by_keyboard(three_sides, qtbot, key
 
 def test_a_side_whose_value_is_not_here_is_told_and_cannot_be_kept(three_sides, qtbot):
     place, _ = three_sides
-    page = place.conflicts
+    page = place.pages.conflicts
     one = page._questions[0]
     hidden = replace(one.sides[2], level=Level.WITHHELD, text="", members=())
     page.show_questions([replace(one, sides=(*one.sides[:2], hidden))])
@@ -172,41 +172,41 @@ def test_a_side_whose_value_is_not_here_is_told_and_cannot_be_kept(three_sides, 
 
 
 def test_the_head_says_when_a_package_was_written_and_what_came_since(place, open_window, qtbot, tmp_path):
-    assert "in no package yet" in place.state.text()
+    assert "in no package yet" in place.heading.state.words
     note_myself(place)
-    place.to_whom._give()
+    place.pages.to_whom._give()
     place.pack_to(tmp_path / "a.esda")
     open_window.runner.finish()
-    qtbot.waitUntil(lambda: "nothing new since" in place.state.text())
+    qtbot.waitUntil(lambda: "nothing new since" in place.heading.state.words)
     row = open_window.document.ledger.records("resource")[0].row
     open_window.document.write(records.set_field, row.hex, "name", "Toz")
-    qtbot.waitUntil(lambda: place.state.text().endswith("1 change since"))
+    qtbot.waitUntil(lambda: place.heading.state.words.endswith("1 change since"))
 
 
 def test_a_third_value_settles(conflict, qtbot, press):
     place, row = conflict
-    qtbot.keyClick(place.conflicts.list, Qt.Key.Key_T)
-    assert place.conflicts.third.hasFocus()
-    press(place.conflicts.third, "1.600 t/yıl")
-    qtbot.keyClick(place.conflicts.third, Qt.Key.Key_Return)
+    qtbot.keyClick(place.pages.conflicts.list, Qt.Key.Key_T)
+    assert place.pages.conflicts.third.hasFocus()
+    press(place.pages.conflicts.third, "1.600 t/yıl")
+    qtbot.keyClick(place.pages.conflicts.third, Qt.Key.Key_Return)
     assert offered(place, row) == "1.600"
-    assert place.conflicts.empty.isVisible()
+    assert place.pages.conflicts.empty.isVisible()
 
 
 def test_a_third_value_that_cannot_be_taken_is_told(conflict, open_window, qtbot, press):
     place, _ = conflict
-    place.conflicts.third.setFocus()
-    press(place.conflicts.third, "çok")
-    qtbot.keyClick(place.conflicts.third, Qt.Key.Key_Return)
+    place.pages.conflicts.third.setFocus()
+    press(place.pages.conflicts.third, "çok")
+    qtbot.keyClick(place.pages.conflicts.third, Qt.Key.Key_Return)
     assert open_window.notice.isVisible()
-    assert place.conflicts.list.count() == 1
+    assert place.pages.conflicts.list.count() == 1
 
 
 def test_conflicts_speak_both_languages(conflict, speak):
     place, _ = conflict
-    english = [card.keep.text() for card in place.conflicts.cards.shown]
+    english = [card.keep.text() for card in place.pages.conflicts.cards.shown]
     speak("tr")
-    assert not set(english) & {card.keep.text() for card in place.conflicts.cards.shown}
+    assert not set(english) & {card.keep.text() for card in place.pages.conflicts.cards.shown}
 
 
 @pytest.mark.parametrize("model", [LeavingModel, PackagesModel])

@@ -15,6 +15,7 @@ class Line:
     Attributes:
         breaks_after: bytes from the laptop after which a connection breaks; each connection begins anew.
         silent_after: bytes from the laptop, of all connections, after which nothing goes through any more.
+        gone: whether nobody answers there any more; what was connected is cut off.
         carried: bytes that the laptop has sent so far.
         silence: set when it has fallen silent.
     """
@@ -22,6 +23,7 @@ class Line:
     port: int = 0
     breaks_after: int | None = None
     silent_after: int | None = None
+    gone: bool = False
     carried: int = 0
     connections: int = 0
     silence: threading.Event = field(default_factory=threading.Event)
@@ -38,9 +40,11 @@ class Line:
             sent, self.carried = sent + len(content), self.carried + len(content)
             if self.silent_after is not None and self.carried >= self.silent_after:
                 self.silence.set()
-                while self.silent_after is not None and not self.closed.wait(0.01):
+                while self.silent_after is not None and not self.gone and not self.closed.wait(0.01):
                     if not _still_there(laptop):
                         return
+            if self.gone:
+                return
             hub.sendall(content)
             if self.breaks_after is not None and sent >= self.breaks_after:
                 return
@@ -65,6 +69,8 @@ def line_to(url: str) -> Iterator[Line]:
     class Handler(socketserver.BaseRequestHandler):
         def handle(self) -> None:
             line.connections += 1
+            if line.gone:
+                return
             with socket.create_connection(("127.0.0.1", port)) as hub, suppress(OSError):
                 back = threading.Thread(target=answer, args=(hub, self.request))
                 back.start()

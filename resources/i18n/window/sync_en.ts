@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArrivingPane</name>
+    <message numerus="yes">
+        <source>Take in %n packages</source>
+        <translation>
+            <numerusform>Take in %n package</numerusform>
+            <numerusform>Take in %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages by {people}</source>
+        <translation>
+            <numerusform>%n package by {people}</numerusform>
+            <numerusform>%n packages by {people}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records new</source>
+        <translation>
+            <numerusform>%n record new</numerusform>
+            <numerusform>%n records new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts would wait for you: both values stay.</source>
+        <translation>
+            <numerusform>%n conflict would wait for you: both values stay.</numerusform>
+            <numerusform>%n conflicts would wait for you: both values stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values would be erased here for good.</source>
+        <translation>
+            <numerusform>%n value would be erased here for good.</numerusform>
+            <numerusform>%n values would be erased here for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation type="unfinished">
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, in no package yet</source>
+        <translation type="unfinished">
+            <numerusform>%n change, in no package yet</numerusform>
+            <numerusform>%n changes, in no package yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes since</source>
+        <translation type="unfinished">
+            <numerusform>%n change since</numerusform>
+            <numerusform>%n changes since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes to send</source>
+        <translation>
+            <numerusform>%n change to send</numerusform>
+            <numerusform>%n changes to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeavingPane</name>
     <message numerus="yes">
         <source>%n fields leave</source>
@@ -28,31 +111,10 @@
 <context>
     <name>SyncPlace</name>
     <message numerus="yes">
-        <source>%n conflicts</source>
+        <source>%n values of others were taken in.</source>
         <translation>
-            <numerusform>%n conflict</numerusform>
-            <numerusform>%n conflicts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values</source>
-        <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes, in no package yet</source>
-        <translation>
-            <numerusform>%n change, in no package yet</numerusform>
-            <numerusform>%n changes, in no package yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes since</source>
-        <translation>
-            <numerusform>%n change since</numerusform>
-            <numerusform>%n changes since</numerusform>
+            <numerusform>%n value of others was taken in.</numerusform>
+            <numerusform>%n values of others were taken in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,6 +122,16 @@
         <translation>
             <numerusform>{name} was written and verified: %n value.</numerusform>
             <numerusform>{name} was written and verified: %n values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation type="unfinished">
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr" sourcelanguage="en">
 <context>
+    <name>ArrivingPane</name>
+    <message>
+        <source>What others sent</source>
+        <translation>Başkalarının gönderdikleri</translation>
+    </message>
+    <message>
+        <source>What becomes</source>
+        <translation>Ne oluyor</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Yer</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Alan</translation>
+    </message>
+    <message>
+        <source>Here → then</source>
+        <translation>Buradaki → gelen</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Kimden</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>çakışma</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>yeni</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>değişiyor</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished">silindi</translation>
+    </message>
+    <message>
+        <source>back again</source>
+        <translation>geri geliyor</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>kalıcı siliniyor</translation>
+    </message>
+    <message>
+        <source>not given to this laptop</source>
+        <translation type="unfinished">bu bilgisayara verilmedi</translation>
+    </message>
+    <message>
+        <source>erased for good</source>
+        <translation type="unfinished">kalıcı olarak silindi</translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation>boşaltılıyor</translation>
+    </message>
+    <message>
+        <source>What taking in would change</source>
+        <translation>Alınırsa değişecekler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n packages</source>
+        <translation>
+            <numerusform>%n paketi içeri al</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages by {people}</source>
+        <translation>
+            <numerusform>%n paket, {people}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking at it…</source>
+        <translation>bakılıyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records new</source>
+        <translation>
+            <numerusform>%n yeni kayıt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n kayıt değişiyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n kayıt siliniyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing that is shown here would change</source>
+        <translation>burada görünen hiçbir şey değişmeyecek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts would wait for you: both values stay.</source>
+        <translation>
+            <numerusform>%n çakışma sizin kararınızı bekleyecek; iki değer de duruyor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values would be erased here for good.</source>
+        <translation>
+            <numerusform>%n değer burada kalıcı olarak silinecek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier package of its author has not arrived.</source>
+        <translation>Aynı kişinin daha önceki bir paketi henüz gelmedi.</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>Conflicts</source>
@@ -78,6 +199,163 @@
     <message>
         <source>Keep this one</source>
         <translation>Bunu tut</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolling</name>
+    <message>
+        <source>hub.example.org</source>
+        <translation>sunucu.ornek.org.tr</translation>
+    </message>
+    <message>
+        <source>nine groups of four letters</source>
+        <translation>dörder harfli dokuz bölüm</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>Sunucuya soruluyor…</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Kaydol</translation>
+    </message>
+    <message>
+        <source>It is of the centre with this fingerprint: {mark}. No other hub is enrolled at by it.</source>
+        <translation>Kod, parmak izi {mark} olan merkezin. Bu kodla başka bir sunucuya kaydolunmaz.</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Over the network</source>
+        <translation>Ağ üzerinden</translation>
+    </message>
+    <message>
+        <source>As files</source>
+        <translation>Dosya olarak</translation>
+    </message>
+    <message>
+        <source>Receive a package…</source>
+        <translation type="unfinished">Paket al…</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished">Çakışmalar</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished">Eşitleme</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished">Paketler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation type="unfinished">
+            <numerusform>%n çakışma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished">Yazılıyor…</translation>
+    </message>
+    <message>
+        <source>Write a package  Ctrl+⏎</source>
+        <translation type="unfinished">Paket yaz  Ctrl+⏎</translation>
+    </message>
+    <message>
+        <source>Send and receive  Ctrl+⏎</source>
+        <translation>Gönder ve al  Ctrl+⏎</translation>
+    </message>
+    <message>
+        <source>Look for news  Ctrl+⏎</source>
+        <translation>Yeni var mı bak  Ctrl+⏎</translation>
+    </message>
+    <message>
+        <source>Pause  Ctrl+⏎</source>
+        <translation>Duraklat  Ctrl+⏎</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Duraklatılıyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, in no package yet</source>
+        <translation type="unfinished">
+            <numerusform>%n değişiklik, henüz hiçbir pakette yok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes since</source>
+        <translation type="unfinished">
+            <numerusform>sonrasında %n değişiklik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new since</source>
+        <translation type="unfinished">sonrasında yeni bir şey yok</translation>
+    </message>
+    <message>
+        <source>last package written {when}, {since}</source>
+        <translation type="unfinished">son paket {when} yazıldı, {since}</translation>
+    </message>
+    <message>
+        <source>no hub is known yet</source>
+        <translation>henüz bir merkez sunucusu tanımlı değil</translation>
+    </message>
+    <message>
+        <source>speaking with {host}</source>
+        <translation>{host} ile görüşülüyor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes to send</source>
+        <translation>
+            <numerusform>gönderilecek %n değişiklik var</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new to send</source>
+        <translation>gönderilecek yeni bir şey yok</translation>
+    </message>
+    <message>
+        <source>{new}, last receipt {when}</source>
+        <translation>{new}, son alındı {when}</translation>
+    </message>
+</context>
+<context>
+    <name>HubCard</name>
+    <message>
+        <source>The centre&apos;s hub</source>
+        <translation>Merkez sunucusu</translation>
+    </message>
+    <message>
+        <source>Enrol at another hub</source>
+        <translation>Başka bir sunucuya kaydol</translation>
+    </message>
+    <message>
+        <source>Compare the letters with the centre over the telephone.</source>
+        <translation>Harfleri telefonda merkezle karşılaştırın.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Anahtarı</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Bu bilgisayar</translation>
+    </message>
+    <message>
+        <source>The private key of this laptop lies in the system&apos;s keyring.</source>
+        <translation>Bu bilgisayarın özel anahtarı işletim sisteminin anahtar kasasında.</translation>
+    </message>
+    <message>
+        <source>The private key of this laptop lies in a file that only you may read: {file}</source>
+        <translation>Bu bilgisayarın özel anahtarı yalnızca sizin okuyabildiğiniz bir dosyada: {file}</translation>
     </message>
 </context>
 <context>
@@ -178,30 +456,127 @@
     </message>
 </context>
 <context>
-    <name>SyncPlace</name>
-    <message>
-        <source>Receive a package…</source>
-        <translation>Paket al…</translation>
-    </message>
+    <name>Pages</name>
     <message>
         <source>Packages</source>
-        <translation>Paketler</translation>
+        <translation type="unfinished">Paketler</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Durum</translation>
+        <translation type="unfinished">Durum</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation>İçindekiler</translation>
+        <translation type="unfinished">İçindekiler</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>Kimden</translation>
+        <translation type="unfinished">Kimden</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Boyut</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>Ne zaman</translation>
+        <translation type="unfinished">Ne zaman</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>Save receipt…</source>
+        <translation>Alındıyı kaydet…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopyala</translation>
+    </message>
+    <message>
+        <source>Receipt of the package</source>
+        <translation>Paketin alındısı</translation>
+    </message>
+    <message>
+        <source>The package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Değişiklik</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Açabilenler</translation>
+    </message>
+    <message>
+        <source>{sent} sent · {counted} counted</source>
+        <translation>{sent} gönderildi · {counted} sayıldı</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Teslim</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Özet değeri</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>İmzalayan</translation>
+    </message>
+    <message>
+        <source>It stays in the file until the centre&apos;s signed receipt is here. Nothing is deleted by sending.</source>
+        <translation>Merkezin imzalı alındısı gelene kadar dosyada kalır. Göndermekle burada hiçbir şey silinmez.</translation>
+    </message>
+    <message>
+        <source>The centre holds it whole; somebody there decides whether it is merged.</source>
+        <translation>Merkezde eksiksiz duruyor; birleştirilip birleştirilmeyeceğine orada biri karar verecek.</translation>
+    </message>
+    <message>
+        <source>The centre holds the same changes as this laptop. Keep the receipt if someone asks for a proof.</source>
+        <translation>Merkezdeki değişiklikler bu bilgisayardakilerle aynı. Kanıt isteyen olursa alındıyı saklayın.</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Alındıyı kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>SyncEnrol</name>
+    <message>
+        <source>Enrol at the centre&apos;s hub</source>
+        <translation>Merkez sunucusuna kaydol</translation>
+    </message>
+    <message>
+        <source>The centre gives you its address and a one-time code. Nothing of an audit is sent by enrolling.</source>
+        <translation>Adresi ve tek kullanımlık kodu merkez verir. Kaydolmakla denetimden hiçbir şey gönderilmez.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Tek kullanımlık kod</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Kaydol</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPlace</name>
+    <message>
+        <source>Send and receive, or pause</source>
+        <translation>Gönder ve al ya da duraklat</translation>
     </message>
     <message>
         <source>Write a package</source>
@@ -210,6 +585,10 @@
     <message>
         <source>Receive a package</source>
         <translation>Paket al</translation>
+    </message>
+    <message>
+        <source>Enrol at the centre&apos;s hub</source>
+        <translation>Merkez sunucusuna kaydol</translation>
     </message>
     <message>
         <source>Settle conflicts</source>
@@ -223,71 +602,126 @@
         <source>In a conflict: another value, later</source>
         <translation>Çakışmada: başka bir değer, sonra</translation>
     </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>Çakışmalar</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>Eşitleme</translation>
-    </message>
     <message numerus="yes">
-        <source>%n conflicts</source>
+        <source>%n values of others were taken in.</source>
         <translation>
-            <numerusform>%n çakışma</numerusform>
+            <numerusform>Başkalarından %n değer alındı.</numerusform>
         </translation>
     </message>
     <message>
-        <source>written</source>
-        <translation>yazıldı</translation>
+        <source>This laptop is enrolled at {url}.</source>
+        <translation>Bu bilgisayar {url} adresine kaydoldu.</translation>
     </message>
     <message>
-        <source>taken in</source>
-        <translation>alındı</translation>
-    </message>
-    <message>
-        <source>this laptop</source>
-        <translation>bu bilgisayar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values</source>
-        <translation>
-            <numerusform>%n değer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Yazılıyor…</translation>
-    </message>
-    <message>
-        <source>Write a package  Ctrl+⏎</source>
-        <translation>Paket yaz  Ctrl+⏎</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes, in no package yet</source>
-        <translation>
-            <numerusform>%n değişiklik, henüz hiçbir pakette yok</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes since</source>
-        <translation>
-            <numerusform>sonrasında %n değişiklik</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing new since</source>
-        <translation>sonrasında yeni bir şey yok</translation>
-    </message>
-    <message>
-        <source>last package written {when}, {since}</source>
-        <translation>son paket {when} yazıldı, {since}</translation>
+        <source>{name} was written.</source>
+        <translation>{name} yazıldı.</translation>
     </message>
     <message numerus="yes">
         <source>{name} was written and verified: %n values.</source>
         <translation>
             <numerusform>{name} yazıldı ve doğrulandı: %n değer.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation type="unfinished">
+            <numerusform>%n değer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation type="unfinished">bu bilgisayar</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Alındı</translation>
+    </message>
+    <message>
+        <source>sending {percent} %</source>
+        <translation>gönderiliyor %{percent}</translation>
+    </message>
+    <message>
+        <source>receipt not right</source>
+        <translation>alındı geçersiz</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>sırada</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>duraklatıldı</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>teslim edildi</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>birleştirildi</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>reddedildi</translation>
+    </message>
+    <message>
+        <source>all of it is there, the centre is checking it</source>
+        <translation>tamamı ulaştı, merkez denetliyor</translation>
+    </message>
+    <message>
+        <source>{there} sent</source>
+        <translation>{there} gönderildi</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>gönderilmeyi bekliyor</translation>
+    </message>
+    <message>
+        <source>goes on where it stopped</source>
+        <translation>kaldığı yerden sürer</translation>
+    </message>
+    <message>
+        <source>{why}; packed anew by the next sending</source>
+        <translation>{why}; sonraki gönderimde yeniden paketlenir</translation>
+    </message>
+    <message>
+        <source>in the centre&apos;s inbox: {why}</source>
+        <translation>merkezin gelen kutusunda: {why}</translation>
+    </message>
+    <message>
+        <source>could not be read ({code})</source>
+        <translation>okunamadı ({code})</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished">yazıldı</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation type="unfinished">alındı</translation>
+    </message>
+    <message>
+        <source>conflict ({count})</source>
+        <translation>çakışma ({count})</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Karara bağla</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>geldi</translation>
+    </message>
+    <message>
+        <source>packed {when}, not taken in yet</source>
+        <translation>paketleme {when}, henüz alınmadı</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Bak</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """Conflicts as a person settles them: what is in conflict, what every side says, and keeping one or writing another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -64,9 +64,14 @@ class Question:
 
 def questions(ledger: Ledger, language: Language, firm: UUID | None = None) -> list[Question]:
     """Every conflict of the file (of one firm), in the order of its records."""
+    return asked(ledger, ledger.conflicts(firm), language)
+
+
+def asked(ledger: Ledger, conflicts: Iterable[Conflict], language: Language) -> list[Question]:
+    """Conflicts of the file, or such as a merge would bring, each with what it is about and what every side says."""
     families: dict[UUID, Family] = {}
     found = []
-    for one in ledger.conflicts(firm):
+    for one in conflicts:
         if one.firm not in families:
             every = [*ledger.records(firm=one.firm), *ledger.records(firm=one.firm, deleted=True)]
             families[one.firm] = Family(every)

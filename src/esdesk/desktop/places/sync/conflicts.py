@@ -138,6 +138,11 @@ class Conflicts(QWidget):
         whole.addWidget(self._panes, 1)
         whole.addWidget(self.empty, 1)
 
+    @property
+    def questions(self) -> list[Question]:
+        """What waits."""
+        return self._questions
+
     def retranslate(self) -> None:
         """Says its words."""
         self.list.setAccessibleName(self.tr("Conflicts"))

@@ -65,6 +65,7 @@ class LeavingPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview: Preview | None = None
+        self._only_centre = False
         self._title, self._sum, self._for = QLabel(), QLabel(), QLabel()
         say_look(self._title, voice="section")
         say_look(self._sum, voice="second")
@@ -115,7 +116,13 @@ class LeavingPane(QWidget):
     @property
     def reader(self) -> Reader:
         """Whose rights decide what leaves."""
-        return Reader(self.reader_of.currentData())
+        return Reader.CENTRE if self._only_centre else Reader(self.reader_of.currentData())
+
+    def use_for_centre(self, only: bool) -> None:
+        """Over the line packages go to the centre only, and there is nothing to choose."""
+        self._only_centre = only
+        self._for.setVisible(not only)
+        self.reader_of.setVisible(not only)
 
     def retranslate(self) -> None:
         """Says its words."""

@@ -1,38 +1,94 @@
-"""The packages that were written from this file and taken into it, the newest first."""
+"""The packages of a firm, whichever way they go, as a table: state, what it holds, from whom, size, when or how far."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets import painted
+from esdesk.services.feed import Brought
 from esdesk.services.packing import NotedPackage
+from esdesk.services.syncing import Outgoing
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
-STATE, HOLDS, FROM, WHEN = range(4)
-_WIDTHS = {STATE: 170, HOLDS: 200, WHEN: 190}
+STATE, HOLDS, FROM, SIZE, HOW, ACTION = range(6)
+_WIDTHS = {STATE: 168, HOLDS: 140, SIZE: 88, HOW: 264, ACTION: 124}
+_NARROW = {STATE: 140, HOLDS: 108, SIZE: 78, HOW: 210, ACTION: 104}
+_ROOMY = 1000
+_ROW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A package and the words of its cells.
+
+    Attributes:
+        icon, token: the sign of its state, and its colour.
+        how: when it came, or how far it is; `filled` is how full the bar above is (0 to 1), None where there is none.
+        action: what can be done with it; "" where nothing.
+    """
+
+    subject: Outgoing | NotedPackage | Brought
+    icon: str
+    token: str
+    state: str
+    holds: str
+    sender: str
+    size: str
+    how: str
+    filled: float | None = None
+    action: str = ""
+
+    @property
+    def key(self) -> tuple[str, object]:
+        """What it is known by, however far it has come."""
+        if isinstance(self.subject, Brought):
+            return "brought", (self.subject.hub, self.subject.place)
+        return "package", self.subject.package if isinstance(self.subject, Outgoing) else self.subject.hash
 
 
 class PackagesModel(QAbstractTableModel):
-    """Packages in words; `Qt.UserRole` gives the package."""
+    """Packages in words; `Qt.UserRole` gives the row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[NotedPackage, tuple[str, ...]]] = []
-        self.heads: list[str] = [""] * 4
+        self._rows: list[Row] = []
+        self.heads: list[str] = [""] * 6
 
-    def show(self, rows: list[tuple[NotedPackage, tuple[str, ...]]]) -> None:
-        """Shows these, each with the words of its cells."""
+    def show(self, rows: list[Row]) -> None:
+        """Shows these; where they are the same packages as before, the place in the table stays."""
+        if [one.key for one in rows] == [one.key for one in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, ACTION))
+            return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    @property
+    def rows(self) -> list[Row]:
+        """What is shown."""
+        return self._rows
 
     def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
         """How many packages there are."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
-        """Four."""
+        """Six."""
         return 0 if parent.isValid() else len(self.heads)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802  Qt's name
@@ -40,35 +96,65 @@ class PackagesModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            side = Qt.AlignmentFlag.AlignRight if section == SIZE else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words of a cell, or the package."""
+        """Words of a cell, or the row."""
         if not index.isValid():
             return None
-        package, words = self._rows[index.row()]
+        row = self._rows[index.row()]
         if role == Qt.ItemDataRole.UserRole:
-            return package
-        return words[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return (row.state, row.holds, row.sender, row.size, row.how, row.action)[index.column()]
+        return None
 
 
 class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        package: NotedPackage = index.data(Qt.ItemDataRole.UserRole)
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        column = index.column()
         painter.save()
-        painted.ground(painter, option, first=index.column() == STATE)
-        box: QRect = option.rect.adjusted(16 if index.column() == STATE else 8, 0, -8, -1)
-        if index.column() == STATE:
-            icon = "upload" if package.outgoing else "download"
-            painted.sign(painter, icon, QPoint(box.left(), box.center().y() - 7), 16, "ink_2")
-            box.setLeft(box.left() + 26)
-        painted.text(painter, box, str(index.data()), "ink" if index.column() == STATE else "ink_2")
+        painted.ground(painter, option, first=column == STATE)
+        box: QRect = option.rect.adjusted(16 if column == STATE else 8, 0, -16 if column == ACTION else -8, -1)
+        if column == STATE:
+            painted.sign(painter, row.icon, QPoint(box.left(), box.center().y() - 7), 16, row.token)
+            painted.text(painter, box.adjusted(26, 0, 0, 0), row.state)
+        elif column == HOW:
+            _paint_how(painter, box, row)
+        elif column == ACTION:
+            _paint_action(painter, box, row.action)
+        elif column == SIZE:
+            painted.text(painter, box, row.size, align=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            painted.text(painter, box, str(index.data()), "ink_2" if column == HOLDS else "ink")
         painter.restore()
 
 
+def _paint_how(painter: QPainter, box: QRect, row: Row) -> None:
+    if row.filled is not None:
+        painted.bar(painter, QRectF(box.left(), box.top() + 9, min(180, box.width()), 5), row.filled, "accent")
+        box = box.adjusted(0, 15, 0, 0)
+    painted.text(painter, box, row.how, "ink_2", size=11)
+
+
+def _paint_action(painter: QPainter, box: QRect, words: str) -> None:
+    if words:
+        painted.text(
+            painter, box, words, "accent", size=11, align=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+
+
 class PackagesTable(QTableView):
-    """The table of packages."""
+    """The table of packages.
+
+    Signals:
+        acted: a row's action was asked for, by Enter or by its word.
+    """
+
+    acted = Signal(object)
 
     def __init__(self, model: PackagesModel) -> None:
         super().__init__()
@@ -77,12 +163,46 @@ class PackagesTable(QTableView):
         self.setShowGrid(False)
         say_look(self, look="inset")
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(40)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(FROM, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row that is chosen."""
+        index = self.currentIndex()
+        return index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter does what stands at the end of the row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen is not None:
+            self.acted.emit(self.chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """So does a click on its word."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() == ACTION and index.data():
+            self.acted.emit(index.data(Qt.ItemDataRole.UserRole))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """Over a word that can be pressed the pointer says so."""
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        hand = index.isValid() and index.column() == ACTION and bool(index.data())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Narrower columns in a narrow window."""
+        widths = _WIDTHS if event.size().width() >= _ROOMY else _NARROW
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
+        super().resizeEvent(event)

@@ -5,8 +5,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from esdesk.core.errors import Fault
 from esdesk.desktop.icons import IconButton
 from esdesk.desktop.theme import say_look
+from esdesk.services import addresses
 from esdesk.services.addresses import Address
 
 _QUIET = 3
@@ -48,14 +50,12 @@ class ToWhom(QWidget):
     """The pane at the right.
 
     Signals:
-        given: (name, recipient or path of a file with some) is to be noted.
-        forgotten: a recipient.
         chosen: other people are ticked.
+        faulted: why somebody could not be noted, or those who were cannot be read.
     """
 
-    given = Signal(str, str)
-    forgotten = Signal(str)
     chosen = Signal()
+    faulted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,26 +157,46 @@ class ToWhom(QWidget):
         say_look(mark, voice="hint")
         forget = IconButton("x", size=14, side=24)
         forget.say(self.tr("Forget {name}").format(name=one.name))
-        forget.clicked.connect(lambda: self.forgotten.emit(one.recipient))
+        forget.clicked.connect(lambda: self._forget(one.recipient))
         row.addWidget(box, 1)
         row.addWidget(mark)
         row.addWidget(forget)
         self._people[one.recipient] = box
         return line
 
-    def clear_entry(self) -> None:
-        """What was typed was noted."""
+    def refresh(self) -> None:
+        """Reads who is noted in the profile."""
+        try:
+            self.show_people(addresses.addresses(), addresses.my_address())
+        except Fault as fault:
+            self.faulted.emit(fault)
+
+    def note(self, name: str, given: str) -> None:
+        """Notes a key, or those in a file; what was typed goes, unless it is none."""
+        try:
+            addresses.note_address(name, given)
+        except Fault as fault:
+            self.faulted.emit(fault)
+            return
         self.name.clear()
         self.key.clear()
+        self.refresh()
+
+    def _forget(self, recipient: str) -> None:
+        try:
+            addresses.forget_address(recipient)
+        except Fault as fault:
+            self.faulted.emit(fault)
+        self.refresh()
 
     def _give(self) -> None:
         if self.key.text().strip():
-            self.given.emit(self.name.text(), self.key.text())
+            self.note(self.name.text(), self.key.text())
 
     def _give_file(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A file of keys"))
         if chosen:
-            self.given.emit(self.name.text(), chosen)
+            self.note(self.name.text(), chosen)
 
     def _copy(self) -> None:
         if self._mine is not None:

@@ -1,13 +1,11 @@
 """What goes on between this laptop and a hub: at most one round, with its progress, its pause, and what it brought."""
 
-import time
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTemporaryDir, QTimer, Signal
 
 from esdesk.core.errors import Fault
 from esdesk.desktop.runner import Cancelled, Job, Runner
@@ -17,8 +15,8 @@ from esdesk.services.hubs import KnownHub
 from esdesk.services.rounds import Round, go_round
 from esdesk.services.syncing import Outgoing
 
-_OFTEN = 0.5
-"""Seconds between two tellings of how far a package is: words that change faster cannot be read."""
+_OFTEN_MS = 500
+"""Between two tellings of how far a package is: words that change faster cannot be read."""
 
 _TELLING_MS = 3000
 """What the first moments of a line say of its speed is not told."""
@@ -36,7 +34,8 @@ class Transfer(QObject):
     """Goes round and takes in, by the runner.
 
     Signals:
-        turned: it began or ended, is about to stop, or a package has got somewhere.
+        turned: it began or ended, is about to stop, or another package is being sent.
+        ended: the file may hold something else now: what was sent, receipts, what was taken in.
         moved: the one that is being sent has got further.
         brought_some: something of others was brought; it is in `brought`.
         taken: how many values of others are new here, after a taking in.
@@ -44,6 +43,7 @@ class Transfer(QObject):
     """
 
     turned = Signal()
+    ended = Signal()
     moved = Signal()
     brought_some = Signal()
     taken = Signal(int)
@@ -53,9 +53,12 @@ class Transfer(QObject):
         super().__init__(parent)
         self._runner = runner
         self._job: Job[Round] | None = None
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: QTemporaryDir | None = None
         self._brought: dict[tuple[Path, UUID], tuple[Brought, ...]] = {}
         self._clock = QElapsedTimer()
+        self._often = QTimer(self, interval=_OFTEN_MS)
+        self._often.timeout.connect(self._tick)
+        self._now: list[tuple[Outgoing, int]] = []
         self._from = 0
         self.going = Going.NOT
         self.current: Outgoing | None = None
@@ -67,9 +70,8 @@ class Transfer(QObject):
         """Begins a round, unless one is going on."""
         if self.going is not Going.NOT:
             return
-        self._folder = self._folder or TemporaryDirectory(prefix="esdesk-", ignore_cleanup_errors=True)
-        now: list[Outgoing] = []
-        into = Path(self._folder.name)
+        self._folder = self._folder or QTemporaryDir()  # goes with the window; what is in it only this device can open
+        into, now = Path(self._folder.path()), self._now
 
         def work(job: Job[Round]) -> Round:
             try:
@@ -93,10 +95,11 @@ class Transfer(QObject):
             work,
             done,
             fault=self.faulted.emit,
-            progress=lambda there, _: self._note(now[-1], there),
+            progress=lambda _done, _of: self._tick(),
             over=self._end,
             over_line=True,
         )
+        self._often.start()
         self.turned.emit()
 
     def pause(self) -> None:
@@ -106,19 +109,25 @@ class Transfer(QObject):
             self._job.cancel()
             self.turned.emit()
 
-    def _note(self, one: Outgoing, there: int) -> None:
-        another = self.current is None or self.current.sha256 != one.sha256
-        self.current, self.there = one, there
-        if another:
-            self._from = there
+    def _tick(self) -> None:
+        """Takes over how far the worker has come."""
+        if not self._now:
+            return
+        (one, there), before = self._now[-1], self.current
+        if before is None or before.sha256 != one.sha256:
+            self.current, self.there, self._from = one, there, there
             self._clock.start()
             self.turned.emit()
-        else:
+        elif there != self.there:
+            self.there = there
             self.moved.emit()
 
     def _end(self) -> None:
+        self._often.stop()
+        self._now.clear()
         self.going, self.current, self._job = Going.NOT, None, None
         self.turned.emit()
+        self.ended.emit()
 
     @property
     def seconds_left(self) -> int | None:
@@ -142,21 +151,17 @@ class Transfer(QObject):
             with opened(path) as ledger:
                 return sum(one.merged.added + one.merged.raised for one in take_in(ledger, waiting))
 
-        self._runner.run(self, work, self.taken.emit, fault=self.faulted.emit)
+        self._runner.run(self, work, self.taken.emit, fault=self.faulted.emit, over=self.ended.emit)
 
 
-def _told(job: Job[Round], now: list[Outgoing]) -> Callable[[Outgoing, int], None]:
-    """Reports to the window, and no oftener than one can read; ends the round where nobody wants it any more."""
-    last = 0.0
+def _told(job: Job[Round], now: list[tuple[Outgoing, int]]) -> Callable[[Outgoing, int], None]:
+    """Notes how far each package is, tells of the next one, and ends the round where nobody wants it any more."""
 
     def told(one: Outgoing, there: int) -> None:
-        nonlocal last
         job.rest(0)
-        another = not now or now[-1].sha256 != one.sha256
-        if another or there == one.size or time.monotonic() - last >= _OFTEN:
-            if another:
-                now.append(one)
-            last = time.monotonic()
+        another = not now or now[-1][0].sha256 != one.sha256
+        now[:] = [(one, there)]
+        if another:
             job.report(there, one.size)
 
     return told

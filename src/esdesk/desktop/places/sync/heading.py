@@ -1,0 +1,145 @@
+"""What stands beside the title of Sync: which way packages go, how things stand, and the one thing to do next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from esdesk.core.days import moment_words
+from esdesk.desktop.icons import WordButton
+from esdesk.desktop.language import speech
+from esdesk.desktop.places.sync.transfer import Going
+from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.elided import Elided
+from esdesk.desktop.widgets.page_head import PageHead
+from esdesk.desktop.widgets.segments import Segments
+from esdesk.services.hubs import KnownHub
+from esdesk.services.packing import NotedPackage
+from esdesk.services.syncing import Outgoing
+
+LINE, FILE = "line", "file"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How things stand.
+
+    Attributes:
+        settling: whether conflicts are shown; `conflicts` are how many.
+        hub: the one that is worked with; None where this laptop knows none.
+        unsent: changes that were not sent this way; None while what leaves was not shown yet.
+        can_write: whether a package can be written to a file.
+        elsewhere: whether the one thing to do next stands below: to decide on what others sent, to enrol.
+    """
+
+    settling: bool
+    conflicts: int
+    hub: KnownHub | None
+    going: Going
+    unsent: int | None
+    can_write: bool
+    writing: bool
+    elsewhere: bool
+
+
+class Heading(QObject):
+    """Fills a place's head."""
+
+    def __init__(self, head: PageHead, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._head = head
+        self._state: State | None = None
+        self._written: datetime | None = None
+        self._received: datetime | None = None
+        self.ways = Segments([LINE, FILE])
+        self.state = Elided(token="ink_2", size=11)
+        self.conflicts = WordButton("triangle-alert")
+        self.receive = WordButton("download", look="quiet")
+        self.pack, self.send = WordButton("package", look="accent"), WordButton("upload", look="accent")
+        head.add_left(self.ways)
+        head.add_left(self.state, 1)
+        for button in (self.conflicts, self.receive, self.pack, self.send):
+            head.add_right(button)
+
+    def retranslate(self) -> None:
+        """Says its words."""
+        self.ways.say(LINE, self.tr("Over the network"))
+        self.ways.say(FILE, self.tr("As files"))
+        self.receive.setText(self.tr("Receive a package…"))
+        self._show()
+
+    def note_packages(self, sent: Sequence[Outgoing], noted: Sequence[NotedPackage], received: datetime | None) -> None:
+        """Notes when the last package was written to a file, and when the last receipt came."""
+        on_the_line = {one.package for one in sent}
+        written = [one.created for one in noted if one.outgoing and one.hash not in on_the_line]
+        self._written = datetime.fromisoformat(max(written)) if written else None
+        self._received = received
+        self._show()
+
+    def show_state(self, state: State) -> None:
+        """Shows how things stand."""
+        self._state = state
+        self._show()
+
+    def _show(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        over_line = self.ways.current == LINE
+        self._head.title.setText(self.tr("Conflicts") if state.settling else self.tr("Sync"))
+        back, there = self.tr("Packages"), self.tr("%n conflicts", "", state.conflicts)
+        self.conflicts.setText(back if state.settling else there)
+        self.conflicts.set_icon("package" if state.settling else "triangle-alert", 16)
+        self.conflicts.setVisible(bool(state.conflicts) or state.settling)
+        for part in (self.ways, self.state):
+            part.setVisible(not state.settling)
+        self.receive.setVisible(not state.settling and not over_line)
+        self.pack.setVisible(not state.settling and not over_line)
+        self.send.setVisible(not state.settling and over_line and state.hub is not None)
+        self.state.say(self._words(state, over_line=over_line))
+        self._show_pack(state)
+        self._show_send(state)
+
+    def _show_pack(self, state: State) -> None:
+        self.pack.setText(self.tr("Writing…") if state.writing else self.tr("Write a package  Ctrl+⏎"))
+        self.pack.setEnabled(state.can_write and not state.writing)
+
+    def _show_send(self, state: State) -> None:
+        words = {
+            Going.NOT: self.tr("Send and receive  Ctrl+⏎") if state.unsent else self.tr("Look for news  Ctrl+⏎"),
+            Going.ON: self.tr("Pause  Ctrl+⏎"),
+            Going.STOPPING: self.tr("Pausing…"),
+        }
+        quiet = state.elsewhere and state.going is Going.NOT
+        self.send.setText(words[state.going].replace("  Ctrl+⏎", "") if quiet else words[state.going])
+        say_look(self.send, look="plain" if quiet else "accent")
+        icon = {Going.NOT: "refresh-cw", Going.ON: "pause", Going.STOPPING: "pause"}[state.going]
+        self.send.set_icon(icon, 16, "ink_2" if quiet else "on_accent")
+        self.send.setEnabled(state.going is Going.ON or (state.going is Going.NOT and state.unsent is not None))
+
+    def _words(self, state: State, *, over_line: bool) -> str:
+        if over_line:
+            return self._of_line(state)
+        if state.unsent is None:
+            return ""
+        if self._written is None:
+            return self.tr("%n changes, in no package yet", "", state.unsent)
+        since = self.tr("%n changes since", "", state.unsent) if state.unsent else self.tr("nothing new since")
+        when = moment_words(self._written, speech.language)
+        return self.tr("last package written {when}, {since}").format(when=when, since=since)
+
+    def _of_line(self, state: State) -> str:
+        if state.hub is None:
+            return self.tr("no hub is known yet")
+        if state.going is not Going.NOT:
+            return self.tr("speaking with {host}").format(host=urlsplit(state.hub.url).netloc)
+        if state.unsent is None:
+            return ""
+        new = self.tr("%n changes to send", "", state.unsent) if state.unsent else self.tr("nothing new to send")
+        if self._received is None:
+            return new
+        when = moment_words(self._received.astimezone(UTC), speech.language)
+        return self.tr("{new}, last receipt {when}").format(new=new, when=when)

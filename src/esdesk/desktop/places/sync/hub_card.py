@@ -1,0 +1,92 @@
+"""The hub that packages go to, and the keys: the centre's and this laptop's fingerprints, and where the secret lies."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from esdesk.core.paths import profile
+from esdesk.desktop.theme import say_look
+from esdesk.services.hubs import KnownHub
+from esdesk.services.packing import device_keys
+
+_LINES = 3
+
+
+class HubCard(QWidget):
+    """Known hubs, of which one is worked with.
+
+    Signals:
+        chosen: the address of another hub.
+        another_asked: this laptop shall get to know another hub.
+    """
+
+    chosen = Signal(str)
+    another_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known: list[KnownHub] = []
+        self._hub: KnownHub | None = None
+        self._title, self._key, self._kept = QLabel(), QLabel(), QLabel()
+        say_look(self._title, voice="section")
+        self.hubs = QComboBox()
+        self.hubs.activated.connect(lambda at: self.chosen.emit(self.hubs.itemData(at)))
+        self._another = QPushButton()
+        say_look(self._another, look="link")
+        self._another.clicked.connect(self.another_asked)
+        self._captions, self.lines = ([QLabel() for _ in range(_LINES)] for _ in range(2))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (caption, line) in enumerate(zip(self._captions, self.lines, strict=True)):
+            say_look(caption, voice="second")
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setWordWrap(True)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(line, row, 1)
+        for label in (self._key, self._kept):
+            label.setWordWrap(True)
+            say_look(label, voice="small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self.hubs)
+        column.addLayout(grid)
+        column.addWidget(self._kept)
+        column.addWidget(self._key)
+        column.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def retranslate(self) -> None:
+        """Says its words."""
+        self._title.setText(self.tr("The centre's hub"))
+        self.hubs.setAccessibleName(self.tr("The centre's hub"))
+        self._another.setText(self.tr("Enrol at another hub"))
+        self._kept.setText(self.tr("Compare the letters with the centre over the telephone."))
+        captions = (self.tr("Address"), self.tr("Its key"), self.tr("This laptop"))
+        for caption, words in zip(self._captions, captions, strict=True):
+            caption.setText(words)
+        self.show_hubs(self._known, self._hub)
+
+    def show_hubs(self, known: list[KnownHub], hub: KnownHub | None) -> None:
+        """Shows the hub that is worked with; with several, one can choose."""
+        self._known, self._hub = known, hub
+        self.hubs.clear()
+        for one in known:
+            self.hubs.addItem(one.url, one.url)
+        self.hubs.setVisible(len(known) > 1)
+        if hub is None:
+            return
+        self.hubs.setCurrentIndex(self.hubs.findData(hub.url))
+        keys = device_keys()
+        for line, words in zip(self.lines, (hub.url, hub.fingerprint, keys.fingerprint), strict=True):
+            line.setText(words)
+        if keys.home == "keyring":
+            self._key.setText(self.tr("The private key of this laptop lies in the system's keyring."))
+        else:
+            words = self.tr("The private key of this laptop lies in a file that only you may read: {file}")
+            self._key.setText(words.format(file=profile() / "keys" / "device.json"))

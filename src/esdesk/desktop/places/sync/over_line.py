@@ -1,0 +1,64 @@
+"""The way over the line: with which hub, and beginning, pausing and taking in for the file that is open."""
+
+from PySide6.QtCore import QObject
+
+from esdesk.desktop.document import Document
+from esdesk.desktop.places.sync.transfer import Going, Transfer
+from esdesk.desktop.runner import Runner
+from esdesk.desktop.widgets.panes import settings
+from esdesk.services import hubs
+from esdesk.services.feed import Brought
+from esdesk.services.hubs import KnownHub
+from esdesk.services.rounds import queued
+from esdesk.services.syncing import Outgoing
+
+_HUB = "sync/hub"
+
+
+class OverLine(QObject):
+    """Does for the open file and its firm what `Transfer` does for any; nothing goes over the line unasked."""
+
+    def __init__(self, document: Document, runner: Runner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.transfer = Transfer(runner, self)
+        document.closed.connect(self.transfer.pause)
+
+    @property
+    def hub(self) -> KnownHub | None:
+        """The hub that is worked with: the one chosen last, or the first that this laptop knows."""
+        known, kept = hubs.known_hubs(), settings().value(_HUB)
+        return next((one for one in known if one.url == kept), next(iter(known), None))
+
+    def work_with(self, url: str) -> None:
+        """Chooses a hub; remembered."""
+        settings().setValue(_HUB, url)
+
+    @property
+    def sent(self) -> list[Outgoing]:
+        """The packages of the firm for all hubs that this laptop knows."""
+        firm = self._document.firm
+        return [one for hub in hubs.known_hubs() for one in self._document.read(queued, hub, firm)]
+
+    @property
+    def brought(self) -> tuple[Brought, ...]:
+        """What others sent of the firm and nobody took in yet."""
+        if not (self._document.is_open and self._document.has_firm):
+            return ()
+        return self.transfer.brought(self._document.path, self._document.firm)
+
+    def go(self) -> None:
+        """Begins a round."""
+        hub = self.hub
+        if hub is not None:
+            self.transfer.start(self._document.path, hub, self._document.firm)
+
+    @property
+    def is_going(self) -> bool:
+        """Whether a round is going on that can be paused."""
+        return self.transfer.going is Going.ON
+
+    def take_in(self) -> None:
+        """Merges what was brought."""
+        if self.brought:
+            self.transfer.take_in(self._document.path, self._document.firm)
