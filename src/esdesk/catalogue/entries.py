@@ -128,6 +128,27 @@ class Residue:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoiler:
+    """What is said of a have that bars some uses: broken bottles are not refilled.
+
+    Attributes:
+        said_en, said_tr: words of the have, any of which is enough.
+        unless: words that make it harmless again.
+        below_c: the have is said to be colder than that, in °C.
+        have_concept: only uses of these; of all where none is named.
+        uses_en: how the barred uses, treatments and products are called, any of which is enough.
+    """
+
+    id: str
+    said_en: tuple[str, ...]
+    said_tr: tuple[str, ...]
+    unless: tuple[str, ...]
+    below_c: Decimal | None
+    have_concept: tuple[str, ...]
+    uses_en: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sector:
     """A section (A), division (24), group (24.5) or class (24.51) of NACE Rev. 2."""
 

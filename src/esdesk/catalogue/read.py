@@ -26,6 +26,7 @@ from esdesk.catalogue.entries import (
     Residue,
     Sector,
     SectorProfile,
+    Spoiler,
     Synergy,
     TreatmentCode,
     WasteCode,
@@ -149,6 +150,11 @@ class Catalogue:
     def residues(self) -> tuple[Residue, ...]:
         """What kinds of uses leave over, by id."""
         return tuple(self._entries("residues", Residue))
+
+    @cached_property
+    def spoilers(self) -> tuple[Spoiler, ...]:
+        """What is said of a have that bars uses, by id."""
+        return tuple(self._entries("spoilers", Spoiler))
 
     @cached_property
     def sectors(self) -> Mapping[str, Sector]:

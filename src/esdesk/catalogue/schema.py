@@ -145,6 +145,19 @@ TABLES: tuple[Table, ...] = (
         ),
     ),
     Table(
+        "spoilers",
+        ("id",),
+        (
+            Column("id", needed=True, pattern=r"SPO-\d{2}"),
+            *free("said_en", "said_tr", "unless", kind="list"),
+            Column("below_c", "number"),
+            Column("have_concept", "list", refers="concepts"),
+            *needed("uses_en", kind="list"),
+            *needed("why"),
+            *_BASIS,
+        ),
+    ),
+    Table(
         "treatment_codes",
         ("code",),
         (Column("code", needed=True, pattern=r"R([1-9]|1[0-3])|D([1-9]|1[0-5])"), *needed("name_en", "name_tr")),

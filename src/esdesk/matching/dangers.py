@@ -4,7 +4,7 @@ What holds asbestos or PCB may be put to no use, what is infectious or radioacti
 let through only where it speaks of the same danger.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from esdesk.audit.listing import Listing
 from esdesk.core.turkish import fold
@@ -29,11 +29,18 @@ def dangers(text: str) -> frozenset[str]:
     bare = "".join(ch if ch.isalnum() else " " for ch in fold(text)).split()
     found: set[str] = set()
     for at, word in enumerate(bare):
-        denied = word.endswith(_FREE) or bool(_FREE_BEFORE & set(bare[max(0, at - 1) : at]))
-        if denied or _FREE_AFTER & set(bare[at + 1 : at + 3]) or (word.startswith(_CARE) and _of_making(bare, at)):
+        if denied(bare, at) or (word.startswith(_CARE) and _of_making(bare, at)):
             continue
         found.update(name for name, beginnings in _NAMES.items() if word.startswith(beginnings))
     return frozenset(found)
+
+
+def denied(bare: Sequence[str], at: int) -> bool:
+    """Whether the word at a place is said to be absent: "asbestsiz", "free of", "içermeyen"."""
+    before = bare[max(0, at - 1) : at]
+    return (
+        bare[at].endswith(_FREE) or bool(_FREE_BEFORE & set(before)) or bool(_FREE_AFTER & set(bare[at + 1 : at + 3]))
+    )
 
 
 def _of_making(bare: list[str], at: int) -> bool:

@@ -9,6 +9,7 @@ from esdesk.audit.listing import ResourceKind
 from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import Catalogue
 from esdesk.matching.coder import plain_code
+from esdesk.matching.forms import StateFits
 from esdesk.matching.grams import head
 from esdesk.matching.kindwords import KindFits
 from esdesk.matching.kinship import kinship
@@ -81,6 +82,7 @@ class Reader:
         self._place = {concept: at for at, concept in enumerate(self.concepts)}
         self._families = [catalogue.concepts[concept].kind for concept in self.concepts]
         self._kinds = KindFits(self._families)
+        self._states = StateFits([catalogue.concepts[concept].state for concept in self.concepts])
         self.synergies: Sequence[Synergy] = tuple(catalogue.synergies.values())
         present = {one.id for one in self.synergies}
         self._kept = np.array([one in present for one in self._words.synergies])
@@ -111,6 +113,7 @@ class Reader:
             self._add_words(scores, head(text), 1.0, family)
             scores *= self._kinds.of(text)  # what stands behind the comma says it as well
             self._add_words(scores, text, _WHOLE, family)
+            scores *= self._states.of(text)
             sharper = _SHARPER_NAMED if scores.max(initial=0) >= _NAMED else _SHARPER
             self._add_code(scores, plain_code(code or ""))
             self._weigh_sector(scores, nace, produces=produces)

@@ -14,16 +14,19 @@ from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import Catalogue
 from esdesk.matching.coder import Coder, plain_code
 from esdesk.matching.dangers import dangers
+from esdesk.matching.forms import StateFits
 from esdesk.matching.kindwords import KindFits
 from esdesk.matching.meaning import Reader
 from esdesk.matching.similarity import Scores
+from esdesk.matching.spoilers import Spoilers
 from esdesk.matching.usetold import Told, tell
 from esdesk.matching.usevalues import UseValues, Weighed
 from esdesk.matching.wordbook import wordbook
 
-_LEAST = 4000  # what scores less is led to by next to nothing
+_LEAST = 5000  # what scores less is led to by next to nothing: three of four such suggestions were senseless
 _RIVAL = 0.9  # beside the likeliest, what is less likely than this is taken for something else
-_NEAR = 0.6  # a use of something else than the have is no use of it: how near it must be, beside the nearest
+_LED = 5500  # what is led to less is a guess, of which every second was senseless
+_NEAR = 0.649  # how near the thing itself a use must be, beside the nearest: as near as what stands right below it
 
 
 class Uses:
@@ -36,6 +39,8 @@ class Uses:
         self._words = wordbook(catalogue)
         self._values = UseValues(catalogue, self._reader.synergies)
         self._kinds = KindFits([one.kind for one in self._reader.synergies])
+        self._states = StateFits([catalogue.concepts[one.have_concept].state for one in self._reader.synergies])
+        self._spoilers = Spoilers(catalogue.spoilers, self._reader.synergies)
         self._kept = np.isin(np.array(self._words.synergies), [one.id for one in self._reader.synergies])
 
     @cached_property
@@ -63,12 +68,19 @@ class Uses:
             return None, []
         meaning = self._reader.read(query, None, sector or "", produces=True, concept=None, code=given)
         by_concept, by_text = self._reader.as_have(meaning, query)
-        named = np.maximum(by_text, self._words.waste_names(query)[self._kept]) * self._kinds.of(query)
+        named = (
+            np.maximum(by_text, self._words.waste_names(query)[self._kept])
+            * self._kinds.of(query)
+            * self._states.of(query)
+        )
         weighed = self._values.weigh(by_concept, named, guessed, given, sector or "")
         asked = dangers(query)
         settled, _ = self._reader.as_have(self._reader.settled(meaning, _RIVAL), query)
         near = _near(weighed, np.round(settled[weighed.places] * FULL))
         fit = np.flatnonzero(near & (weighed.scores >= _LEAST))
+        barred = self._spoilers.against(query)
+        if barred is not None:
+            fit = fit[~barred[weighed.places[fit]]]
         if asked:
             fit = fit[[asked <= self._dangers[place] for place in weighed.places[fit].tolist()]]
         order = fit[np.lexsort((weighed.places[fit], -weighed.scores[fit]))][:limit].tolist()
@@ -94,7 +106,7 @@ def _near(weighed: Weighed, settled: Scores) -> NDArray[np.bool_]:
     The use that weighs most stays in any case: it may be of something that is only little less likely.
     """
     led = np.maximum(settled, weighed.values["text"])
-    near: NDArray[np.bool_] = led >= _NEAR * led.max(initial=0)
+    near: NDArray[np.bool_] = led >= max(_NEAR * led.max(initial=0), _LED)
     near |= weighed.scores == weighed.scores.max(initial=0)
     return near
 
