@@ -15,6 +15,7 @@ from esdesk.core.paths import profile
 from esdesk.core.sentences import sentence
 from esdesk.desktop import theme
 from esdesk.desktop.collecting import Collecting
+from esdesk.desktop.kept_true import keep_true
 from esdesk.desktop.language import speech
 from esdesk.desktop.widgets.panes import settings
 from esdesk.desktop.window import Window
@@ -38,6 +39,7 @@ class _LastNet(QObject):
 def make_application(arguments: list[str]) -> QApplication:
     """The application with the house's font, appearance and language."""
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    keep_true()
     application = QApplication(arguments)
     application.setApplicationName("ESDesk")
     application.setApplicationVersion(__version__)
