@@ -54,6 +54,14 @@ def qapp(tmp_path_factory):
 
 
 @pytest.fixture
+def in_one_process(monkeypatch):
+    """What a window has done apart is done here by the one who waits for it: a clock that stands, stands for it."""
+    from esdesk.core.apart import Apart
+
+    monkeypatch.setattr(Apart, "do", lambda _apart, work, tell, _is_wanted: work(tell))
+
+
+@pytest.fixture
 def cleared(qapp):
     """Earlier tests' windows are really gone: Qt deletes them in its next loop, and each slows down all that follow."""
     from PySide6.QtCore import QCoreApplication, QEvent

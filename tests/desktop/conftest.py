@@ -35,6 +35,11 @@ def audit_file(profile, tmp_path) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def quick(in_one_process):
+    """No process is begun for a test that is not about it."""
+
+
 @pytest.fixture
 def window(cleared, qapp, qtbot, profile):
     """The window, empty, in English and light."""

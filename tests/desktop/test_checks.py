@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from esdesk.core.errors import UserFault
 from esdesk.desktop.places.checks import sayings
 from esdesk.desktop.places.checks.model import GROUP, ITEM, ChecksModel
+from esdesk.desktop.places.checks.reading import GROUPS, chosen, group_of
 from esdesk.services import files, records
 from esdesk.services.accepting import accept, open_findings
 from esdesk.services.deciding import ask, questions
@@ -42,7 +43,7 @@ def select(place, code):
 def test_what_is_found_stands_by_gravity_with_the_name_of_the_thing(place):
     model = place.tree.checks
     heads = [model.index(row, 0).data(GROUP) for row in range(model.rowCount())]
-    assert heads == [group for group in sayings.GROUPS if group in heads]
+    assert heads == [group for group in GROUPS if group in heads]
     assert {"must", "should", "could"} <= set(heads)
     [item] = [one for one in groups(place)["must"] if one.shown.finding.code == "check-waste-without-code"]
     assert item.name == "Karton ambalaj"
@@ -59,9 +60,9 @@ def test_the_model_stays_sound_while_lines_come_and_go(place, qtmodeltester):
     model = ChecksModel()
     qtmodeltester.check(model)
     everything = [item for _, items in place.tree.checks.groups for item in items]
-    assert model.show(everything)
-    assert not model.show(everything)
-    assert model.show(everything[1:])
+    assert model.show(chosen(everything))
+    assert not model.show(chosen(everything))
+    assert model.show(chosen(everything[1:]))
     qtmodeltester.check(model)
 
 
@@ -225,12 +226,12 @@ def words_of(place):
 
 
 def test_a_long_group_shows_its_first_and_says_how_many_there_are(place, monkeypatch):
-    monkeypatch.setattr("esdesk.desktop.places.checks.model.MOST", 2)
+    monkeypatch.setattr("esdesk.desktop.places.checks.reading.MOST", 2)
     everything = [item for _, items in place.tree.checks.groups for item in items]
-    could = [item for item in everything if sayings.group_of(item) == "could"]
+    could = [item for item in everything if group_of(item) == "could"]
     assert len(could) > 2
     model = ChecksModel()
-    model.show(everything)
+    model.show(chosen(everything))
     group = model.index_of(could[1].key).parent()
     assert model.rowCount(group) == 2
     assert str(len(could)) in str(group.data())

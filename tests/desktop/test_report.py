@@ -38,7 +38,7 @@ def test_it_shows_the_pages_of_the_file(drawn, place):
     pages = len(PdfReader(place._written.asked.path).pages)
     assert place.preview.document.pageCount() == pages
     assert place.preview.of.text() == f"/ {pages}"
-    assert [line.page > 0 for line in place.chapters.lines] == [True] * 6
+    assert all(line.page > 0 for line in place.chapters.lines)
 
 
 def test_the_report_speaks_its_own_language(drawn, place, speak):
@@ -52,11 +52,12 @@ def test_the_report_speaks_its_own_language(drawn, place, speak):
 
 def test_a_chapter_is_left_out_by_keyboard(drawn, place, qtbot):
     drawn()
-    place.list.setCurrentIndex(place.chapters.index(5))
+    keys = [line.key for line in place.chapters.lines]
+    place.list.setCurrentIndex(place.chapters.index(keys.index("sources")))
     qtbot.keyClick(place.list, Qt.Key.Key_Space)
     drawn()
-    assert place._written.asked.chapters == {"summary", "firm", "inventory", "matches", "checks"}
-    assert place.chapters.lines[5].page == 0
+    assert place._written.asked.chapters == {*keys} - {"sources"}
+    assert place.chapters.lines[keys.index("sources")].page == 0
 
 
 def test_enter_goes_to_the_page_of_a_chapter(drawn, place, qtbot):

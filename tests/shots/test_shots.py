@@ -43,7 +43,7 @@ def _put_keys(profile):
 
 
 @pytest.fixture
-def window(cleared, qtbot, profile):
+def window(cleared, qtbot, profile, in_one_process):
     from esdesk.desktop.window import Window
 
     made = Window()

@@ -4,6 +4,8 @@ A fault carries a code and its facts, never a sentence: `core.sentences` turns b
 reader's language. Anything that is not a `Fault` is a bug of ours.
 """
 
+from functools import partial
+
 
 class Fault(Exception):
     """A failure that can be told to a person; `code` names its sentence, `facts` fill it."""
@@ -12,6 +14,10 @@ class Fault(Exception):
         super().__init__(code, facts)
         self.code = code
         self.facts = facts
+
+    def __reduce__(self) -> tuple[partial["Fault"], tuple[()]]:
+        """How it comes from one process into another: facts are named, which exceptions do not expect."""
+        return partial(type(self), self.code, **self.facts), ()
 
 
 class UserFault(Fault):

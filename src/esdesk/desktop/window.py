@@ -336,6 +336,6 @@ class Window(QMainWindow):
             typing.clearFocus()  # leaving a field saves it
         self.runner.wait()
         self.document.close()
-        self.runner.wait()  # places that heard of it may have asked for something
+        self.runner.end()  # places that heard of it may have asked for something
         settings().setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from esdesk.core.sentences import Language
 from esdesk.ledger.ledger import Ledger
 from esdesk.services import finishing
 from esdesk.services.accepting import open_findings
+from esdesk.services.files import opened
 from esdesk.services.reporting import gather, write_report
 
 
@@ -39,6 +40,12 @@ class Written:
     musts: int
     final: bool
     left_out: int
+
+
+def write_from(source: Path, asked: Asked, tell: Callable[[int, int], None]) -> Written:
+    """As `write`, from the file at `source`."""
+    with opened(source) as ledger:
+        return write(ledger, asked, tell)
 
 
 def write(ledger: Ledger, asked: Asked, progress: Callable[[int, int], None]) -> Written:

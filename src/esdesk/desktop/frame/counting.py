@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from esdesk.desktop.document import Document
+from esdesk.desktop.frame.reading import counted
 from esdesk.desktop.runner import Job, Runner
 
 if TYPE_CHECKING:
@@ -41,15 +43,7 @@ class Counting(QObject):
         if not (self._document.is_open and self._document.has_firm):
             return
         path, firm, facility = self._document.path, self._document.firm, self._document.facility
-
-        def work(_job: Job[Overview]) -> Overview:
-            from esdesk.services.files import opened
-            from esdesk.services.overview import overview
-
-            with opened(path) as ledger:
-                return overview(ledger, firm, facility)
-
-        self._job = self._runner.run(self, work, self._show)
+        self._job = self._runner.run_apart(self, partial(counted, path, firm, facility), self._show)
 
     def _show(self, found: Overview | None) -> None:
         self.latest = found

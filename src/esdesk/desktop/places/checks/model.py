@@ -2,15 +2,13 @@
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from esdesk.desktop.places.checks.sayings import GROUPS, group_of, sentence_and_advice, title_of
+from esdesk.desktop.places.checks.reading import GROUPS, Found, group_of
+from esdesk.desktop.places.checks.sayings import sentence_and_advice, title_of
 from esdesk.services.checklist import Item
 
 Key = tuple[str, object, str]
 ITEM, GROUP, COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 """Roles: the item of a line (None of a group), the key of the group it is or stands in, and how many that holds."""
-
-MOST = 500
-"""Lines of a group that are shown; the others come up as these are mended."""
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _TOP = 0  # id of a group's index; a line's is one more than the row of its group
@@ -24,13 +22,13 @@ class ChecksModel(QAbstractItemModel):
         self._groups: list[tuple[str, list[Item]]] = []
         self._counts: dict[str, int] = {}
 
-    def show(self, items: list[Item]) -> bool:
-        """Shows these items; whether lines came or went, so that a view must find its place again."""
+    def show(self, found: Found) -> bool:
+        """Shows what was found; whether lines came or went, so that a view must find its place again."""
         by_group: dict[str, list[Item]] = {}
-        for item in items:
+        for item in found.items:
             by_group.setdefault(group_of(item), []).append(item)
-        groups = [(group, by_group[group][:MOST]) for group in GROUPS if group in by_group]
-        self._counts = {group: len(found) for group, found in by_group.items()}
+        groups = [(group, by_group[group]) for group in GROUPS if group in by_group]
+        self._counts = {group: found.of_group(group) for group in by_group}
         if _shape(groups) == _shape(self._groups):
             self._groups = groups
             self.tell_anew()

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from esdesk.desktop.places.checks import sayings
-from esdesk.desktop.places.checks.model import COUNT, GROUP, ITEM, MOST, Key
+from esdesk.desktop.places.checks.model import COUNT, GROUP, ITEM, Key
+from esdesk.desktop.places.checks.reading import MOST, group_of
 from esdesk.desktop.theme import font_of
 from esdesk.desktop.widgets import painted
 from esdesk.services.checklist import Item
@@ -64,7 +65,7 @@ class ChecksPainter(QStyledItemDelegate):
         painted.sign(painter, chevron, QPoint(box.right() - 30, box.center().y() - 6), 14, "ink_2")
 
     def _line(self, painter: QPainter, box: QRect, item: Item, *, over: bool) -> None:
-        name, token = sayings.SIGNS[sayings.group_of(item)]
+        name, token = sayings.SIGNS[group_of(item)]
         painted.sign(painter, name, QPoint(box.left() + _INSET, box.top() + 17), 18, token)
         go, accept = buttons(box, item)
         right = box.right() - 8 - _ACCEPT - 4 - _ACTION - 12

@@ -1,6 +1,6 @@
 """Checks."""
 
-from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from esdesk.desktop.icons import WordButton
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.checks import sayings
+from esdesk.desktop.places.checks.reading import ACCEPTED, Found, find
 from esdesk.desktop.places.checks.side import SidePane
 from esdesk.desktop.places.checks.tree import ChecksTree
 from esdesk.desktop.runner import Job
@@ -17,15 +18,8 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.services.accepting import accept, take_back
-from esdesk.services.checklist import Item, items
-from esdesk.services.deciding import Asked, answer, ask, questions
-from esdesk.services.files import opened
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    items: list[Item]
-    asked: list[Asked]
+from esdesk.services.checklist import Item
+from esdesk.services.deciding import answer, ask
 
 
 class ChecksPlace(Place):
@@ -36,8 +30,8 @@ class ChecksPlace(Place):
 
     def build(self) -> None:
         """Makes the parts."""
-        self._job: Job[_Found] | None = None
-        self._shown: list[Item] = []
+        self._job: Job[Found] | None = None
+        self._found = Found()
         self._last: Item | None = None
         self._last_at = 0
         self.counts = QLabel()
@@ -87,22 +81,16 @@ class ChecksPlace(Place):
         if self._job is not None:
             self._job.cancel()
         path, firm, facility = self.document.path, self.document.firm, self.document.facility
+        self._job = self.runner.run_apart(self, partial(find, path, firm, facility), self._show)
 
-        def work(_job: Job[_Found]) -> _Found:
-            with opened(path) as ledger:
-                return _Found(items(ledger, firm), questions(ledger, facility))
-
-        self._job = self.runner.run(self, work, self._show)
-
-    def _show(self, found: _Found) -> None:
-        self._shown = found.items
-        self.tree.show_items(found.items)
+    def _show(self, found: Found) -> None:
+        self._found = found
+        self.tree.show_found(found)
         if not self.tree.currentIndex().isValid() and self._open():
             self.tree.choose(self._open()[0])
         self.tree.setVisible(bool(found.items))
         self.empty.setVisible(not self.tree.checks.open_items())
-        self.side.show_items(found.items)
-        self.side.show_questions(found.asked)
+        self.side.show_found(found)
         self.next_button.setEnabled(bool(self._open()))
         self._tell_counts()
 
@@ -111,8 +99,8 @@ class ChecksPlace(Place):
         return [item for item in self.tree.checks.open_items() if sayings.place_of(item)]
 
     def _tell_counts(self) -> None:
-        accepted = sum(item.shown.accepted for item in self._shown)
-        still = len(self._shown) - accepted
+        accepted = self._found.of_group(ACCEPTED)
+        still = self._found.counts.total() - accepted
         words = [self.tr("%n open", "", still), self.tr("%n accepted", "", accepted)]
         self.counts.setText(" · ".join([*words, self.tr("checked as you record")]))
 
@@ -172,14 +160,14 @@ class ChecksPlace(Place):
 
     def show_target(self, target: Target) -> None:
         """Selects what was found of a record."""
-        found = [item for item in self._shown if target.row in (item.row, item.shown.finding.where.row)]
+        found = [item for item in self._found.items if target.row in (item.row, item.shown.finding.where.row)]
         if found:
             self.tree.choose(found[0])
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def waiting(self) -> int:
         """How much must or should be mended."""
-        return sum(sayings.group_of(item) in ("must", "should") for item in self._shown)
+        return self._found.of_group("must") + self._found.of_group("should")
 
     def actions_here(self) -> list[Action]:
         """What can be done here."""

@@ -1,5 +1,6 @@
 """The visit's list: questions from matches and people, answered where they stand."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -135,7 +136,7 @@ class QuestionList(QWidget):
         self._column.addWidget(self.new)
         self.retranslate()
 
-    def show_questions(self, asked: list[Asked]) -> None:
+    def show_questions(self, asked: Sequence[Asked]) -> None:
         """Shows these; a row that stays keeps what is being typed in it."""
         for gone in set(self._rows) - {one.row for one in asked}:
             self._rows.pop(gone).deleteLater()

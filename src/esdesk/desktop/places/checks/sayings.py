@@ -7,11 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from esdesk.audit import fields
 from esdesk.audit.findings import Severity
 from esdesk.desktop.language import speech
+from esdesk.desktop.places.checks.reading import ACCEPTED
 from esdesk.desktop.registry import PLACES
 from esdesk.services.checklist import Item
 
-ACCEPTED = "accepted"
-GROUPS = ("must", "should", "could", ACCEPTED)
 SIGNS = {
     "must": ("circle-x", "fault"),
     "should": ("triangle-alert", "doubt"),
@@ -27,11 +26,6 @@ _THERE = frozenset(one.key for one in PLACES)
 _CODE = {"check-waste-without-code", "check-waste-code", "check-waste-code-unknown", "check-waste-code-other-list",
          "check-waste-code-not-yet", "check-waste-code-ended"}  # fmt: skip
 _BEFORE_ADVICE = re.compile(r"(?<=[.?]) (?=[A-ZÇĞİÖŞÜ\"])")
-
-
-def group_of(item: Item) -> str:
-    """The group that an item stands in."""
-    return ACCEPTED if item.shown.accepted else item.shown.finding.severity.value
 
 
 def title_of(group: str) -> str:
@@ -59,10 +53,15 @@ def first_of(most: int) -> str:
     return QCoreApplication.translate("Checks", "the first %n are shown, the others come up as these go", None, most)
 
 
+def mended_in(entity: str) -> str:
+    """The key of the place that mends records of this sort; "" where there is none yet."""
+    key = _PLACES.get(entity, "")
+    return key if key in _THERE else ""
+
+
 def place_of(item: Item) -> str:
     """The key of the place that mends it; "" where there is none yet."""
-    key = _PLACES.get(item.shown.finding.where.entity, "")
-    return key if key in _THERE else ""
+    return mended_in(item.shown.finding.where.entity)
 
 
 def place_words(key: str) -> str:

@@ -1,6 +1,7 @@
 """The pane beside the list: how far the audit is from being final, where the work lies, and the visit's list."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.places.checks import sayings
 from esdesk.desktop.places.checks.questions import QuestionList
+from esdesk.desktop.places.checks.reading import ACCEPTED, Found
 from esdesk.desktop.theme import colour, say_look, theme
-from esdesk.services.checklist import Item
 from esdesk.services.deciding import Asked
 
 _COLOURS = {"must": "fault", "should": "doubt", "could": "edge"}
@@ -56,7 +57,7 @@ class SidePane(QScrollArea):
         self.setMinimumWidth(260)
         say_look(self, look="read")
         self.questions = QuestionList()
-        self._items: list[Item] = []
+        self._found = Found()
         self._state, self._state_hint, self._by_place, self._ask, self._asked = (QLabel() for _ in range(5))
         for label in (self._state, self._by_place, self._ask):
             say_look(label, voice="strong")
@@ -95,14 +96,14 @@ class SidePane(QScrollArea):
         self._column.addWidget(frame)
         return frame
 
-    def show_items(self, items: list[Item]) -> None:
-        """What was found, accepted or not."""
-        self._items = items
+    def show_found(self, found: Found) -> None:
+        """What was found, accepted or not, and the visit's list."""
+        self._found = found
+        self._show_questions(found.asked)
         self._tell_state()
         self._tell_places()
 
-    def show_questions(self, asked: list[Asked]) -> None:
-        """The visit's list."""
+    def _show_questions(self, asked: Sequence[Asked]) -> None:
         self.questions.show_questions(asked)
         still = sum(not one.answer for one in asked)
         self._asked.setText(
@@ -121,14 +122,13 @@ class SidePane(QScrollArea):
         self._tell_places()
 
     def _tell_state(self) -> None:
-        left = Counter(sayings.group_of(item) for item in self._items)
-        must = left["must"]
+        must, should = self._found.of_group("must"), self._found.of_group("should")
         if must:
             self._state.setText(self.tr("Not yet final"))
             told = self.tr("%n answers away. Everything else can be accepted with a reason.", "", must)
-        elif left["should"]:
+        elif should:
             self._state.setText(self.tr("Nothing stands in the way"))
-            told = self.tr("%n doubts are left; mend them, or accept them with a reason.", "", left["should"])
+            told = self.tr("%n doubts are left; mend them, or accept them with a reason.", "", should)
         else:
             self._state.setText(self.tr("Nothing stands in the way"))
             told = self.tr("Everything that must or should be said is said.")
@@ -139,9 +139,9 @@ class SidePane(QScrollArea):
             if (old := taken.widget()) is not None:
                 old.deleteLater()
         by_place: dict[str, Counter[str]] = {}
-        for item in self._items:
-            if not item.shown.accepted:
-                by_place.setdefault(sayings.place_of(item), Counter())[sayings.group_of(item)] += 1
+        for (group, entity), count in self._found.counts.items():
+            if group != ACCEPTED:
+                by_place.setdefault(sayings.mended_in(entity), Counter())[group] += count
         most = max((counts.total() for counts in by_place.values()), default=0)
         for key, counts in sorted(by_place.items(), key=lambda one: (-one[1]["must"], -one[1].total())):
             if words := sayings.place_words(key):

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from esdesk.desktop.places.checks.accept_row import AcceptRow
 from esdesk.desktop.places.checks.model import GROUP, ITEM, ChecksModel, Key
 from esdesk.desktop.places.checks.painter import LINE, ChecksPainter, buttons
-from esdesk.desktop.places.checks.sayings import ACCEPTED, can_accept
+from esdesk.desktop.places.checks.reading import ACCEPTED, Found
+from esdesk.desktop.places.checks.sayings import can_accept
 from esdesk.desktop.theme import theme
 from esdesk.services.checklist import Item
 
@@ -48,12 +49,12 @@ class ChecksTree(QTreeView):
         self.collapsed.connect(self._folded_now)
         theme.changed.connect(self.viewport().update)
 
-    def show_items(self, items: list[Item]) -> None:
-        """Shows these items; what is selected, seen and being written stays where it is found again."""
+    def show_found(self, found: Found) -> None:
+        """Shows what was found; what is selected, seen and being written stays where it is found again."""
         chosen, at = self.current_key(), self._place()
         key, words = self._painter.writing, self.row.reason.text()
         scrolled = self.verticalScrollBar().value()
-        if not self.checks.show(items):
+        if not self.checks.show(found):
             return
         self._painter.writing = None
         for row, (group, _) in enumerate(self.checks.groups):

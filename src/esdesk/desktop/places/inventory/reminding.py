@@ -1,5 +1,6 @@
 """Asks, in the background, what is usual in the sector and not told of, and does what the strip is told."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -7,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
+from esdesk.desktop.places.inventory.reading import not_told_of
 from esdesk.desktop.places.inventory.strip import Strip
 from esdesk.desktop.runner import Job, Runner
 from esdesk.services import forgotten, inventory
-from esdesk.services.files import opened
 from esdesk.services.forgotten import Forgotten
 
 _SETTLE_MS = 700
@@ -53,12 +54,7 @@ class Reminding(QObject):
             self._show([])
             return
         path, facility = self._document.path, self._document.facility
-
-        def work(_job: Job[list[Forgotten]]) -> list[Forgotten]:
-            with opened(path) as ledger:
-                return forgotten.forgotten(ledger, facility)
-
-        self._job = self._runner.run(self, work, self._show)
+        self._job = self._runner.run_apart(self, partial(not_told_of, path, facility), self._show)
 
     def _show(self, found: list[Forgotten]) -> None:
         if self._document.is_open and self._document.has_firm:

@@ -1,13 +1,14 @@
 """Sums up the lines that are shown, in the background: every amount there is must be read for it."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer
 
 from esdesk.audit.inventory import Query, Total
 from esdesk.desktop.document import Document
+from esdesk.desktop.places.inventory.reading import totals
 from esdesk.desktop.places.inventory.sums_bar import SumsBar
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services import inventory
-from esdesk.services.files import opened
 
 _SETTLE_MS = 400
 """So long nobody has written or filtered before it is summed up anew."""
@@ -36,12 +37,7 @@ class Summing(QObject):
         if not (self._document.is_open and self._document.has_firm):
             return
         path, firm, query = self._document.path, self._document.firm, self._query
-
-        def work(_job: Job[list[Total]]) -> list[Total]:
-            with opened(path) as ledger:
-                return inventory.totals(ledger, firm, query)
-
-        self._job = self._runner.run(self, work, self._bar.show_totals)
+        self._job = self._runner.run_apart(self, partial(totals, path, firm, query), self._bar.show_totals)
 
     def _forget(self) -> None:
         self._settle.stop()

@@ -5,18 +5,19 @@ file or resource asked. What was decided is laid over it when it is told.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import islice
-from time import perf_counter
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from esdesk.desktop.places.matches.reading import count
 from esdesk.desktop.places.matches.resources import Tally
 from esdesk.desktop.places.matches.sayings import ENOUGH
 from esdesk.desktop.runner import Job, Runner
 from esdesk.services.offers import Asking, Kept, Scores, Subject, scores
 
-_AT_ONCE, _SECONDS = 100, 0.25  # so that other works need not wait long
+_AT_ONCE = 100
 
 
 class Counting(QObject):
@@ -31,9 +32,9 @@ class Counting(QObject):
 
     told = Signal(int, int)
 
-    def __init__(self, runner: Runner, parent: QObject, count: Callable[[Asking], Scores] = scores) -> None:
+    def __init__(self, runner: Runner, parent: QObject, how: Callable[[Asking], Scores] = scores) -> None:
         super().__init__(parent)
-        self._runner, self._count = runner, count
+        self._runner, self._how = runner, how
         self._known: dict[Asking, Scores] = {}
         self._asked: dict[Asking, list[UUID]] = {}
         self._left: dict[Asking, int] = {}  # in their order, with how many ask it
@@ -73,17 +74,8 @@ class Counting(QObject):
     def _go_on(self) -> None:
         self._job = None
         if self._left:
-            count, left = self._count, list(islice(self._left, _AT_ONCE))
-
-            def work(_job: "Job[dict[Asking, Scores]]") -> dict[Asking, Scores]:
-                found, until = {}, perf_counter() + _SECONDS
-                for asking in left:
-                    found[asking] = count(asking)
-                    if perf_counter() > until:
-                        break
-                return found
-
-            self._job = self._runner.run(self, work, self._take)
+            work = partial(count, self._how, list(islice(self._left, _AT_ONCE)))
+            self._job = self._runner.run_apart(self, work, self._take)
 
     def _take(self, found: dict[Asking, Scores]) -> None:
         self._known |= found

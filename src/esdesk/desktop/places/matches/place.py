@@ -113,7 +113,7 @@ class MatchesPlace(Place):
             self._listing.cancel()
         path, firm, facility = self.document.path, self.document.firm, self.document.facility
         paths = self.looking.paths
-        self._listing = self.runner.run(self, lambda _: find(path, firm, facility, paths), self._show)
+        self._listing = self.runner.run_apart(self, partial(find, path, firm, facility, paths), self._show)
 
     def _show(self, found: Found) -> None:
         chosen = self._wanted

@@ -1,6 +1,7 @@
 """Report."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,8 +21,7 @@ from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.services import finishing
 from esdesk.services.beginning import file_name
-from esdesk.services.files import opened
-from esdesk.services.writing import Asked, Written, write
+from esdesk.services.writing import Asked, Written, write_from
 
 _PAUSE_MS = 300
 _CHAPTERS = ("summary", "firm", "inventory", "balances", "matches", "checks", "sources")
@@ -183,14 +183,11 @@ class ReportPlace(Place):
     def _start(self, asked: Asked) -> None:
         if self._job is not None:
             self._job.cancel()
-        source = self.document.path
         self.preview.let_go()
-
-        def work(job: Job[Written]) -> Written:
-            with opened(source) as ledger:
-                return write(ledger, asked, job.report)
-
-        self._job = self.runner.run(self, work, self._show_written, fault=self._fail, progress=self._tell_progress)
+        work = partial(write_from, self.document.path, asked)
+        self._job = self.runner.run_apart(
+            self, work, self._show_written, fault=self._fail, progress=self._tell_progress
+        )
 
     def _show_written(self, written: Written) -> None:
         self._written, self._job = written, None
