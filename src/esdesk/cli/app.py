@@ -27,6 +27,7 @@ from esdesk.cli import (
     opening,
     packages,
     pooling,
+    receipts,
     records,
     reporting,
     same_firms,
@@ -60,6 +61,7 @@ for group in (one.app for one in groups):
     app.registered_commands += group.registered_commands
 app.add_typer(hubbing.app, name="hub")
 app.add_typer(catalogues.app, name="catalogue")
+app.add_typer(receipts.app, name="receipt")
 
 
 def _version(wanted: bool) -> None:

@@ -13,7 +13,7 @@ from esdesk.cli.console import console
 from esdesk.cli.previewing import joint_json, preview_json, tell_joint, tell_preview
 from esdesk.cli.wording import entry_json, kind, label, value_text, who
 from esdesk.core.errors import UserFault
-from esdesk.services import packing, previewing
+from esdesk.services import packing, previewing, receipts
 from esdesk.services import records as service
 from esdesk.services.files import made_empty, opened, person, the_firm
 from esdesk.services.joint_findings import joint_findings
@@ -78,6 +78,9 @@ def merge(
     file: File,
     packages: Annotated[list[Path], typer.Argument(help=".esda files, in any order, as often as you like.")],
     identity: Identities = None,
+    receipts_into: Annotated[
+        Path | None, typer.Option("--receipts", help="Sign for each package in this folder, for its sender to take.")
+    ] = None,
     preview: Annotated[bool, typer.Option("--preview", help="Show what merging would do, and do nothing.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -95,12 +98,22 @@ def merge(
         conflicts = len(ledger.conflicts())
         firms = dict.fromkeys(UUID(one.summary.firm) for one in done if one.merged.added or one.merged.raised)
         joint = [found for firm in firms for found in joint_findings(ledger, firm, console.language)]
+    written = receipts.write(done, receipts_into) if receipts_into is not None else []
     if as_json:
-        packages_json = [_merged_json(one) for one in done]
-        console.json({"packages": packages_json, "conflicts": conflicts, "findings": joint_json(joint)})
+        told: dict[str, object] = {"packages": [_merged_json(one) for one in done], "conflicts": conflicts}
+        console.json(told | {"findings": joint_json(joint), "receipts": [str(path) for path in written]})
         return
     if is_new:
         console.say("made-empty", file=file)
+    _tell_merged(done)
+    for path in written:
+        console.say("receipt-written", file=path, fingerprint=packing.device_keys().fingerprint)
+    tell_joint(joint)
+    if conflicts:
+        console.say("conflicts-wait", count=conflicts)
+
+
+def _tell_merged(done: Sequence[packing.MergedPackage]) -> None:
     for one in done:
         merged = one.merged
         console.say("merged", file=one.path, added=merged.added, raised=merged.raised, known=merged.known)
@@ -110,9 +123,6 @@ def merge(
             console.say("merged-gap")
         if merged.quarantined:
             console.say("merged-quarantine", count=len(merged.quarantined))
-    tell_joint(joint)
-    if conflicts:
-        console.say("conflicts-wait", count=conflicts)
 
 
 def _merged_json(one: packing.MergedPackage) -> dict[str, object]:

@@ -65,6 +65,11 @@ def write_receipt(keys: DeviceKeys, receipt: Receipt) -> bytes:
     return sign(keys, _KIND, receipt.says())
 
 
+def signer_of(raw: bytes) -> str:
+    """Whose key signed the receipt in `raw`, whoever that is; raises ValueError where it is none, or was altered."""
+    return read_signed(raw, _KIND)[0]
+
+
 def read_receipt(raw: bytes, hub: str) -> Receipt:
     """The receipt in `raw`; raises ValueError where it is none, was altered, or is not of the hub of that key."""
     _, said = read_signed(raw, _KIND, hub)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, true, update
 
 from esdesk.core.operation import Level
 from esdesk.ledger import packages
@@ -41,7 +41,7 @@ class Outgoing:
 
     Attributes:
         sha256: of its file; `size` is that file's, in bytes.
-        hub: the hub's key.
+        hub: the hub's key; "" of a package that went by hand and has no receipt.
         device: the author's key; a file may have moved to another laptop while it waited.
         package: what it is known by, the SHA-256 of its manifest.
         recipients: to whom it is written, `age1...`.
@@ -83,14 +83,45 @@ class Outbox:
                 packages.note_sent(connection, recipient, levels.items())
             connection.execute(insert(t.outgoing).values(values))
 
+    def hand(self, one: Outgoing, note: NotedPackage, levels: Mapping[UUID, Level]) -> None:
+        """Notes a package that goes by hand, as a file: what is in it counts as sent once a receipt of it is taken."""
+        with self._writing() as connection:
+            packages.note(connection, note)
+            packages.note_sent(connection, _by_hand(one.package), levels.items())
+            connection.execute(insert(t.outgoing).values(_values(one) | {"content": None}))
+
+    def handed(self, recipient: str) -> dict[UUID, Level]:
+        """What packages that went by hand held for `recipient`, and at which level, whether or not they arrived."""
+        found: dict[UUID, Level] = {}
+        ours = [_by_hand(one.package) for one in self.listed("") if recipient in one.recipients]
+        with self._reading() as connection:
+            for package in ours:
+                for op, level in packages.sent_levels(connection, package).items():
+                    found[op] = max(level, found.get(op, level))
+        return found
+
+    def taken(self, one: Outgoing, hub: str, stage: Stage, receipt: str) -> None:
+        """Keeps a receipt that came by hand, of the hub or centre of that key; the package counts as sent there."""
+        values = {"hub": hub, "state": stage.value, "reason": "", "receipt": receipt, "upload": "", "content": None}
+        with self._writing() as connection:
+            levels = packages.sent_levels(connection, _by_hand(one.package))
+            for recipient in one.recipients:
+                packages.note_sent(connection, recipient, levels.items())
+            connection.execute(update(t.outgoing).where(t.outgoing.c.sha256 == one.sha256).values(values))
+
     def listed(self, hub: str) -> list[Outgoing]:
-        """All packages for that hub, the oldest first."""
+        """All packages for that hub, the oldest first; for "" those that went by hand and have no receipt."""
+        return self._listed(t.outgoing.c.hub == hub)
+
+    def every(self) -> list[Outgoing]:
+        """All packages, by hand or by line, the oldest first."""
+        return self._listed(true())
+
+    def _listed(self, which: ColumnElement[bool]) -> list[Outgoing]:
         o = t.outgoing
         columns = [column for column in o.c if column is not o.c.content]
         with self._reading() as connection:
-            rows = connection.execute(
-                select(*columns).where(o.c.hub == hub).order_by(o.c.queued, o.c.sha256)
-            ).mappings()
+            rows = connection.execute(select(*columns).where(which).order_by(o.c.queued, o.c.sha256)).mappings()
             return [_outgoing(dict(row)) for row in rows]
 
     def content(self, sha256: bytes) -> bytes:
@@ -147,6 +178,11 @@ def _forget_sent(connection: Connection, which: ColumnElement[bool]) -> None:
     for firm, recipients in connection.execute(select(o.c.firm, o.c.recipients).where(which)).all():
         mine = select(t.operation.c.id).where(t.operation.c.firm == firm)
         connection.execute(delete(s).where(s.c.recipient.in_(recipients.split()), s.c.op.in_(mine)))
+
+
+def _by_hand(package: bytes) -> str:
+    """Under what it is noted which operations a package holds that went by hand, until it counts as sent."""
+    return f"file:{package.hex()}"
 
 
 def _values(one: Outgoing) -> dict[str, object]:

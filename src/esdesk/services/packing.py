@@ -20,6 +20,8 @@ from esdesk.exchange.sending import PackageInfo, write_package
 from esdesk.exchange.summary import Summary, describe, lacks_previous
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Merged, NotedPackage
+from esdesk.ledger.outbox import Outgoing, Stage
+from esdesk.ledger.parcels import Parcel, parcel
 from esdesk.services.showing import sight
 
 __all__ = [
@@ -89,7 +91,7 @@ def pack(
         recipients: age recipients, or files of them.
         reader: whose rights decide what is withheld.
         only_new: leaves out what all recipients were sent before at the same level.
-        note: notes the package as packed, in the file's own transaction; the ledger's own way of it if not given.
+        note: notes the package as packed, in the file's own transaction; as one that goes by hand if not given.
 
     Raises:
         UserFault: "pack-nothing", or what is wrong with the recipients.
@@ -99,7 +101,7 @@ def pack(
     operations = ledger.operations(firm, keys.device)
     levels = levels_for(ledger, firm, reader, operations)
     if only_new:
-        before = [ledger.sent_levels(recipient) for recipient in to]
+        before = [_sent(ledger, recipient, by_hand=note is None) for recipient in to]
         operations = [op for op in operations if any(sent.get(op.id, -1) < levels[op.id] for sent in before)]
     if not operations:
         raise UserFault("pack-nothing", file=ledger.path)
@@ -120,13 +122,46 @@ def pack(
     )
     sent = {op.id: op.level for op in lowered}
     if note is None:
-        ledger.note_packed(noted(info.manifest, outgoing=True), to, sent)
+        ledger.outbox.hand(outgoing(info, "", to), noted(info.manifest, outgoing=True), sent)
     else:
         note(info, to, sent)
     return info
 
 
 def _evidence(ledger: Ledger, firm: UUID, operations: Iterable[Operation]) -> dict[str, bytes]:
+def outgoing(info: PackageInfo, hub: str, recipients: tuple[str, ...]) -> Outgoing:
+    """A package that was written and is to go to the hub of that key, or by hand ("")."""
+    manifest = info.manifest
+    return Outgoing(
+        sha256=info.sha256,
+        hub=hub,
+        firm=manifest.firm,
+        device=manifest.device,
+        package=manifest.hash,
+        operations=manifest.count,
+        digest=manifest.digest,
+        size=info.size,
+        recipients=recipients,
+        upload="",
+        stage=Stage.QUEUED,
+        reason="",
+        receipt=None,
+        queued=int(manifest.created_at.timestamp()),
+    )
+
+
+def _sent(ledger: Ledger, recipient: str, *, by_hand: bool) -> dict[UUID, Level]:
+    """What a recipient was sent, and at which level.
+
+    Who packs by hand knows what they gave away. By line is sent all that a hub was not sent by line and nobody signed
+    for: a stick may have been lost.
+    """
+    found = ledger.sent_levels(recipient)
+    for op, level in ledger.outbox.handed(recipient).items() if by_hand else ():
+        found[op] = max(level, found.get(op, level))
+    return found
+
+
     """The files that evidence shows to the reader now; one that was replaced or detached stays on this laptop.
 
     An operation in full is not enough: its file may stand there no longer, and the history needs its name alone.

@@ -97,33 +97,13 @@ def queue_new(ledger: Ledger, firm: UUID, card: HubCard) -> None:
         def note(info: PackageInfo, recipients: tuple[str, ...], levels: dict[UUID, Level]) -> None:
             content = info.path.read_bytes()
             noted = packing.noted(info.manifest, outgoing=True)
-            ledger.outbox.queue(_outgoing(info, card.hub, recipients), content, noted, levels)
+            ledger.outbox.queue(packing.outgoing(info, card.hub, recipients), content, noted, levels)
 
         try:
             packing.pack(ledger, firm, Path(folder) / "new.esda", card.recipients, only_new=True, note=note)
         except UserFault as fault:
             if fault.code != "pack-nothing":
                 raise
-
-
-def _outgoing(info: PackageInfo, hub: str, recipients: tuple[str, ...]) -> Outgoing:
-    manifest = info.manifest
-    return Outgoing(
-        sha256=info.sha256,
-        hub=hub,
-        firm=manifest.firm,
-        device=manifest.device,
-        package=manifest.hash,
-        operations=manifest.count,
-        digest=manifest.digest,
-        size=info.size,
-        recipients=recipients,
-        upload="",
-        stage=Stage.QUEUED,
-        reason="",
-        receipt=None,
-        queued=int(manifest.created_at.timestamp()),
-    )
 
 
 def deliver(ledger: Ledger, client: HubClient, card: HubCard, one: Outgoing, told: Told) -> None:
