@@ -21,7 +21,6 @@ from esdesk.exchange.summary import Summary, describe, lacks_previous
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Merged, NotedPackage
 from esdesk.ledger.outbox import Outgoing, Stage
-from esdesk.ledger.parcels import Parcel, parcel
 from esdesk.services.showing import sight
 
 __all__ = [
