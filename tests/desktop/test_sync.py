@@ -78,13 +78,38 @@ def test_levels_are_shown_one_by_one(place, qtbot):
     assert sum(counts) == every == place.pages.leaving.model.rowCount()
 
 
-def test_a_received_package_is_shown_by_start(place, open_window, qtbot, tmp_path, audit_file):
-    with files.opened(audit_file) as ledger:
+def test_a_package_that_came_as_a_file_is_shown_before_it_is_taken_in(
+    place, open_window, qtbot, tmp_path, audit_file, monkeypatch, eventually
+):
+    mine, other = load_or_make().recipient, tmp_path / "other.esdesk"
+    open_window.document.ledger.make_whole()
+    shutil.copy(audit_file, other)
+    profile = str(tmp_path / "profile")
+    monkeypatch.setenv("ESDESK_PROFILE", str(tmp_path / "other"))
+    with files.opened(other) as ledger:
+        records.add(ledger, "resource", {"name": "Kırık palet", "direction": "have", "kind": "waste"})
+        packing.pack(ledger, files.the_firm(ledger), tmp_path / "b.esda", [mine])
+    monkeypatch.setenv("ESDESK_PROFILE", profile)
+    place.receive(tmp_path / "b.esda")
+    eventually(place.pages.arriving.take.isEnabled)
+    assert place.pages.is_deciding
+    assert "Kırık palet" not in names_of(place)
+    qtbot.keyClick(place.pages.arriving.table, Qt.Key.Key_Return)
+    eventually(lambda: "Kırık palet" in names_of(place))
+    eventually(lambda: not place.pages.is_deciding)
+
+
+def names_of(place):
+    return {one.values.get("name") for one in place.document.ledger.records("resource")}
+
+
+def test_a_package_of_another_firm_is_shown_by_start(place, open_window, tmp_path, eventually):
+    files.new_file(tmp_path / "other.esdesk", "Başka Firma", "24.51")
+    with files.opened(tmp_path / "other.esdesk") as ledger:
         packing.pack(ledger, files.the_firm(ledger), tmp_path / "a.esda", [load_or_make().recipient])
     place.receive(tmp_path / "a.esda")
-    assert open_window.place.key == "start"
-    open_window.runner.finish()
-    qtbot.waitUntil(lambda: open_window.place.arrived.isVisible())
+    eventually(lambda: open_window.place.key == "start")
+    eventually(lambda: open_window.place.arrived.isVisible())
 
 
 @pytest.fixture

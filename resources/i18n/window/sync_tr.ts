@@ -330,8 +330,8 @@
         <translation>Merkez sunucusu</translation>
     </message>
     <message>
-        <source>Enrol at another hub</source>
-        <translation>Başka bir sunucuya kaydol</translation>
+        <source>Enrol with another code</source>
+        <translation>Başka bir kodla kaydol</translation>
     </message>
     <message>
         <source>Compare the letters with the centre over the telephone.</source>
@@ -574,6 +574,10 @@
 </context>
 <context>
     <name>SyncPlace</name>
+    <message>
+        <source>There is nothing new at the centre.</source>
+        <translation>Merkezde yeni bir şey yok.</translation>
+    </message>
     <message>
         <source>Send and receive, or pause</source>
         <translation>Gönder ve al ya da duraklat</translation>

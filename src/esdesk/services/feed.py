@@ -1,4 +1,4 @@
-"""What a hub hands on of others: brought and looked at, and merged in its order when a person or a command says so."""
+"""What others sent, by a hub or as a file: brought and looked at, and merged when a person or a command says so."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,11 +16,11 @@ from esdesk.services.packing import MergedPackage
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A package that a hub handed on, whole and signed, before anything is taken from it.
+    """A package of others, whole and signed, before anything is taken from it.
 
     Attributes:
-        hub, firm, place: where it stands in which feed.
-        path: the file it was brought into.
+        hub, place: where it stands in which feed; "" and 0 where it came as a file.
+        path: the file it lies in.
     """
 
     hub: str
@@ -56,16 +56,25 @@ def bring(client: HubClient, hub: str, firm: UUID, item: FeedItem, into: Path) -
     return Brought(hub, firm, item.place, path, describe(package))
 
 
+def from_file(path: Path) -> Brought:
+    """A package that came by stick or e-mail. Raises `Fault` where it is not whole, or none for this device."""
+    summary = packing.inspect(path)
+    return Brought("", UUID(summary.firm), 0, path, summary)
+
+
 def take_in(ledger: Ledger, brought: Iterable[Brought]) -> Iterator[MergedPackage]:
-    """Merges what was brought, one by one in the order of the feed, and notes after each how far it came.
+    """Merges what was brought, one by one in the order given, and notes of a feed after each how far it came.
 
     Raises:
-        UserFault: "hub-feed-refused", with the reason; those before it are merged.
+        UserFault: "hub-feed-refused", with the reason, or of a file the reason itself; those before it are merged.
     """
     for one in brought:
         try:
             [merged] = packing.merge(ledger, [one.path])
         except UserFault as fault:
+            if not one.hub:
+                raise
             raise UserFault("hub-feed-refused", place=one.place, why=fault) from fault
-        ledger.outbox.fetched(one.hub, one.firm, one.place)
+        if one.hub:
+            ledger.outbox.fetched(one.hub, one.firm, one.place)
         yield merged

@@ -28,10 +28,12 @@ class Round:
     """What a round did.
 
     Attributes:
+        news: the packages that came further.
         brought: what others sent and this file has not merged, in the order of the feed.
         refused: why the next package of the feed could not be brought, where one could not.
     """
 
+    news: tuple[Outgoing, ...]
     brought: tuple[Brought, ...]
     refused: Fault | None
 
@@ -64,19 +66,28 @@ def go_round(
     with HubClient(hub.url, load_or_make(), hub.hub, pause) as client:
         begun(client.hang_up)
         card = client.card()
+        before = {one.sha256: one.stage for one in queued(ledger, hub, firm)}
         queue_new(ledger, firm, card)
         for one in queued(ledger, hub, firm):
             if one.stage in OPEN:
                 deliver(ledger, client, card, one, told)
-        brought: list[Brought] = []
-        try:
-            for item in announced(client, firm, ledger.outbox.place(card.hub, firm)):
-                brought.append(bring(client, card.hub, firm, item, into))
-        except UserFault as fault:
-            if fault.code != "hub-feed-refused":
-                raise
-            return Round(tuple(brought), fault)
-    return Round(tuple(brought), None)
+        news = tuple(one for one in queued(ledger, hub, firm) if before.get(one.sha256) != one.stage)
+        return Round(news, *_bring_all(ledger, client, card.hub, firm, into))
+
+
+def _bring_all(
+    ledger: Ledger, client: HubClient, hub: str, firm: UUID, into: Path
+) -> tuple[tuple[Brought, ...], Fault | None]:
+    """What the feed has, up to its end or to the first package that is refused, and why."""
+    brought: list[Brought] = []
+    try:
+        for item in announced(client, firm, ledger.outbox.place(hub, firm)):
+            brought.append(bring(client, hub, firm, item, into))
+    except UserFault as fault:
+        if fault.code != "hub-feed-refused":
+            raise
+        return tuple(brought), fault
+    return tuple(brought), None
 
 
 def queued(ledger: Ledger, hub: KnownHub, firm: UUID) -> list[Outgoing]:

@@ -29,7 +29,7 @@ _ICONS: dict[str, tuple[str, str]] = {
     What.ERASED: ("eye-off", "doubt"),
 }
 _WIDTHS = {WHAT: 118, PLACE: 96, BY: 230}
-_NARROW = {WHAT: 104, PLACE: 76, BY: 130}
+_NARROW = {WHAT: 104, BY: 130}
 _ROOMY = 760
 _ERASURE = "erasure"
 """The record of an erasing; it is told by what it erases."""
@@ -176,7 +176,8 @@ class ArrivingTable(QTableView):
         header.setHighlightSections(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Fields and values share what the others leave."""
+        """Fields and values share what the others leave; of little room the place has none."""
+        self.setColumnHidden(PLACE, event.size().width() < _ROOMY)
         for column, width in (_WIDTHS if event.size().width() >= _ROOMY else _NARROW).items():
             self.setColumnWidth(column, width)
         super().resizeEvent(event)

@@ -21,6 +21,8 @@ from esdesk.services.packing import NotedPackage
 from esdesk.services.syncing import Outgoing
 
 LINE, FILE = "line", "file"
+_MOST = 100
+"""The state has the room that is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Heading(QObject):
         self.receive = WordButton("download", look="quiet")
         self.pack, self.send = WordButton("package", look="accent"), WordButton("upload", look="accent")
         head.add_left(self.ways)
-        head.add_left(self.state, 1)
+        head.add_left(self.state, _MOST)
         for button in (self.conflicts, self.receive, self.pack, self.send):
             head.add_right(button)
 

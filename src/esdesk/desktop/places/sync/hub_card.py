@@ -65,7 +65,7 @@ class HubCard(QWidget):
         """Says its words."""
         self._title.setText(self.tr("The centre's hub"))
         self.hubs.setAccessibleName(self.tr("The centre's hub"))
-        self._another.setText(self.tr("Enrol at another hub"))
+        self._another.setText(self.tr("Enrol with another code"))
         self._kept.setText(self.tr("Compare the letters with the centre over the telephone."))
         captions = (self.tr("Address"), self.tr("Its key"), self.tr("This laptop"))
         for caption, words in zip(self._captions, captions, strict=True):

@@ -55,7 +55,7 @@ class Row:
     def key(self) -> tuple[str, object]:
         """What it is known by, however far it has come."""
         if isinstance(self.subject, Brought):
-            return "brought", (self.subject.hub, self.subject.place)
+            return "brought", self.subject.path
         return "package", self.subject.package if isinstance(self.subject, Outgoing) else self.subject.hash
 
 

@@ -22,6 +22,23 @@ from esdesk.services.feed import Brought
 from esdesk.services.hubs import KnownHub
 
 
+def _scrolling(*parts: QWidget) -> QScrollArea:
+    """Parts one below the other, which scroll where there is no room for them."""
+    inside = QWidget()
+    say_look(inside, look="clear")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
+
+
 class Pages(QStackedWidget):
     """Lays the parts out, and decides which of them are seen.
 
@@ -52,19 +69,9 @@ class Pages(QStackedWidget):
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._left.addWidget(self.leaving)
         self._left.addWidget(self.arriving)
-        line = QWidget()
-        say_look(line, look="clear")
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.receipt, self.enrolling, self.hub_card):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._line = QScrollArea()
-        self._line.setWidgetResizable(True)
-        self._line.setWidget(line)
+        self._line, self._people = _scrolling(self.receipt, self.enrolling, self.hub_card), _scrolling(self.to_whom)
         self._right.addWidget(self._line)
-        self._right.addWidget(self.to_whom)
+        self._right.addWidget(self._people)
         below = Panes("sync", [848, 372])
         below.addWidget(self._left)
         below.addWidget(self._right)
@@ -113,7 +120,7 @@ class Pages(QStackedWidget):
 
     def show_way(self, *, over_line: bool) -> None:
         """What is needed to send over the line, or as files."""
-        self._right.setCurrentWidget(self._line if over_line else self.to_whom)
+        self._right.setCurrentWidget(self._line if over_line else self._people)
         self.leaving.use_for_centre(over_line)
 
     # Packages

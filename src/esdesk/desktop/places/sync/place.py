@@ -70,6 +70,8 @@ class SyncPlace(Place):
         transfer.ended.connect(self._hear)
         transfer.moved.connect(self._show_rows)
         transfer.brought_some.connect(self._show_brought)
+        transfer.nothing_new.connect(lambda: self.told.emit("good", self.tr("There is nothing new at the centre.")))
+        transfer.of_another.connect(lambda path: self.go.emit(Target("start", "package", field=str(path))))
         transfer.taken.connect(self._tell_taken)
         self.to_file.turned.connect(self._show_heading)
         self.to_file.written.connect(self._tell_packed)
@@ -129,6 +131,10 @@ class SyncPlace(Place):
         self.pages.show_way(over_line=self.over_line)
         self._look()
         self._show_heading()
+
+    def _go_way(self, way: str) -> None:
+        if self.heading.ways.current != way:
+            self.heading.ways.choose(way)
 
     def _show_queue(self) -> None:
         self._show_rows()
@@ -205,9 +211,10 @@ class SyncPlace(Place):
 
     def send_or_pause(self) -> None:
         """Begins a round, or breaks the one off that is going on."""
+        self._go_way(LINE)
         if self.line.is_going:
             self.line.transfer.pause()
-        elif self.over_line and self.heading.send.isEnabled():
+        elif self.heading.send.isEnabled():
             self.line.go()
 
     def take_in(self) -> None:
@@ -224,7 +231,7 @@ class SyncPlace(Place):
         self.told.emit("good", self.tr("%n values of others were taken in.", "", new))
 
     def _begin_enrolling(self) -> None:
-        self.heading.ways.choose(LINE)
+        self._go_way(LINE)
         self.pages.begin_enrolling()
 
     def _tell_enrolled(self, url: str) -> None:
@@ -255,7 +262,8 @@ class SyncPlace(Place):
 
     def choose_and_pack(self) -> None:
         """Asks where to, and writes a package."""
-        if self.heading.pack.isEnabled() and not self.over_line:
+        self._go_way(FILE)
+        if self.heading.pack.isEnabled():
             out = self.to_file.choose(self.tr("Write a package"))
             if out is not None:
                 self.pack_to(out)
@@ -270,14 +278,14 @@ class SyncPlace(Place):
         self.told.emit("good", self.tr("{name} was written and verified: %n values.", "", count).format(name=name))
 
     def choose_package(self) -> None:
-        """Asks for a package; Start shows what it holds before anything is taken."""
+        """Asks for a package; what it holds is shown before anything is taken."""
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Receive a package"), "", "ESDesk (*.esda)")
         if chosen:
             self.receive(Path(chosen))
 
     def receive(self, path: Path) -> None:
-        """Shows what a package holds."""
-        self.go.emit(Target("start", "package", field=str(path)))
+        """Shows what a package of this firm would change; Start finds the file of any other."""
+        self.line.transfer.bring_file(path, self.document.path, self.document.firm)
 
     # Conflicts
 

@@ -1,4 +1,4 @@
-"""What goes on between this laptop and a hub: at most one round, with its progress, its pause, and what it brought."""
+"""What goes on between this laptop and a hub: at most one round, its progress and pause; and what others sent."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTemporaryDir, QTimer, Signal
 
 from esdesk.core.errors import Fault
 from esdesk.desktop.runner import Cancelled, Job, Runner
-from esdesk.services.feed import Brought, take_in
+from esdesk.services.feed import Brought, from_file, take_in
 from esdesk.services.files import opened
 from esdesk.services.hubs import KnownHub
 from esdesk.services.rounds import Round, go_round
@@ -38,6 +38,8 @@ class Transfer(QObject):
         ended: the file may hold something else now: what was sent, receipts, what was taken in.
         moved: the one that is being sent has got further.
         brought_some: something of others was brought; it is in `brought`.
+        nothing_new: a round came to its end, and there was nothing to send and nothing to bring.
+        of_another: the path of a package that came as a file, of another firm.
         taken: how many values of others are new here, after a taking in.
         faulted: why it ended.
     """
@@ -46,6 +48,8 @@ class Transfer(QObject):
     ended = Signal()
     moved = Signal()
     brought_some = Signal()
+    nothing_new = Signal()
+    of_another = Signal(object)
     taken = Signal(int)
     faulted = Signal(object)
 
@@ -84,10 +88,13 @@ class Transfer(QObject):
                 raise
 
         def done(found: Round) -> None:
-            self._brought[path, firm] = found.brought
+            files = [one for one in self.brought(path, firm) if not one.hub]
+            self._brought[path, firm] = (*files, *found.brought)
             self.brought_some.emit()
             if found.refused is not None:
                 self.faulted.emit(found.refused)
+            elif not found.brought and not found.news:
+                self.nothing_new.emit()
 
         self.going = Going.ON
         self._job = self._runner.run(
@@ -142,6 +149,19 @@ class Transfer(QObject):
     def brought(self, path: Path, firm: UUID) -> tuple[Brought, ...]:
         """What waits to be taken into that file, of that firm."""
         return self._brought.get((path, firm), ())
+
+    def bring_file(self, package: Path, path: Path, firm: UUID) -> None:
+        """A package that came as a file waits to be taken into the file at `path`, if it is of that firm."""
+
+        def done(one: Brought) -> None:
+            if one.firm != firm:
+                self.of_another.emit(package)
+                return
+            waiting = [other for other in self.brought(path, firm) if other.path != package]
+            self._brought[path, firm] = (one, *waiting)
+            self.brought_some.emit()
+
+        self._runner.run(self, lambda _job: from_file(package), done, fault=self.faulted.emit)
 
     def take_in(self, path: Path, firm: UUID) -> None:
         """Merges what was brought, whole packages in their order."""
