@@ -4,15 +4,18 @@ The kills of test_kills fall anywhere; here each falls where one thing is done a
 the laptop syncs again, and everything is there once.
 """
 
+import threading
 from contextlib import suppress
 
 import pytest
 
 from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.hub import arrivals, merging
+from esdesk.hub.judging import Judge
 from esdesk.hub.settings import Settings
 from esdesk.hub.uploads import Uploads
-from esdesk.ledger import packages
+from esdesk.ledger import evidence as kept_evidence
+from esdesk.ledger import packages, projection
 from esdesk.ledger.ledger import Ledger
 from esdesk.services import evidence, syncing
 from esdesk.services.syncing import Stage
@@ -23,19 +26,21 @@ IN_THE_HUB = {
     "before the file has its name": (Uploads, "_place"),
     "before its arrival is noted": (Uploads, "_note"),
     "in the transaction that notes it": (arrivals, "note"),
-    "before the merge": (Ledger, "merge"),
-    "before its evidence is kept": (Ledger, "keep_evidence"),
+    "before it is judged": (Judge, "why_not"),
+    "before the merge": (Ledger, "merge_all"),
+    "before its records are made": (projection, "write"),
+    "before its evidence is kept": (kept_evidence, "keep"),
     "before the receipt is signed": (merging, "write_receipt"),
     "in the transaction of the receipt": (arrivals, "note_merged"),
 }
 
 
 def cut(monkeypatch, place, name):
-    """Lets what is called there fail as a disk does, and says whether it was ever called."""
-    called = []
+    """Lets what is called there fail as a disk does, and says when it was first called."""
+    called = threading.Event()
 
     def fails(*_, **__):
-        called.append(name)
+        called.set()
         raise EnvironmentFault("disk-fails", file=name)
 
     monkeypatch.setattr(place, name, fails)
@@ -53,7 +58,7 @@ def test_a_cut_in_the_hub_loses_and_repeats_nothing(tmp_path, laptop, monkeypatc
         called = cut(monkeypatch, *IN_THE_HUB[where])
         monkeypatch.setattr(syncing, "_WAITS", 0.0)
         try_to_send(own, served)
-        assert called
+        assert called.wait(60)
         assert all(one.receipt is None for one in served.arrivals().values()), "no receipt before its commit"
         assert all(one.receipt is None for one in own.outbox(served))
     monkeypatch.undo()

@@ -174,7 +174,7 @@ def test_a_sender_who_was_shut_out_lands_in_the_inbox_whoever_carries_it(tmp_pat
 
 def test_one_file_that_makes_the_hub_fail_does_not_stop_the_others(tmp_path, hub, author, monkeypatch):
     from esdesk.exchange import package as package_module
-    from esdesk.hub import merging
+    from esdesk.hub import opening
 
     as_it_is = package_module.read_package
     poison = package(tmp_path, hub, author, some_operations(author, 1))
@@ -184,7 +184,7 @@ def test_one_file_that_makes_the_hub_fail_does_not_stop_the_others(tmp_path, hub
             raise RuntimeError("a bug")
         return as_it_is(path, identities)
 
-    monkeypatch.setattr(merging, "read_package", read_package)
+    monkeypatch.setattr(opening, "read_package", read_package)
     found = put(hub, poison, author)
     assert (found["state"], found["reason"]) == ("refused", "hub-bug")
     assert put(hub, package(tmp_path, hub, author, some_operations(author, 1)), author)["state"] == "merged"

@@ -38,10 +38,12 @@ class Clock:
         self.last = min(max(self.last + 1, self._now() << _COUNTER_BITS), _MOST)
         return self.last
 
-    def witness(self, reading: int) -> None:
+    def witness(self, reading: int) -> bool:
         """Takes note of another device's `reading`, unless it lies more than a day ahead: such a clock is wrong."""
-        if reading <= (self._now() + _DAY_MS) << _COUNTER_BITS:
+        likely = reading <= (self._now() + _DAY_MS) << _COUNTER_BITS
+        if likely:
             self.last = max(self.last, reading)
+        return likely
 
 
 def moment(reading: int) -> datetime:

@@ -62,6 +62,16 @@ def read_identities(path: Path) -> tuple[Identity, ...]:
     return tuple(found)
 
 
+def as_text(identity: Identity) -> str:
+    """The private key as age writes it, for a process that this one trusts."""
+    return str(identity)
+
+
+def identity_of(text: str) -> Identity:
+    """The identity that `as_text` wrote."""
+    return pyrage.x25519.Identity.from_str(text)
+
+
 def _recipient(text: str, where: str) -> str:
     if text.upper().startswith(_SECRET):  # ascii: a key
         # the private key is not repeated in the sentence: sentences end up in logs and screenshots

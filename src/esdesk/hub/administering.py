@@ -22,7 +22,7 @@ from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.store import Store
 from esdesk.hub.uploads import archived
 from esdesk.ledger.ledger import Ledger
-from esdesk.services.packing import take_in
+from esdesk.services.packing import parcelled, take_in
 from esdesk.services.previewing import Preview, preview_of
 
 _DAY = 24 * 3600
@@ -121,7 +121,7 @@ def rebuild(data: Path, out: Path) -> tuple[int, bool]:
         merged = arrivals.all_merged(connection)
         with Ledger.create(out, keys.device) as ledger:
             for one in merged:
-                take_in(ledger, read_package(archived(settings, one.sha256), [keys.identity]))
+                take_in(ledger, [parcelled(read_package(archived(settings, one.sha256), [keys.identity]))])
             found = ledger.digest()
         if not settings.ledger.exists():
             return len(merged), True

@@ -12,12 +12,6 @@ from esdesk.exchange.keys import DeviceKeys
 from esdesk.exchange.package import Package, read_package
 from esdesk.exchange.sending import relay
 from esdesk.ledger.ledger import Ledger
-from esdesk.ledger.store import ERASURE
-
-
-def erases(package: Package) -> bool:
-    """Whether an operation of it erases something, somewhere."""
-    return any(one.body is not None and one.body.entity == ERASURE for one in package.operations)
 
 
 def clean_archive(ledger: Ledger, keys: DeviceKeys, recipients: tuple[str, ...], paths: Iterable[Path]) -> int:

@@ -1,10 +1,11 @@
 """What became of each file that came, from the last byte on to its receipt."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, insert, select, update
 
 from esdesk.exchange.manifest import Manifest
 from esdesk.hub import store as s
@@ -69,10 +70,9 @@ def find(connection: Connection, sha256: bytes) -> Arrival | None:
     return None if row is None else _arrival(row)
 
 
-def next_waiting(connection: Connection) -> Arrival | None:
-    """The first that waits to be opened."""
-    found = _ordered(connection, s.arrival.c.state == State.WAITING, 1)
-    return found[0] if found else None
+def waiting(connection: Connection, most: int) -> list[Arrival]:
+    """The first that wait to be opened, in the order of their coming."""
+    return _ordered(connection, s.arrival.c.state == State.WAITING.value, most)
 
 
 def count(connection: Connection, state: State) -> int:
@@ -105,27 +105,33 @@ def stored(connection: Connection, uploader: str | None = None, state: State | N
     return int(connection.execute(wanted).scalar_one())
 
 
-def twin(connection: Connection, manifest: Manifest) -> bool:
-    """Whether another package came under the same id."""
-    a = s.arrival
-    other = and_(a.c.package == manifest.package_id, a.c.hash != manifest.hash)
-    return connection.execute(select(a.c.n).where(other).limit(1)).first() is not None
+def refuse(connection: Connection, refused: Sequence[tuple[bytes, str]]) -> None:
+    """Notes of files, each by its SHA-256, that nothing was taken from them, and why."""
+    _set_all(connection, ({"b_sha256": sha256, "state": State.REFUSED, "reason": why} for sha256, why in refused))
 
 
-def refuse(connection: Connection, sha256: bytes, reason: str) -> None:
-    """Notes that nothing was taken from it, and why."""
-    _set(connection, sha256, state=State.REFUSED.value, reason=reason)
+def keep_in_inbox(connection: Connection, kept: Sequence[tuple[bytes, Manifest, str, bytes]]) -> None:
+    """Notes of files that they wait for a person, why, and the receipt for it."""
+    _set_all(
+        connection,
+        (
+            {"b_sha256": sha256, "state": State.INBOX, "reason": why, "receipt": receipt, **_told(manifest)}
+            for sha256, manifest, why, receipt in kept
+        ),
+    )
 
 
-def keep_in_inbox(connection: Connection, sha256: bytes, manifest: Manifest, reason: str, receipt: bytes) -> None:
-    """Notes that it waits for a person, and why."""
-    _set(connection, sha256, state=State.INBOX.value, reason=reason, receipt=receipt, **_told(manifest))
-
-
-def note_merged(connection: Connection, sha256: bytes, manifest: Manifest, receipt: bytes) -> None:
-    """Notes that it was merged: the last of all, when everything of it is on the disk."""
+def note_merged(connection: Connection, merged: Sequence[tuple[bytes, Manifest, bytes]]) -> None:
+    """Notes of files that they were merged: the last of all, when everything of them is on the disk."""
     place = connection.execute(select(func.coalesce(func.max(s.arrival.c.feed), 0) + 1)).scalar_one()
-    _set(connection, sha256, state=State.MERGED.value, reason="", receipt=receipt, feed=place, **_told(manifest))
+    said = {"state": State.MERGED, "reason": ""}
+    _set_all(
+        connection,
+        (
+            {"b_sha256": sha256, **said, "receipt": receipt, "feed": feed, **_told(manifest)}
+            for feed, (sha256, manifest, receipt) in enumerate(merged, place)
+        ),
+    )
 
 
 def look_again(connection: Connection, device: str) -> int:
@@ -176,6 +182,12 @@ def _ordered(connection: Connection, where: ColumnElement[bool], most: int | Non
 
 def _set(connection: Connection, sha256: bytes, **values: object) -> None:
     connection.execute(update(s.arrival).where(s.arrival.c.sha256 == sha256).values(**values))
+
+
+def _set_all(connection: Connection, changes: Iterable[dict[str, object]]) -> None:
+    lines = list(changes)
+    if lines:
+        connection.execute(update(s.arrival).where(s.arrival.c.sha256 == bindparam("b_sha256")), lines)
 
 
 def _told(manifest: Manifest) -> dict[str, object]:

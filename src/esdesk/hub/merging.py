@@ -1,20 +1,23 @@
-"""What happens to a file that has come: opened, judged, merged, and answered with a receipt, in this order.
+"""What happens to files that have come: opened, judged, merged, and answered with receipts, in this order.
 
-Each step may be done again. A kill between the ledger's commit and the registry's leaves the file waiting; it is then
-merged once more, which changes nothing, and gets its receipt. No receipt is ever written before the commit it tells.
+Many that wait are opened ahead by other processes and merged together, in one commit of the ledger and one of the
+registry; one that waits alone is merged at once. Each step may be done again. A kill between the two commits leaves the
+files waiting; they are then merged once more, which changes nothing, and get their receipts. No receipt is ever
+written before the commit it tells.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from sqlalchemy import Connection
 
 from esdesk.core.errors import UserFault
 from esdesk.exchange.keys import DeviceKeys
-from esdesk.exchange.package import Package, read_package
+from esdesk.exchange.manifest import Manifest
 from esdesk.exchange.receipt import Receipt, Standing, write_receipt
-from esdesk.hub import arrivals, rights
-from esdesk.hub.archive import clean_archive, erases
-from esdesk.hub.arrivals import Arrival
+from esdesk.hub import arrivals
+from esdesk.hub.archive import clean_archive
+from esdesk.hub.arrivals import Arrival, State
+from esdesk.hub.judging import Judge
+from esdesk.hub.opening import Failed, Found, Opened, Refused
 from esdesk.hub.settings import Settings
 from esdesk.hub.store import Store
 from esdesk.hub.uploads import archived
@@ -30,13 +33,17 @@ BUG = "hub-bug"
 class Outcome:
     """What became of a file: its state, why, and what the merge changed where it was merged."""
 
-    state: arrivals.State
+    state: State
     reason: str = ""
     merged: Merged | None = None
 
 
+Looked = tuple[Arrival, Found]
+"""A file that came, and what it was found to hold."""
+
+
 class Merger:
-    """Takes files that wait into the centre's ledger, one after the other. It belongs to the ledger's thread."""
+    """Takes files that were opened into the centre's ledger. It belongs to the ledger's thread."""
 
     def __init__(self, settings: Settings, store: Store, keys: DeviceKeys, ledger: Ledger) -> None:
         self._settings = settings
@@ -44,72 +51,79 @@ class Merger:
         self._keys = keys
         self._ledger = ledger
 
-    def take_next(self) -> tuple[Arrival, Outcome] | None:
-        """Takes the first that waits; None where none does.
+    def take(self, looked: Sequence[Looked]) -> list[tuple[Arrival, Outcome]]:
+        """Judges and merges files together, each of them whole or not at all, and answers for all of them.
+
+        Args:
+            looked: no more of them than `apart` says.
 
         Raises:
-            EnvironmentFault: disk or database failed; the file waits on.
+            EnvironmentFault: disk or database failed; the files wait on.
+            Exception: where this program fails on one of them; they wait on too.
         """
-        with self._store.reading() as connection:
-            arrival = arrivals.next_waiting(connection)
-        return None if arrival is None else (arrival, self._take(arrival))
+        found = self._judged(looked)
+        packages = [(one, it) for one, it in looked if one.sha256 not in found and isinstance(it, Opened)]
+        taken = take_in(self._ledger, [it.parcel for _, it in packages])
+        for (one, _), done in zip(packages, taken, strict=True):
+            found[one.sha256] = (
+                Outcome(State.REFUSED, done.code) if isinstance(done, UserFault) else Outcome(State.MERGED, merged=done)
+            )
+        self._erase_from_archive([(one, it) for one, it in packages if found[one.sha256].state == State.MERGED])
+        outcomes = [(one, found[one.sha256]) for one, _ in looked]
+        self._answer(outcomes, {one.sha256: it for one, it in looked if isinstance(it, Opened)})
+        return outcomes
 
-    def set_aside_next(self) -> None:
+    def set_aside(self, arrival: Arrival) -> None:
         """Refuses the file that made this program fail, so that those behind it go on. The file itself stays."""
         with self._store.writing() as connection:
-            arrival = arrivals.next_waiting(connection)
-            if arrival is not None:
-                arrivals.refuse(connection, arrival.sha256, BUG)
+            arrivals.refuse(connection, [(arrival.sha256, BUG)])
 
-    def _take(self, arrival: Arrival) -> Outcome:
-        path = archived(self._settings, arrival.sha256)
-        try:
-            package = read_package(path, [self._keys.identity])
-            with self._store.writing() as connection:
-                why = self._judge(connection, arrival, package)
-            return self._to_inbox(arrival, package, why) if why else self._merge(arrival, package)
-        except UserFault as fault:
-            with self._store.writing() as connection:
-                arrivals.refuse(connection, arrival.sha256, fault.code)
-            path.unlink(missing_ok=True)
-            return Outcome(arrivals.State.REFUSED, fault.code)
-
-    def _judge(self, connection: Connection, arrival: Arrival, package: Package) -> str:
-        manifest = package.manifest
-        if arrival.reason == arrivals.TAKEN_IN:
-            rights.note_bringer(connection, manifest.device, manifest.firm)
-            return ""
-        why = rights.why_not(connection, manifest.device, manifest.firm)
-        return why or ("package-id-twice" if arrivals.twin(connection, manifest) else "")
-
-    def _to_inbox(self, arrival: Arrival, package: Package, why: str) -> Outcome:
-        receipt = self._receipt(arrival, package, Standing.INBOX)
+    def _judged(self, looked: Sequence[Looked]) -> dict[bytes, Outcome]:
+        """What becomes of those that are not to be merged, by the hashes of the files."""
+        found: dict[bytes, Outcome] = {}
         with self._store.writing() as connection:
-            arrivals.keep_in_inbox(connection, arrival.sha256, package.manifest, why, receipt)
-        return Outcome(arrivals.State.INBOX, why)
+            judge = Judge(connection, [one.manifest for _, one in looked if isinstance(one, Opened)])
+            for arrival, one in looked:
+                if isinstance(one, Refused):
+                    found[arrival.sha256] = Outcome(State.REFUSED, one.code)
+                elif isinstance(one, Failed):
+                    raise one.error
+                elif why := judge.why_not(arrival, one.manifest):
+                    found[arrival.sha256] = Outcome(State.INBOX, why)
+            judge.write()
+        return found
 
-    def _merge(self, arrival: Arrival, package: Package) -> Outcome:
-        firm = package.manifest.firm
-        merged = take_in(self._ledger, package)
-        if self._ledger.records("erasure", firm):
-            self._erase_from_archive(arrival, package)
-        receipt = self._receipt(arrival, package, Standing.MERGED)
+    def _answer(self, outcomes: Sequence[tuple[Arrival, Outcome]], opened: Mapping[bytes, Opened]) -> None:
+        """Signs the receipts and writes what became of all, in one transaction; what is refused goes after it."""
+        refused = [(one.sha256, what.reason) for one, what in outcomes if what.state == State.REFUSED]
+        inbox, merged = [], []
+        for one, what in outcomes:
+            it = opened.get(one.sha256)
+            if it is not None and what.state == State.INBOX:
+                inbox.append((one.sha256, it.manifest, what.reason, self._receipt(one, it.manifest, Standing.INBOX)))
+            elif it is not None and what.state == State.MERGED:
+                merged.append((one.sha256, it.manifest, self._receipt(one, it.manifest, Standing.MERGED)))
         with self._store.writing() as connection:
-            arrivals.note_merged(connection, arrival.sha256, package.manifest, receipt)
-        return Outcome(arrivals.State.MERGED, merged=merged)
+            arrivals.refuse(connection, refused)
+            arrivals.keep_in_inbox(connection, inbox)
+            arrivals.note_merged(connection, merged)
+        for sha256, _ in refused:
+            archived(self._settings, sha256).unlink(missing_ok=True)
 
-    def _erase_from_archive(self, arrival: Arrival, package: Package) -> None:
+    def _erase_from_archive(self, merged: Sequence[tuple[Arrival, Opened]]) -> None:
         """An erasure is looked for in every package of the firm; an old package, for what was erased before."""
-        hashes = [arrival.sha256]
-        if erases(package):
-            with self._store.reading() as connection:
-                hashes += [one.sha256 for one in arrivals.merged_of(connection, package.manifest.firm)]
-        paths = [archived(self._settings, sha256) for sha256 in dict.fromkeys(hashes)]
+        erased_in = self._ledger.centre.erased_in({one.manifest.firm for _, one in merged})
+        hashes = {arrival.sha256: None for arrival, one in merged if one.manifest.firm in erased_in}
+        for _, one in merged:
+            if one.parcel.erases:
+                with self._store.reading() as connection:
+                    every = arrivals.merged_of(connection, one.manifest.firm)
+                hashes |= {other.sha256: None for other in every}
         recipients = (self._keys.recipient, *self._settings.recipients)
+        paths = [archived(self._settings, sha256) for sha256 in hashes]
         clean_archive(self._ledger, self._keys, recipients, paths)
 
-    def _receipt(self, arrival: Arrival, package: Package, standing: Standing) -> bytes:
-        manifest = package.manifest
+    def _receipt(self, arrival: Arrival, manifest: Manifest, standing: Standing) -> bytes:
         receipt = Receipt(
             hub=self._keys.device,
             standing=standing,
@@ -123,3 +137,19 @@ class Merger:
             time=int(self._settings.now()),
         )
         return write_receipt(self._keys, receipt)
+
+
+def apart(looked: Sequence[Looked]) -> int:
+    """How many of the first can be taken together.
+
+    Of two packages under one id, the second is judged by what became of the first; what failed is taken alone.
+    """
+    ids: set[object] = set()
+    for place, (_, one) in enumerate(looked):
+        if isinstance(one, Failed):
+            return max(place, 1)
+        if isinstance(one, Opened):
+            if one.manifest.package_id in ids:
+                return place
+            ids.add(one.manifest.package_id)
+    return len(looked)

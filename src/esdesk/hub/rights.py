@@ -117,33 +117,6 @@ def firms(connection: Connection, device: Device) -> list[tuple[UUID, bool]]:
     return [(firm, writes) for firm, writes in found]
 
 
-def why_not(connection: Connection, author: str, firm: UUID) -> str:
-    """Why a package of `author` about `firm` may not be merged; "" where it may. A new firm becomes its bringer's."""
-    known = find(connection, author)
-    if known is None or known.revoked:
-        return "sender-unknown" if known is None else "sender-revoked"
-    brought = _bringer(connection, firm)
-    right = s.firm_right
-    mine = select(right.c.writes).where(right.c.device == author, right.c.firm == firm)
-    if not connection.execute(mine).scalar_one_or_none() and known.scope != Scope.ALL:
-        if known.scope == Scope.GIVEN or brought is not None:
-            return "firm-foreign"
-        connection.execute(delete(right).where(right.c.device == author, right.c.firm == firm))
-        connection.execute(insert(right).values(device=author, firm=firm, writes=True))
-    note_bringer(connection, author, firm)
-    return ""
-
-
-def note_bringer(connection: Connection, author: str, firm: UUID) -> None:
-    """Notes who brought a firm here first, so that it is new to nobody after that."""
-    if _bringer(connection, firm) is None:
-        connection.execute(insert(s.firm).values(firm=firm, device=author))
-
-
-def _bringer(connection: Connection, firm: UUID) -> str | None:
-    return connection.execute(select(s.firm.c.device).where(s.firm.c.firm == firm)).scalar_one_or_none()
-
-
 def may_see(connection: Connection, device: Device, firm: UUID) -> bool:
     """Whether `device` gets what others sent about `firm`."""
     right = s.firm_right

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from esdesk.core.errors import EnvironmentFault
 from esdesk.exchange.keys import DeviceKeys
-from esdesk.hub.arrivals import State
+from esdesk.hub.ahead import BATCH, Ahead
+from esdesk.hub.arrivals import Arrival, State
 from esdesk.hub.holding import Still
 from esdesk.hub.logs import Log, where
-from esdesk.hub.merging import BUG, Merger, Outcome
+from esdesk.hub.merging import BUG, Looked, Merger, Outcome, apart
 from esdesk.hub.meters import Meters
+from esdesk.hub.opening import Openers
 from esdesk.hub.settings import Settings
 from esdesk.hub.store import Store
 from esdesk.hub.uploads import Uploads
@@ -39,6 +41,7 @@ class Worker(threading.Thread):
         self._wake = threading.Event()
         self._ends = False
         self._expires_at = 0.0
+        self._singly = 0  # files that are to be taken one by one, as this program failed on one of them
 
     def wake(self) -> None:
         """Says that something waits."""
@@ -52,47 +55,61 @@ class Worker(threading.Thread):
 
     def run(self) -> None:
         """Works until `end`."""
-        with opened_ledger(self._settings, self._keys) as ledger:
-            merger = Merger(self._settings, self._store, self._keys, ledger)
-            while not self._ends:
-                pause = self._step(merger)
-                if pause:
-                    self._wake.wait(pause)
-                    self._wake.clear()
+        openers = Openers(self._keys.identity)
+        try:
+            with opened_ledger(self._settings, self._keys) as ledger:
+                merger = Merger(self._settings, self._store, self._keys, ledger)
+                ahead = Ahead(self._settings, self._store, self._keys, openers)
+                while not self._ends:
+                    pause = self._step(merger, ahead)
+                    if pause:
+                        self._wake.wait(pause)
+                        self._wake.clear()
+        finally:
+            openers.end()
 
-    def _step(self, merger: Merger) -> float:
-        """One file; returns the seconds to wait before the next."""
+    def _step(self, merger: Merger, ahead: Ahead) -> float:
+        """Some files in one commit; returns the seconds to wait before the next."""
         start = time.perf_counter()
+        looked: list[Looked] = []
         try:
             self._still()
             self._expire()
-            taken = merger.take_next()
+            looked = ahead.next_ones(1 if self._singly else BATCH)
+            together = apart(looked)
+            ahead.put_back(looked[together:])
+            looked = looked[:together]
+            taken = merger.take(looked) if looked else []
         except EnvironmentFault as fault:
             self._log("environment", code=fault.code)
+            ahead.forget()
             return _AFTER_FAILURE
         except Exception as error:  # noqa: BLE001  the last net: one file must not stop those behind it
-            self._set_aside(merger, error)
+            self._fail(merger, ahead, looked, error)
             return 0.0
-        if taken is None:
-            return _LOOKS_EVERY
-        arrival, outcome = taken
-        self._meters.merge_seconds.observe(time.perf_counter() - start)
-        self._note(outcome)
-        self._log("package", sha256=arrival.sha256.hex(), outcome=outcome.state.value, why=outcome.reason)
-        self._tell()
-        return 0.0
+        self._singly = max(0, self._singly - len(taken))
+        self._note(taken, time.perf_counter() - start)
+        return 0.0 if taken else _LOOKS_EVERY
 
-    def _note(self, outcome: Outcome) -> None:
-        self._meters.packages.labels(outcome.state.value).inc()
-        if outcome.merged is not None:
-            self._meters.operations.inc(outcome.merged.added)
+    def _note(self, taken: list[tuple[Arrival, Outcome]], seconds: float) -> None:
+        for arrival, outcome in taken:
+            self._meters.merge_seconds.observe(seconds / len(taken))
+            self._meters.packages.labels(outcome.state.value).inc()
+            if outcome.merged is not None:
+                self._meters.operations.inc(outcome.merged.added)
+            self._log("package", sha256=arrival.sha256.hex(), outcome=outcome.state.value, why=outcome.reason)
+        if taken:
+            self._tell()
 
-    def _set_aside(self, merger: Merger, error: Exception) -> None:
+    def _fail(self, merger: Merger, ahead: Ahead, looked: list[Looked], error: Exception) -> None:
+        """Sets the file aside that this program fails on; of several, it is found out which it is."""
+        ahead.forget()
+        if len(looked) != 1:
+            self._singly = len(looked) or BATCH
+            return
         self._log("bug", where=where(error))
-        merger.set_aside_next()
-        self._meters.packages.labels(State.REFUSED.value).inc()
-        self._log("package", outcome=State.REFUSED.value, why=BUG)
-        self._tell()
+        merger.set_aside(looked[0][0])
+        self._note([(looked[0][0], Outcome(State.REFUSED, BUG))], 0.0)
 
     def _expire(self) -> None:
         now = time.monotonic()

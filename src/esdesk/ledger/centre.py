@@ -32,6 +32,13 @@ class Centre:
         with self._reading() as connection:
             return set(firms) & set(connection.execute(query).scalars())
 
+    def erased_in(self, firms: Iterable[UUID]) -> set[UUID]:
+        """Those of `firms` of which something was erased."""
+        r = t.record
+        query = select(r.c.firm).where(r.c.entity == store.ERASURE, ~r.c.deleted).distinct()
+        with self._reading() as connection:
+            return set(firms) & set(connection.execute(query).scalars())
+
     def written(self, hashes: Iterable[bytes]) -> dict[bytes, datetime]:
         """When packages were written, by their authors' clocks, which may be wrong."""
         p = t.package

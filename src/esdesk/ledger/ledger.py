@@ -16,14 +16,16 @@ from sqlalchemy import Connection, delete
 from esdesk.core.clock import Clock, wall_ms
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.operation import Level, Operation
-from esdesk.ledger import erasing, evidence, identity, merge, migrate, packages, projection, undo, write
+from esdesk.ledger import batch, erasing, evidence, identity, merge, migrate, packages, projection, undo, write
 from esdesk.ledger import tables as t
+from esdesk.ledger.batch import Taking
 from esdesk.ledger.centre import Centre
 from esdesk.ledger.database import open_engine, remove, told_faults
 from esdesk.ledger.dialects import replacing
 from esdesk.ledger.inventory import Inventory
 from esdesk.ledger.kept import InFile, Kept, new_file
 from esdesk.ledger.outbox import Outbox, drop_unsent
+from esdesk.ledger.parcels import Parcel
 from esdesk.ledger.prospect import Prospect, taken_back
 from esdesk.ledger.reading import Reading
 from esdesk.ledger.store import ERASURE, RowKey
@@ -230,6 +232,17 @@ class Ledger(Reading):
                 drop_unsent(connection, firm)
         return merged
 
+    def merge_all(self, parcels: Sequence[Parcel]) -> list[Taking]:
+        """Takes packages in, in their order and in one transaction, each whole or not at all, with its evidence.
+
+        Returns:
+            For each what it changed, or `UserFault("foreign-heads")` where it claims to replace what it may not.
+        """
+        for parcel in parcels:
+            parcel.told_to(self.author.clock)
+        with self._writing() as connection:
+            return batch.take_all(connection, parcels)
+
     @contextmanager
     def prospect(self, parcels: Iterable[Sequence[Operation]]) -> Iterator[Prospect]:
         """The file as merging `parcels` one after the other would make it, to be read until the block ends.
@@ -245,11 +258,6 @@ class Ledger(Reading):
             packages.note(connection, package)
             for recipient in recipients:
                 packages.note_sent(connection, recipient, levels.items())
-
-    def keep_evidence(self, firm: UUID, files: dict[str, bytes]) -> None:
-        """Keeps evidence files under their SHA-256 (hex), but for those that were erased."""
-        with self._writing() as connection:
-            evidence.keep(connection, firm, files)
 
     def rebuild(self) -> int:
         """Throws the records away and makes them from the operations; returns how many there are."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Operation
 from esdesk.ledger import projection, store
+from esdesk.ledger.parcels import Place, may_replace
 from esdesk.ledger.store import Taken
 from esdesk.ledger.views import Merged
 
@@ -25,7 +26,7 @@ def merge(connection: Connection, operations: Iterable[Operation]) -> Merged:
 def take(connection: Connection, operations: Iterable[Operation]) -> Taken:
     """What `merge` does, told with the rows that it touched; raises as `merge`."""
     incoming = list(operations)
-    _check_preds(connection, incoming)
+    check(connection, incoming)
     taken = store.take(connection, incoming)
     projection.refresh(connection, taken.rows)
     return taken
@@ -43,7 +44,8 @@ def told(taken: Taken) -> Merged:
     )
 
 
-def _check_preds(connection: Connection, incoming: Sequence[Operation]) -> None:
+def check(connection: Connection, incoming: Sequence[Operation]) -> None:
+    """Raises as `merge` where what `incoming` replaces is here, and is not theirs to replace."""
     named = {pred for operation in incoming for pred in operation.preds}
     known: dict[UUID, list[Operation]] = {}
     for operation in [*store.load(connection, named), *incoming]:
@@ -56,9 +58,9 @@ def _check_preds(connection: Connection, incoming: Sequence[Operation]) -> None:
 
 
 def _may_replace(operation: Operation, replaced: Operation) -> bool:
-    if operation.firm != replaced.firm:
-        return False
-    if operation.body is None or replaced.body is None:
-        return True
-    # Not the field: to whom a deletion is withheld, it is the latest of each field it names, and is named there.
-    return (operation.body.entity, operation.body.row) == (replaced.body.entity, replaced.body.row)
+    return operation.firm == replaced.firm and may_replace(_place(operation), _place(replaced))
+
+
+def _place(operation: Operation) -> Place:
+    body = operation.body
+    return (None, None) if body is None else (body.entity, body.row.bytes)

@@ -18,7 +18,9 @@ from esdesk.exchange.package import Package, read_package
 from esdesk.exchange.recipients import Identity, fingerprint, read_identities, read_recipients
 from esdesk.exchange.sending import PackageInfo, write_package
 from esdesk.exchange.summary import Summary, describe, lacks_previous
+from esdesk.ledger.batch import Taking
 from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.parcels import Parcel, parcel
 from esdesk.ledger.views import Merged, NotedPackage
 from esdesk.ledger.outbox import Outgoing, Stage
 from esdesk.services.showing import sight
@@ -217,16 +219,25 @@ def merge(ledger: Ledger, paths: Iterable[Path], identity_files: Iterable[Path] 
     return [_merge_one(ledger, path, read_package(path, identities)) for path in paths]
 
 
-def take_in(ledger: Ledger, package: Package) -> Merged:
-    """Takes a package's operations and evidence into a ledger, of a laptop or a centre; again changes nothing."""
-    merged = ledger.merge(package.operations, noted(package.manifest, outgoing=False))
-    ledger.keep_evidence(package.manifest.firm, dict(package.evidence))
-    return merged
+def parcelled(package: Package) -> Parcel:
+    """What a ledger takes in of a package."""
+    return parcel(noted(package.manifest, outgoing=False), package.flats, package.evidence)
+
+
+def take_in(ledger: Ledger, parcels: Sequence[Parcel]) -> list[Taking]:
+    """Takes packages into a ledger, of a laptop or a centre, in one commit; one that is there already changes nothing.
+
+    Returns:
+        For each what it changed, or the fault for which nothing of it was taken.
+    """
+    return ledger.merge_all(parcels)
 
 
 def _merge_one(ledger: Ledger, path: Path, package: Package) -> MergedPackage:
     known = {one.hash for one in ledger.packages()}
-    merged = take_in(ledger, package)
+    [merged] = take_in(ledger, [parcelled(package)])
+    if isinstance(merged, UserFault):
+        raise merged
     return MergedPackage(
         path=path,
         summary=describe(package),
