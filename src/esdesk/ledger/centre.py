@@ -18,19 +18,13 @@ class Centre:
     def __init__(self, reading: Callable[[], AbstractContextManager[Connection]]) -> None:
         self._reading = reading
 
-    def doubtful(self) -> dict[UUID, int]:
-        """How many records of each firm are in conflict; firms without one are not named."""
+    def doubtful(self, firm: UUID | None = None) -> dict[UUID, int]:
+        """How many records of each firm (or of one) are in conflict; firms without one are not named."""
         r = t.record
         query = select(r.c.firm, func.count()).where(r.c.doubtful).group_by(r.c.firm)
+        query = query if firm is None else query.where(r.c.firm == firm)
         with self._reading() as connection:
             return dict(connection.execute(query).all())
-
-    def erased_in(self, firms: Iterable[UUID]) -> set[UUID]:
-        """Those of `firms` of which something was erased."""
-        r = t.record
-        query = select(r.c.firm).where(r.c.entity == store.ERASURE, ~r.c.deleted).distinct()
-        with self._reading() as connection:
-            return set(firms) & set(connection.execute(query).scalars())
 
     def erased_in(self, firms: Iterable[UUID]) -> set[UUID]:
         """Those of `firms` of which something was erased."""

@@ -65,10 +65,10 @@ class Reading:
         with self._reading() as connection:
             return history.conflicts(connection, firm)
 
-    def gaps(self) -> list[Gap]:
-        """What other devices wrote and has not arrived."""
+    def gaps(self, firm: UUID | None = None, device: str | None = None) -> list[Gap]:
+        """What other devices (or one) wrote (of one firm) and has not arrived."""
         with self._reading() as connection:
-            return history.gaps(connection)
+            return history.gaps(connection, firm, device)
 
     def operations(self, firm: UUID, device: str | None = None) -> list[Operation]:
         """The operations of a firm (of one device)."""

@@ -7,6 +7,7 @@ import pytest
 
 from esdesk.core.ids import new_id
 from esdesk.hub.page import packages
+from esdesk.hub.page.overseeing import Oversight
 from tests.exchange.parcels import a_device
 from tests.hub.page.visits import ACTOR, LONG_NAME, SCRIPT, addresses, enrolled, named, put, said, visiting
 
@@ -184,3 +185,21 @@ def test_news_tells_what_came_since(full):
     visit = full.visits["en"]
     assert "8 new packages came" in visit.get("news?since=0")
     assert "came" not in visit.get("news?since=8")
+
+
+def test_what_is_looked_at_anew_is_what_a_fresh_look_finds(hub, tmp_path):
+    one, two = enrolled(hub, a_device()), enrolled(hub, a_device())
+    firms, row = (new_id(), new_id()), new_id()
+    watching = Oversight(hub.hub.settings, hub.hub.keys, hub.hub.store)
+    steps = [
+        (one, said(one, firms[0], [("resource", row, "note", "bir")], 4)),
+        (two, said(two, firms[0], [("resource", row, "note", "iki")])),
+        (two, said(two, firms[1], [("resource", new_id(), "note", "üç")], 3)),
+    ]
+    for device, operations in steps:
+        put(hub, tmp_path, device, operations)
+        fresh = Oversight(hub.hub.settings, hub.hub.keys, hub.hub.store)
+        assert watching.standing() == fresh.standing()
+        fresh.close()
+    assert (len(watching.standing().gaps), watching.standing().doubtful) == (2, {firms[0]: 1})
+    watching.close()

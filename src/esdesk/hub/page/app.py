@@ -49,7 +49,7 @@ def make_page(hub: Hub) -> FastAPI:
     page.state.hub = hub
     page.state.sessions = Sessions(hub.settings.now)
     page.state.tries = Tries(hub.settings.now)
-    page.state.oversight = Oversight(hub.settings, hub.keys)
+    page.state.oversight = Oversight(hub.settings, hub.keys, hub.store)
     for one in PARTS:
         page.include_router(one.router)
     page.add_exception_handler(SignInFirst, _to_the_door)

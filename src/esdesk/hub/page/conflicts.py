@@ -10,7 +10,7 @@ from esdesk.audit.visibility import Reader
 from esdesk.core.operation import DELETED
 from esdesk.core.sentences import Language
 from esdesk.core.turkish import sort_key
-from esdesk.hub.page import overseeing, reading
+from esdesk.hub.page import overseeing
 from esdesk.hub.page.drawing import draw
 from esdesk.hub.page.overseeing import Oversight
 from esdesk.hub.page.packages import wanted_of
@@ -31,9 +31,7 @@ def conflicts(request: Request, visitor: TheVisitor) -> HTMLResponse:
     firm = wanted_of(request).firm
     if firm is not None:
         return _of_one(request, visitor, oversight, firm)
-    with visitor.hub.store.reading() as connection:
-        merges = reading.merges(connection)
-    counts = oversight.standing(merges).doubtful
+    counts = oversight.standing().doubtful
     names = oversight.ask(lambda ledger: overseeing.firm_names(ledger, counts))
     rows = sorted(counts.items(), key=lambda one: (-one[1], sort_key(names.get(one[0], "")), one[0]))
     return draw(request, "conflicts.html", visitor, rows=rows, names=names, firm=None)

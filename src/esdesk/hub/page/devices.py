@@ -52,10 +52,10 @@ class Seen:
 def seen(hub: Hub, oversight: Oversight) -> Seen:
     """All devices of the hub."""
     with hub.store.reading() as connection:
-        known, merges = reading.known(connection), reading.merges(connection)
+        known = reading.known(connection)
         recent = reading.received(connection, Wanted(state=arrivals.State.MERGED), _RECENT)
     gaps: dict[str, list[Gap]] = {}
-    for gap in oversight.standing(merges).gaps:
+    for gap in oversight.standing().gaps:
         gaps.setdefault(gap.device, []).append(gap)
     clocks = oversight.ask(lambda ledger: overseeing.clocks(ledger, recent))
     people = oversight.ask(lambda ledger: overseeing.people(ledger, recent))

@@ -77,9 +77,9 @@ def keep_cookie(request: Request, answer: Response, name: str, value: str, secon
 def _badges(request: Request, visitor: Visitor) -> dict[str, int]:
     """How much waits for a person at some of the places."""
     with visitor.hub.store.reading() as connection:
-        inbox, merges = reading.count(connection, Wanted(state=State.INBOX)), reading.merges(connection)
+        inbox = reading.count(connection, Wanted(state=State.INBOX))
     oversight: Oversight = request.app.state.oversight
-    return {"inbox": inbox, "conflicts": sum(oversight.standing(merges).doubtful.values())}
+    return {"inbox": inbox, "conflicts": sum(oversight.standing().doubtful.values())}
 
 
 def _token(csrf: str) -> Markup:

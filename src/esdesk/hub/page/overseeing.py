@@ -15,8 +15,10 @@ from esdesk.audit.findings import text_of
 from esdesk.audit.visibility import Reader
 from esdesk.core.errors import Fault
 from esdesk.exchange.keys import DeviceKeys
+from esdesk.hub.page import reading
 from esdesk.hub.page.reading import Received
 from esdesk.hub.settings import Settings
+from esdesk.hub.store import Store
 from esdesk.hub.worker import opened_ledger
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Gap, Record
@@ -24,45 +26,61 @@ from esdesk.services.showing import NOBODY_KNOWS
 
 Answer = TypeVar("Answer")
 
+_TOO_MANY = 500
+"""Firms and authors of new packages, from which on all are looked at anew in one go."""
+
 WRONG_SECONDS = 120.0
 """A clock that goes ahead by more is told: packages do not come before they were written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What all firms' records come to; it holds until the next package is merged.
+    """What all firms' records come to.
 
     Attributes:
-        gaps: what devices wrote and has not arrived.
+        merges: how many packages were merged until then.
+        by_author: what each device wrote about each firm and has not arrived; only where something has not.
         doubtful: records in conflict, by firm.
     """
 
-    gaps: tuple[Gap, ...]
+    merges: int
+    by_author: Mapping[tuple[UUID, str], tuple[Gap, ...]]
     doubtful: Mapping[UUID, int]
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """All that has not arrived."""
+        return [gap for gaps in self.by_author.values() for gap in gaps]
 
 
 class Oversight:
     """The page's own look into the centre's ledger, which it never writes to."""
 
-    def __init__(self, settings: Settings, keys: DeviceKeys) -> None:
-        self._settings, self._keys = settings, keys
+    def __init__(self, settings: Settings, keys: DeviceKeys, store: Store) -> None:
+        self._settings, self._keys, self._store = settings, keys, store
         self._thread = ThreadPoolExecutor(1, "hub-page")
         self._ledger: Ledger | None = None
-        self._standing: tuple[int, Standing] | None = None
+        self._standing: Standing | None = None
 
     def ask(self, question: Callable[[Ledger], Answer]) -> Answer:
         """What `question` finds in the ledger. Raises `Fault` where it cannot be read; the next one opens it anew."""
         return self._thread.submit(self._ask, question).result()
 
-    def standing(self, merges: int) -> Standing:
-        """Gaps and conflicts of all firms; worked out anew where `merges`, the packages merged so far, has changed."""
+    def standing(self) -> Standing:
+        """Gaps and conflicts of all firms: looked for once, and then where something was merged since."""
+        return self.ask(self._look)
 
-        def look(ledger: Ledger) -> Standing:
-            if self._standing is None or self._standing[0] != merges:
-                self._standing = merges, Standing(tuple(ledger.gaps()), ledger.centre.doubtful())
-            return self._standing[1]
-
-        return self.ask(look)
+    def _look(self, ledger: Ledger) -> Standing:
+        before = self._standing
+        with self._store.reading() as connection:
+            merges = reading.merges(connection)
+            since = reading.merged_since(connection, before.merges) if before else set()
+        if before is None or len(since) > _TOO_MANY:
+            now = Standing(merges, _by_author(ledger.gaps()), ledger.centre.doubtful())
+        else:
+            now = _renewed(before, ledger, since, merges) if since else before
+        self._standing = now
+        return now
 
     def close(self) -> None:
         """Lets go of the ledger."""
@@ -81,6 +99,23 @@ class Oversight:
         ledger, self._ledger = self._ledger, None
         if ledger is not None:
             ledger.close()
+
+
+def _by_author(gaps: Iterable[Gap]) -> dict[tuple[UUID, str], tuple[Gap, ...]]:
+    found: dict[tuple[UUID, str], tuple[Gap, ...]] = {}
+    for gap in gaps:
+        found[gap.firm, gap.device] = (*found.get((gap.firm, gap.device), ()), gap)
+    return found
+
+
+def _renewed(before: Standing, ledger: Ledger, since: Iterable[tuple[UUID, str]], merges: int) -> Standing:
+    by_author, doubtful = dict(before.by_author), dict(before.doubtful)
+    for firm, device in since:
+        by_author.pop((firm, device), None)
+        doubtful.pop(firm, None)
+        by_author |= _by_author(ledger.gaps(firm, device))
+        doubtful |= ledger.centre.doubtful(firm)
+    return Standing(merges, by_author, doubtful)
 
 
 def firm_names(ledger: Ledger, firms: Iterable[UUID | None]) -> dict[UUID, str]:

@@ -41,9 +41,9 @@ def overview(request: Request, visitor: TheVisitor) -> HTMLResponse:
         shown = reading.received(connection, Wanted(), _PACKAGES)
         waits = reading.received(connection, Wanted(state=State.INBOX), _INBOX)
         waiting = reading.count(connection, Wanted(state=State.INBOX))
-        sums, merges = reading.sums(connection), reading.merges(connection)
+        sums = reading.sums(connection)
         newest, refused = reading.newest(connection), reading.count(connection, Wanted(state=State.REFUSED))
-    standing = _standing(oversight, merges)
+    standing = _standing(oversight)
     told = seen(hub, oversight)
     return draw(
         request,
@@ -65,8 +65,8 @@ def overview(request: Request, visitor: TheVisitor) -> HTMLResponse:
     )
 
 
-def _standing(oversight: Oversight, merges: int) -> dict[str, Any]:
-    found = oversight.standing(merges)
+def _standing(oversight: Oversight) -> dict[str, Any]:
+    found = oversight.standing()
     most = sorted(found.doubtful.items(), key=lambda one: (-one[1], one[0]))[:_FIRMS]
     wanted = [firm for firm, _ in most] + [gap.firm for gap in found.gaps]
     return {

@@ -112,6 +112,13 @@ def merges(connection: Connection) -> int:
     return int(connection.execute(select(func.coalesce(func.max(s.arrival.c.feed), 0))).scalar_one())
 
 
+def merged_since(connection: Connection, merges: int) -> set[tuple[UUID, str]]:
+    """The firms and authors of what was merged after so many packages."""
+    a = s.arrival
+    found = connection.execute(select(a.c.firm, a.c.device).where(a.c.feed > merges).distinct())
+    return {(firm, device) for firm, device in found}
+
+
 def sums(connection: Connection) -> Sums:
     """The sums of all firms."""
     a = s.arrival
