@@ -26,6 +26,7 @@ def hub_desk() -> "HubDesk":
         devices=administering.devices,
         grant=administering.grant,
         revoke=administering.revoke,
+        rotate=administering.rotate,
         inbox=administering.inbox,
         preview=administering.preview,
         set_password=_set_password,

@@ -10,6 +10,7 @@ from keyring.backend import KeyringBackend
 
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.exchange import keys
+from esdesk.exchange.key_ring import age_keys
 from esdesk.exchange.recipients import fingerprint, read_identities, read_recipients
 from tests.exchange.parcels import names_in
 
@@ -208,3 +209,37 @@ def test_without_that_look_they_would_sign():
         return True
 
     assert any(verifies(str(n).encode()) for n in range(64))
+
+
+@pytest.mark.parametrize("home", ["file", "keyring"])
+def test_a_renewed_recipient_opens_what_was_written_to_the_ones_before(own_profile, home, request):
+    if home == "keyring":
+        request.getfixturevalue("system_keyring")
+    made = [keys.load_or_make()]
+    made += [keys.renew_recipient() for _ in range(2)]
+    assert len({one.device for one in made}) == 1
+    assert len({one.recipient for one in made}) == 3
+    now = keys.load_or_make()
+    assert (now.recipient, now.home) == (made[-1].recipient, home)
+    for one in made:
+        written = pyrage.encrypt(b"a word", [pyrage.x25519.Recipient.from_str(one.recipient)])
+        assert pyrage.decrypt(written, age_keys([now.identity])) == b"a word"
+    written = pyrage.encrypt(b"a word", [pyrage.x25519.Recipient.from_str(now.recipient)])
+    with pytest.raises(pyrage.DecryptError):
+        pyrage.decrypt(written, age_keys([made[0].identity]))
+    assert "AGE-SECRET-KEY" not in repr(now)
+    assert "AGE-SECRET-KEY" not in repr(now.identity)
+
+
+def test_a_renewal_that_was_cut_off_leaves_the_device_as_it_was_or_renewed(system_keyring, own_profile, monkeypatch):
+    """The keyring has the new keys, and the card was not written: the same device goes on, and opens all."""
+    made = keys.load_or_make()
+    monkeypatch.setattr(keys, "write_durably", lambda *_: (_ for _ in ()).throw(EnvironmentFault("disk-full")))
+    with pytest.raises(EnvironmentFault, match="disk-full"):
+        keys.renew_recipient()
+    monkeypatch.undo()
+    monkeypatch.setenv("ESDESK_PROFILE", str(own_profile))
+    now = keys.load_or_make()
+    assert now.device == made.device
+    written = pyrage.encrypt(b"a word", [pyrage.x25519.Recipient.from_str(made.recipient)])
+    assert pyrage.decrypt(written, age_keys([now.identity])) == b"a word"

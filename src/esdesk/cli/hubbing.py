@@ -30,6 +30,7 @@ class HubDesk:
     devices: Callable[[Path], list[dict[str, Any]]]
     grant: Callable[[Path, str, str, Sequence[UUID], Sequence[UUID]], int]
     revoke: Callable[[Path, str], str]
+    rotate: Callable[[Path], tuple[str, str]]
     inbox: Callable[[Path], list[dict[str, Any]]]
     preview: Callable[[Path, str, Language], Preview]
     set_password: Callable[[Path, str], None]
@@ -134,6 +135,13 @@ def grant(
 def revoke(data: Data, device: DeviceName) -> None:
     """Shut a device out, as when a laptop was lost."""
     console.say("hub-revoked", device=_desk[0].revoke(data, device))
+
+
+@app.command()
+def rotate(data: Data) -> None:
+    """Give the hub another age key, from its next start on; what was written to the one before is still opened."""
+    before, after = _desk[0].rotate(data)
+    console.say("hub-rotated", before=before, after=after)
 
 
 @app.command()

@@ -200,9 +200,14 @@ def settle(
 
 
 @app.command()
-def keys(as_json: AsJson = False) -> None:
+def keys(
+    renew: Annotated[
+        bool, typer.Option("--renew", help="First get another key for what others send; the one before still opens.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """Show this device's public keys, and where the private ones lie."""
-    found = packing.device_keys()
+    found = packing.renewed_keys() if renew else packing.device_keys()
     if as_json:
         console.json(
             {
@@ -215,4 +220,6 @@ def keys(as_json: AsJson = False) -> None:
         )
         return
     console.say(f"keys-{found.home}")
+    if renew:
+        console.say("keys-renewed")
     console.say("keys-shown", device=found.device, fingerprint=found.fingerprint, recipient=found.recipient)

@@ -11,6 +11,7 @@ import pyrage
 
 from esdesk.core.errors import UserFault
 from esdesk.exchange import limits
+from esdesk.exchange.key_ring import age_keys
 from esdesk.exchange.recipients import Identity
 
 MIMETYPE = "mimetype"
@@ -51,7 +52,7 @@ def decrypt(package: bytes, identities: Sequence[Identity]) -> dict[str, bytes]:
     if not package.startswith(_AGE_FIRST_LINE):
         raise UserFault("package-not-age")
     try:
-        archive = bytes(pyrage.decrypt(package, list(identities)))
+        archive = bytes(pyrage.decrypt(package, age_keys(identities)))
     except pyrage.DecryptError as error:
         # pyrage has one exception for both; a key that does not fit is the only one its words must tell apart
         code = "package-not-for-you" if "No matching keys" in str(error) else "package-damaged"

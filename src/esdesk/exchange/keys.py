@@ -10,7 +10,7 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pyrage
 from cryptography.exceptions import InvalidSignature
@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from esdesk.core.errors import EnvironmentFault
 from esdesk.core.paths import profile
 from esdesk.exchange.durable import told_faults, write_durably
+from esdesk.exchange.key_ring import age_keys, ring
 from esdesk.exchange.recipients import Identity, fingerprint
 
 Home = Literal["keyring", "file"]
@@ -47,7 +48,7 @@ class DeviceKeys:
     Attributes:
         device: the Ed25519 public key, 64 hex digits; the device is known by it everywhere.
         recipient: the age recipient (`age1...`) to which others write.
-        identity: opens what was written to `recipient`.
+        identity: opens what was written to `recipient`, and to those that it took the place of.
         home: where the private halves lie.
     """
 
@@ -77,22 +78,55 @@ def load_or_make() -> DeviceKeys:
         EnvironmentFault: "keys-locked" where the keyring that holds them does not give them, "keys-damaged" where the
             file does not hold them, or what `durable.write_durably` raises.
     """
-    path = profile() / "keys" / "device.json"
+    path = _path()
     if not path.exists():
         _make(path)
     with told_faults(path):
         text = path.read_text(encoding="utf-8")
     try:
         card = json.loads(text)
-        home: Home = "keyring" if card["home"] == "keyring" else "file"
-        secret = json.loads(_from_keyring(card["device"])) if home == "keyring" else card["secret"]
-        keys = _from_secret(secret, home)
-        whole = (keys.device, keys.recipient) == (card["device"], card["recipient"])
+        keys = _from_secret(_secret_of(card), "keyring" if card["home"] == "keyring" else "file")
+        own = {str(key.to_public()) for key in age_keys([keys.identity])}
+        # a renewal that was cut off leaves the card with the recipient before, whose key is kept
+        whole = keys.device == card["device"] and card["recipient"] in own
     except (ValueError, KeyError, TypeError, pyrage.IdentityError) as error:
         raise EnvironmentFault("keys-damaged", file=path) from error
     if not whole:
         raise EnvironmentFault("keys-damaged", file=path)
     return keys
+
+
+def renew_recipient() -> DeviceKeys:
+    """Gives this device another age key, to which others write from now on; the keys before still open what they did.
+
+    Raises:
+        EnvironmentFault: as `load_or_make`.
+    """
+    load_or_make()
+    path = _path()
+    with told_faults(path):
+        card = json.loads(path.read_text(encoding="utf-8"))
+    secret = _secret_of(card)
+    fresh = str(pyrage.x25519.Identity.generate())
+    secret |= {"identity": fresh, "earlier": [secret["identity"], *secret.get("earlier", [])]}
+    _replace(path, card, secret)
+    return load_or_make()
+
+
+def _replace(path: Path, card: dict[str, Any], secret: dict[str, Any]) -> None:
+    """Puts other private halves in the place of those that `card` tells of; a kill leaves the old or the new.
+
+    Under the keyring's name of the device lie the halves, in the file the public ones. The keyring comes first: its new
+    halves hold the old key too, by which a card that was not written yet is recognised.
+    """
+    keys = _from_secret(secret, card["home"])
+    changed = card | {"device": keys.device, "recipient": keys.recipient}
+    if card["home"] == "keyring":
+        if not _into_keyring(keys.device, json.dumps(secret)):
+            raise EnvironmentFault("keys-locked", device=fingerprint(keys.device))
+    else:
+        changed["secret"] = secret
+    write_durably(path, json.dumps(changed, indent=1).encode())
 
 
 def signed_by(device: str, signature: bytes, message: bytes) -> bool:
@@ -122,9 +156,18 @@ def _make(path: Path) -> None:
     write_durably(path, json.dumps(card, indent=1).encode(), only_new=True)
 
 
-def _from_secret(secret: dict[str, str], home: Home) -> DeviceKeys:
+def _path() -> Path:
+    return profile() / "keys" / "device.json"
+
+
+def _secret_of(card: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(_from_keyring(card["device"])) if card["home"] == "keyring" else card["secret"]
+    return found
+
+
+def _from_secret(secret: dict[str, Any], home: Home) -> DeviceKeys:
     signing = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(secret["signing"]))
-    identity = pyrage.x25519.Identity.from_str(secret["identity"])
+    identity = ring([pyrage.x25519.Identity.from_str(one) for one in (secret["identity"], *secret.get("earlier", []))])
     device = signing.public_key().public_bytes_raw().hex()
     return DeviceKeys(device, str(identity.to_public()), identity, home, signing)
 

@@ -12,6 +12,7 @@ from esdesk.core.flat import Flat, flat_digest, whole
 from esdesk.core.operation import Operation
 from esdesk.exchange import archive, limits
 from esdesk.exchange.durable import told_faults
+from esdesk.exchange.key_ring import age_keys
 from esdesk.exchange.manifest import Manifest, read_manifest
 from esdesk.exchange.recipients import Identity, fingerprint
 from esdesk.exchange.records import read_records
@@ -76,7 +77,7 @@ def open_package(content: bytes, identities: Sequence[Identity]) -> Package:
     manifest = read_manifest(members[archive.MANIFEST], signed)
     flats = read_records(members[archive.RECORDS], manifest.firm, manifest.device)
     _check_set(manifest, flats)
-    own = {fingerprint(str(identity.to_public())) for identity in identities}
+    own = {fingerprint(str(identity.to_public())) for identity in age_keys(identities)}
     return Package(
         manifest=manifest,
         flats=flats,

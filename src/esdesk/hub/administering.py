@@ -12,7 +12,7 @@ from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language
 from esdesk.exchange.hub_card import new_code
-from esdesk.exchange.keys import load_or_make
+from esdesk.exchange.keys import load_or_make, renew_recipient
 from esdesk.exchange.package import read_package
 from esdesk.exchange.recipients import fingerprint
 from esdesk.hub import arrivals, rights
@@ -69,6 +69,18 @@ def revoke(data: Path, device: str) -> str:
     with _of(data, device) as (connection, found):
         rights.revoke(connection, found.device)
     return fingerprint(found.device)
+
+
+def rotate(data: Path) -> tuple[str, str]:
+    """Gives the hub another age key, which holds from its next start on; the keys before still open what they did.
+
+    Returns:
+        The fingerprints of the recipient before and of the one that packages are written to from then on.
+    """
+    _store(data)
+    with at_home(data):
+        before, after = load_or_make(), renew_recipient()
+    return fingerprint(before.recipient), fingerprint(after.recipient)
 
 
 def inbox(data: Path) -> list[dict[str, Value]]:

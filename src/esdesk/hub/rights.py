@@ -79,6 +79,9 @@ def enrol(connection: Connection, wanted: Enrolment, now: int) -> None:
     if known is None:
         line = insert(s.device).values(device=wanted.device, recipient=wanted.recipient, revoked=False)
         connection.execute(line.values(scope=Scope.GIVEN.value, enrolled=now))
+    else:  # its key for what others send may be another one by now
+        same = s.device.c.device == wanted.device
+        connection.execute(update(s.device).where(same).values(recipient=wanted.recipient))
     grant(connection, wanted.device, Rights.from_text(code.rights))
 
 

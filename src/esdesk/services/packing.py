@@ -12,7 +12,7 @@ from esdesk.audit.visibility import Reader
 from esdesk.catalogue.read import default
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Level, Operation
-from esdesk.exchange.keys import DeviceKeys, load_or_make
+from esdesk.exchange.keys import DeviceKeys, load_or_make, renew_recipient
 from esdesk.exchange.manifest import Manifest
 from esdesk.exchange.package import Package, read_package
 from esdesk.exchange.recipients import Identity, fingerprint, read_identities, read_recipients
@@ -20,9 +20,9 @@ from esdesk.exchange.sending import PackageInfo, write_package
 from esdesk.exchange.summary import Summary, describe, lacks_previous
 from esdesk.ledger.batch import Taking
 from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.outbox import Outgoing, Stage
 from esdesk.ledger.parcels import Parcel, parcel
 from esdesk.ledger.views import Merged, NotedPackage
-from esdesk.ledger.outbox import Outgoing, Stage
 from esdesk.services.showing import sight
 
 __all__ = [
@@ -196,6 +196,11 @@ def noted(manifest: Manifest, *, outgoing: bool) -> NotedPackage:
 def device_keys() -> DeviceKeys:
     """The keys of this device, made on first use."""
     return load_or_make()
+
+
+def renewed_keys() -> DeviceKeys:
+    """The keys of this device with another one for what others send; the keys before still open what they did."""
+    return renew_recipient()
 
 
 def device_mark(device: str) -> str:
