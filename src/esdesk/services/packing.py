@@ -129,7 +129,6 @@ def pack(
     return info
 
 
-def _evidence(ledger: Ledger, firm: UUID, operations: Iterable[Operation]) -> dict[str, bytes]:
 def outgoing(info: PackageInfo, hub: str, recipients: tuple[str, ...]) -> Outgoing:
     """A package that was written and is to go to the hub of that key, or by hand ("")."""
     manifest = info.manifest
@@ -163,6 +162,7 @@ def _sent(ledger: Ledger, recipient: str, *, by_hand: bool) -> dict[UUID, Level]
     return found
 
 
+def _evidence(ledger: Ledger, firm: UUID, operations: Iterable[Operation]) -> dict[str, bytes]:
     """The files that evidence shows to the reader now; one that was replaced or detached stays on this laptop.
 
     An operation in full is not enough: its file may stand there no longer, and the history needs its name alone.
