@@ -202,6 +202,8 @@ def test_a_sending_is_paused_and_goes_on_in_another_run_of_the_program(
     eventually(lambda: counted == ["counted"])
     qtbot.keyClick(place, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     eventually(lambda: states(place) == ["paused"])
+    eventually(lambda: place.heading.state.words == "1 package waits to be sent")
+    assert place.heading.send.text().startswith("Go on sending")
     assert not window.notice.isVisible(), "one's own pause is no fault"
     shows(place, eventually)
     carried = line.carried

@@ -83,6 +83,13 @@
             <numerusform>%n changes to send</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n packages wait to be sent</source>
+        <translation>
+            <numerusform>%n package waits to be sent</numerusform>
+            <numerusform>%n packages wait to be sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeavingPane</name>

@@ -273,6 +273,10 @@
         <translation>Yeni var mı bak  Ctrl+⏎</translation>
     </message>
     <message>
+        <source>Go on sending  Ctrl+⏎</source>
+        <translation>Göndermeye devam et  Ctrl+⏎</translation>
+    </message>
+    <message>
         <source>Pause  Ctrl+⏎</source>
         <translation>Duraklat  Ctrl+⏎</translation>
     </message>
@@ -317,6 +321,12 @@
     <message>
         <source>nothing new to send</source>
         <translation>gönderilecek yeni bir şey yok</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages wait to be sent</source>
+        <translation>
+            <numerusform>gönderilmeyi bekleyen %n paket var</numerusform>
+        </translation>
     </message>
     <message>
         <source>{new}, last receipt {when}</source>

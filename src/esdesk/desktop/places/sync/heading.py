@@ -18,7 +18,7 @@ from esdesk.desktop.widgets.page_head import PageHead
 from esdesk.desktop.widgets.segments import Segments
 from esdesk.services.hubs import KnownHub
 from esdesk.services.packing import NotedPackage
-from esdesk.services.syncing import Outgoing
+from esdesk.services.syncing import Outgoing, Stage
 
 LINE, FILE = "line", "file"
 _MOST = 100
@@ -56,6 +56,7 @@ class Heading(QObject):
         self._state: State | None = None
         self._written: datetime | None = None
         self._received: datetime | None = None
+        self._waiting = 0
         self.ways = Segments([LINE, FILE])
         self.state = Elided(token="ink_2", size=11)
         self.conflicts = WordButton("triangle-alert")
@@ -74,11 +75,12 @@ class Heading(QObject):
         self._show()
 
     def note_packages(self, sent: Sequence[Outgoing], noted: Sequence[NotedPackage], received: datetime | None) -> None:
-        """Notes when the last package was written to a file, and when the last receipt came."""
+        """Notes when the last package was written to a file, when the last receipt came, and how many packages wait."""
         on_the_line = {one.package for one in sent}
         written = [one.created for one in noted if one.outgoing and one.hash not in on_the_line]
         self._written = datetime.fromisoformat(max(written)) if written else None
         self._received = received
+        self._waiting = sum(one.stage in (Stage.QUEUED, Stage.SENDING) for one in sent)
         self._show()
 
     def show_state(self, state: State) -> None:
@@ -110,8 +112,9 @@ class Heading(QObject):
         self.pack.setEnabled(state.can_write and not state.writing)
 
     def _show_send(self, state: State) -> None:
+        to_do = self.tr("Send and receive  Ctrl+⏎") if state.unsent else self.tr("Look for news  Ctrl+⏎")
         words = {
-            Going.NOT: self.tr("Send and receive  Ctrl+⏎") if state.unsent else self.tr("Look for news  Ctrl+⏎"),
+            Going.NOT: self.tr("Go on sending  Ctrl+⏎") if self._waiting else to_do,
             Going.ON: self.tr("Pause  Ctrl+⏎"),
             Going.STOPPING: self.tr("Pausing…"),
         }
@@ -141,6 +144,7 @@ class Heading(QObject):
         if state.unsent is None:
             return ""
         new = self.tr("%n changes to send", "", state.unsent) if state.unsent else self.tr("nothing new to send")
+        new = self.tr("%n packages wait to be sent", "", self._waiting) if self._waiting else new
         if self._received is None:
             return new
         when = moment_words(self._received.astimezone(UTC), speech.language)
