@@ -317,7 +317,7 @@ def test_a_disk_that_fails_while_merging_lets_the_package_wait(shared, http, mon
         raise EnvironmentFault("disk-full", file="centre.esdesk")
 
     content = b"age-encryption.org/v1\n" + os.urandom(50)
-    monkeypatch.setattr(Merger, "_take", fails)
+    monkeypatch.setattr(Merger, "take", fails)
     assert patch(http, begin(http, len(content)), 0, content).status_code == 204
     sha256 = hashlib.sha256(content).hexdigest()
     assert eventually(lambda: {"event": "environment", "code": "disk-full"} in shared.lines)

@@ -63,7 +63,7 @@ class Merger:
         """
         found = self._judged(looked)
         packages = [(one, it) for one, it in looked if one.sha256 not in found and isinstance(it, Opened)]
-        taken = take_in(self._ledger, [it.parcel for _, it in packages])
+        taken = take_in(self._ledger, [it.parcel for _, it in packages], lines_later=True)
         for (one, _), done in zip(packages, taken, strict=True):
             found[one.sha256] = (
                 Outcome(State.REFUSED, done.code) if isinstance(done, UserFault) else Outcome(State.MERGED, merged=done)
@@ -72,6 +72,10 @@ class Merger:
         outcomes = [(one, found[one.sha256]) for one, _ in looked]
         self._answer(outcomes, {one.sha256: it for one, it in looked if isinstance(it, Opened)})
         return outcomes
+
+    def make_lines(self) -> bool:
+        """Makes some of the inventory's lines, which merging puts off; whether there were any."""
+        return self._ledger.inventory.make_due() > 0
 
     def set_aside(self, arrival: Arrival) -> None:
         """Refuses the file that made this program fail, so that those behind it go on. The file itself stays."""

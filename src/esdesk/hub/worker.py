@@ -41,6 +41,7 @@ class Worker(threading.Thread):
         self._wake = threading.Event()
         self._ends = False
         self._expires_at = 0.0
+        self._makes_lines = True
         self._singly = 0  # files that are to be taken one by one, as this program failed on one of them
 
     def wake(self) -> None:
@@ -89,7 +90,18 @@ class Worker(threading.Thread):
             return 0.0
         self._singly = max(0, self._singly - len(taken))
         self._note(taken, time.perf_counter() - start)
-        return 0.0 if taken else _LOOKS_EVERY
+        return 0.0 if taken or self._make_lines(merger) else _LOOKS_EVERY
+
+    def _make_lines(self, merger: Merger) -> bool:
+        """Uses the time in which nothing waits; whether there was anything to do."""
+        try:
+            return self._makes_lines and merger.make_lines()
+        except EnvironmentFault as fault:
+            self._log("environment", code=fault.code)
+        except Exception as error:  # noqa: BLE001  whoever looks at those lines will be told; packages go on
+            self._log("bug", where=where(error))
+            self._makes_lines = False
+        return False
 
     def _note(self, taken: list[tuple[Arrival, Outcome]], seconds: float) -> None:
         for arrival, outcome in taken:

@@ -25,8 +25,13 @@ Taking = Merged | UserFault
 """What became of a parcel: what it changed, or why it was refused."""
 
 
-def take_all(connection: Connection, parcels: Sequence[Parcel]) -> list[Taking]:
+def take_all(connection: Connection, parcels: Sequence[Parcel], *, lines_later: bool = False) -> list[Taking]:
     """Takes `parcels` in, in their order, and refreshes what is made of the rows they touch.
+
+    Args:
+        connection: with a transaction that writes.
+        parcels: the packages.
+        lines_later: whether the lines of the inventory are put off: they take longer than all the rest.
 
     Returns:
         For each what it changed, or `UserFault("foreign-heads")` where it claims to replace what it may not; then
@@ -36,7 +41,9 @@ def take_all(connection: Connection, parcels: Sequence[Parcel]) -> list[Taking]:
     for place, one in enumerate(parcels):
         batch.take(place, one)
     batch.write()
-    lines.refresh(connection, projection.write(connection, batch.touched) | batch.resources)
+    (lines.put_off if lines_later else lines.refresh)(
+        connection, projection.write(connection, batch.touched) | batch.resources
+    )
     return [batch.found[place] for place in range(len(parcels))]
 
 

@@ -22,6 +22,7 @@ from esdesk.ledger.dialects import holds, larger, state_of, unindexed
 from esdesk.ledger.store import chunks
 
 _K = t.line_key.c
+_DUE = t.line_due.c
 
 _SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "order": (),
@@ -91,9 +92,13 @@ class Inventory:
         self._known = _Known()
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def _reading(self, *portions: ColumnElement[bool]) -> Iterator[Connection]:
+        """For a look at lines; those of them that are due, portion by portion of `line_due`, are made first."""
         if not self.is_current:
             self.follow_catalogue()
+        for portion in portions:
+            while self.make_due(portion):
+                pass
         with self._plainly() as connection:
             state = state_of(connection)
             if self._known.state != state:
@@ -122,9 +127,18 @@ class Inventory:
         self.is_current = True
         return bool(coded)
 
+    def make_due(self, *whose: ColumnElement[bool]) -> int:
+        """Makes some of the lines that a merge put off (of those meant by `whose`); returns how many they were."""
+        with self._plainly() as connection:
+            due = lines.due(connection, *whose, most=_AT_ONCE)
+        if due:
+            with self._remaking() as connection:
+                lines.make(connection, due)
+        return len(due)
+
     def count(self, firm: UUID, query: Query, days: Days) -> int:
         """How many lines `query` finds."""
-        with self._reading() as connection:
+        with self._reading(_DUE.firm == firm) as connection:
             return self._count(connection, firm, query, days)
 
     def _count(self, connection: Connection, firm: UUID, query: Query, days: Days) -> int:
@@ -154,7 +168,7 @@ class Inventory:
 
     def page(self, firm: UUID, query: Query, days: Days, offset: int, limit: int) -> list[Line]:
         """The lines from the `offset`-th on that `query` finds, at most `limit`; in its order, then that of making."""
-        with self._reading() as connection:
+        with self._reading(_DUE.firm == firm) as connection:
             first, all_of_them = self._first(connection, firm, query, days)
             rows = first[offset : offset + limit]
             if not all_of_them and offset + limit > len(first):
@@ -173,13 +187,13 @@ class Inventory:
 
     def at(self, rows: Sequence[UUID], days: Days) -> list[Line]:
         """The lines of `rows`, in their order; those that do not stand are left out."""
-        with self._reading() as connection:
+        with self._reading(*(_DUE.row.in_(portion) for portion in chunks(rows))) as connection:
             return _read(connection, rows, days)
 
     def place_of(self, firm: UUID, query: Query, days: Days, row: UUID) -> int | None:
         """How many lines that `query` finds stand before that of `row`; None where it is not among them."""
         keys = (*_SORTS[query.sort], _K.row)
-        with self._reading() as connection:
+        with self._reading(_DUE.firm == firm) as connection:
             mine = connection.execute(select(*keys).where(*_wanted(firm, query, days), _K.row == row)).first()
             if mine is None:
                 return None
@@ -194,7 +208,7 @@ class Inventory:
         both = and_(line.firm == _K.firm, line.row == _K.row)
         columns = select(_K.kind, _K.direction, line.unit, line.amount).join(t.line, both)
         found: dict[tuple[str, str, str], list[Decimal]] = defaultdict(list)
-        with self._reading() as connection:
+        with self._reading(_DUE.firm == firm) as connection:
             for kind, direction, unit, amount in connection.execute(columns.where(*_wanted(firm, query, days))):
                 found[kind, direction, unit].append(Decimal(amount or 0))
         return [

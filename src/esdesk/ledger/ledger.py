@@ -232,8 +232,12 @@ class Ledger(Reading):
                 drop_unsent(connection, firm)
         return merged
 
-    def merge_all(self, parcels: Sequence[Parcel]) -> list[Taking]:
+    def merge_all(self, parcels: Sequence[Parcel], *, lines_later: bool = False) -> list[Taking]:
         """Takes packages in, in their order and in one transaction, each whole or not at all, with its evidence.
+
+        Args:
+            parcels: the packages.
+            lines_later: whether the lines of the inventory wait until somebody looks or `inventory.make_due`.
 
         Returns:
             For each what it changed, or `UserFault("foreign-heads")` where it claims to replace what it may not.
@@ -241,7 +245,7 @@ class Ledger(Reading):
         for parcel in parcels:
             parcel.told_to(self.author.clock)
         with self._writing() as connection:
-            return batch.take_all(connection, parcels)
+            return batch.take_all(connection, parcels, lines_later=lines_later)
 
     @contextmanager
     def prospect(self, parcels: Iterable[Sequence[Operation]]) -> Iterator[Prospect]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
 
 from esdesk.audit.findings import Record
 from esdesk.audit.inventory import PARTS, Line, line_of
@@ -15,7 +15,7 @@ from esdesk.audit.line_keys import is_timed, keys_of, yearly_amount
 from esdesk.audit.line_signs import SIGNS, Around, signs_of
 from esdesk.catalogue.listed import listed_codes
 from esdesk.core.operation import Value
-from esdesk.ledger import references
+from esdesk.ledger import bulk, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.dialects import replacing
 from esdesk.ledger.references import Named
@@ -100,10 +100,29 @@ def refresh(connection: Connection, resources: Iterable[Resource]) -> None:
                 connection.execute(replacing(connection, table), rows)
 
 
+def put_off(connection: Connection, resources: Iterable[Resource]) -> None:
+    """Has the lines of `resources` made later: `due` names them until then, and nobody reads them before."""
+    bulk.add(connection, t.line_due, [(firm.bytes, row.bytes) for firm, row in resources], anew=True)
+
+
+def due(connection: Connection, *where: ColumnElement[bool], most: int) -> list[Resource]:
+    """Resources whose lines are still to be made, of those that meet `where`."""
+    found = connection.execute(select(t.line_due.c.firm, t.line_due.c.row).where(*where).limit(most))
+    return [(firm, row) for firm, row in found]
+
+
+def make(connection: Connection, resources: Sequence[Resource]) -> None:
+    """Makes the lines of `resources`, which `due` named."""
+    refresh(connection, resources)
+    d = t.line_due
+    gone = delete(d).where(d.c.firm == bindparam("b_firm"), d.c.row == bindparam("b_row"))
+    connection.execute(gone, [{"b_firm": firm, "b_row": row} for firm, row in resources])
+
+
 def rebuild(connection: Connection) -> None:
     """Makes all lines anew."""
     r = t.record
-    for table in TABLES:
+    for table in (*TABLES, t.line_due):
         connection.execute(delete(table))
     every = connection.execute(select(r.c.firm, r.c.row).where(r.c.entity == "resource")).all()
     refresh(connection, [(firm, row) for firm, row in every])

@@ -142,6 +142,14 @@ line_sign = Table(
     Column("sign", Integer, nullable=False),
 )
 
+line_due = Table(
+    "line_due",
+    metadata,
+    Column("firm", Id, primary_key=True),
+    Column("row", Id, primary_key=True),
+    Index("line_due_row", "row"),
+)
+
 draft = Table(
     "draft",
     metadata,

@@ -12,7 +12,9 @@ from esdesk.audit.visibility import Reader
 from esdesk.catalogue.read import default
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Level, Operation
-from esdesk.exchange.keys import DeviceKeys, load_or_make, renew_recipient
+from esdesk.core.paths import profile
+from esdesk.exchange.key_homes import ask_with
+from esdesk.exchange.keys import DeviceKeys, is_untold, load_or_make, lock_with, renew_recipient
 from esdesk.exchange.manifest import Manifest
 from esdesk.exchange.package import Package, read_package
 from esdesk.exchange.recipients import Identity, fingerprint, read_identities, read_recipients
@@ -30,6 +32,7 @@ __all__ = [
     "Note",
     "NotedPackage",
     "PackageInfo",
+    "ask_with",
     "device_keys",
     "device_mark",
     "inspect",
@@ -203,6 +206,16 @@ def renewed_keys() -> DeviceKeys:
     return renew_recipient()
 
 
+def locked_keys(passphrase: str) -> DeviceKeys:
+    """The keys of this device, their file locked with a passphrase, with another one, or with none ("")."""
+    return lock_with(passphrase)
+
+
+def untold_key_file() -> Path | None:
+    """The file in which the private keys lie for want of a keyring, once; None where that was told, or is not so."""
+    return profile() / "keys" / "device.json" if is_untold() else None
+
+
 def device_mark(device: str) -> str:
     """What tells a device from others, short enough to be read aloud."""
     return fingerprint(device)
@@ -229,13 +242,18 @@ def parcelled(package: Package) -> Parcel:
     return parcel(noted(package.manifest, outgoing=False), package.flats, package.evidence)
 
 
-def take_in(ledger: Ledger, parcels: Sequence[Parcel]) -> list[Taking]:
+def take_in(ledger: Ledger, parcels: Sequence[Parcel], *, lines_later: bool = False) -> list[Taking]:
     """Takes packages into a ledger, of a laptop or a centre, in one commit; one that is there already changes nothing.
+
+    Args:
+        ledger: the open ledger.
+        parcels: what `parcelled` made of the packages.
+        lines_later: whether the lines of the inventory wait until somebody looks: a centre has more to do first.
 
     Returns:
         For each what it changed, or the fault for which nothing of it was taken.
     """
-    return ledger.merge_all(parcels)
+    return ledger.merge_all(parcels, lines_later=lines_later)
 
 
 def _merge_one(ledger: Ledger, path: Path, package: Package) -> MergedPackage:
