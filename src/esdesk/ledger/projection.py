@@ -21,6 +21,9 @@ from esdesk.ledger.store import RowKey, chunks, fetch, reading
 MADE = "6"
 """Number of the rules that the projection is made by; raised when they change, so that files are made anew."""
 
+UNMARKED: dict[str, Any] = {"conflict": [], "unseen": [], "contested": False}
+"""The marks of a record about which there is nothing to say."""
+
 _MADE = "projection"
 _O, _NAMING = t.operation.c, select(t.pred.c.op).where(t.pred.c.pred.in_(bindparam("preds", expanding=True)))
 _SEEN = reading(and_(_O.row.in_(bindparam("rows", expanding=True)), ~_O.quarantined))
@@ -84,6 +87,11 @@ def _add_unseen(
 
 def refresh(connection: Connection, keys: Iterable[RowKey]) -> None:
     """Writes the records of `keys` anew, and what is made of them: references and lines of the inventory."""
+    lines.refresh(connection, write(connection, keys))
+
+
+def write(connection: Connection, keys: Iterable[RowKey]) -> set[Resource]:
+    """Writes the records of `keys` anew, and the references; returns the resources whose lines may be others now."""
     resources: set[Resource] = set()
     for portion in chunks(set(keys)):
         written = set(portion)
@@ -95,13 +103,13 @@ def refresh(connection: Connection, keys: Iterable[RowKey]) -> None:
         changed = (key for key in {**before, **after} if before.get(key) != after.get(key))
         moved = {key: key[1] == "facility" and key in before and key in after for key in changed}
         resources |= lines.touched(connection, portion, [*named, *named_now], moved)
-    lines.refresh(connection, resources)
+    return resources
 
 
 def _write(connection: Connection, keys: Sequence[RowKey]) -> list[tuple[RowKey, dict[str, Value]]]:
     """Writes the records of `keys`; returns those that stand, with their values."""
     r = t.record
-    found = [(key, line) for key, one in states(connection, keys) if (line := _line(key, one)) is not None]
+    found = [(key, made) for key, one in states(connection, keys) if (made := line(key, one)) is not None]
     here = {key for key, _ in found}
     for firm, entity, row in (key for key in keys if key not in here):
         connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
@@ -141,7 +149,7 @@ def is_current(connection: Connection) -> bool:
     return identity.get(connection, _MADE) == MADE
 
 
-def _line(key: RowKey, found: RowState) -> dict[str, Any] | None:
+def line(key: RowKey, found: RowState) -> dict[str, Any] | None:
     """The record of a row; None where nothing of it can be seen."""
     shown = {name: state.value for name, state in found.fields.items() if state.heads}
     if not shown:
