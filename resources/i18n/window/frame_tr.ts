@@ -60,6 +60,10 @@
         <translation>Envanter</translation>
     </message>
     <message>
+        <source>Balance</source>
+        <translation>Denge</translation>
+    </message>
+    <message>
         <source>Matches</source>
         <translation>Eşleşmeler</translation>
     </message>

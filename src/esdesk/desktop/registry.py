@@ -56,13 +56,16 @@ PLACES = (
         "inventory", QT_TRANSLATE_NOOP("Places", "Inventory"), "table", "inventory.place", "InventoryPlace", "Ctrl+3"
     ),
     Listed(
-        "matches",
-        QT_TRANSLATE_NOOP("Places", "Matches"),
-        "arrow-left-right",
-        "matches.place",
-        "MatchesPlace",
-        "Ctrl+6",
+        "balance",
+        QT_TRANSLATE_NOOP("Places", "Balance"),
+        "scale",
+        "balance.place",
+        "BalancePlace",
+        "Ctrl+5",
         opens_group=True,
+    ),
+    Listed(
+        "matches", QT_TRANSLATE_NOOP("Places", "Matches"), "arrow-left-right", "matches.place", "MatchesPlace", "Ctrl+6"
     ),
     Listed(
         "checks",

@@ -16,8 +16,8 @@ TEXT, SMALL = 12.0, 11.0
 NODE, GAP, LINE = 10.0, 12.0, 15.0
 """Width of a node, the room between two, and the height of a line of words: the least that a labelled end takes."""
 
-_NARROW = 900.0
-"""In less width than this, the figure of an end stands under its name."""
+_NARROW, _LOW = 900.0, 300.0
+"""In less width than this, the figure of an end stands under its name, where there is height for it."""
 
 SPACE, SIGN, STUB = 5.0, 8.0, 40.0
 """Room beside words, the side of a sign, and how far a band of what is not accounted for runs."""
@@ -86,7 +86,7 @@ class Plan:
         self, steps: Sequence[Step], links: Sequence[Link], width: float, height: float, measure: Measure
     ) -> None:
         self.links = links
-        self.stacked_words = width < _NARROW
+        self.stacked_words = width < _NARROW and height >= _LOW
         slot = LINE * (2 if self.stacked_words else 1)
         self.steps = {one.key: one for one in steps if any(one.key in (link.source, link.target) for link in links)}
         drawn = [(at, one) for at, one in enumerate(links) if one.look is not Look.UNACCOUNTED]

@@ -1,5 +1,6 @@
 """A balance as a figure: its flows as links, what is not accounted for as a link of its own."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,8 +34,10 @@ def drawing(found: Balance, language: Language) -> Drawing:
     links = sorted(_links(found, language), key=lambda one: -one.amount)[:_MOST]
     links.sort(key=lambda one: one.look is Look.OFFERED)  # what is made stands above what is left over
     names = process_names(found, language)
-    entering = {one.at: one.inflow for one in found.closures if one.at != End.PLANT and one.inflow}
-    steps = [Step(key, name, _entering(entering.get(key), found, language)) for key, name in names.items()]
+    entering: dict[str, Decimal] = defaultdict(Decimal)
+    for one in links:
+        entering[one.target] += one.amount if one.look is not Look.UNACCOUNTED else 0
+    steps = [Step(key, name, _entering(entering[key], found, language)) for key, name in names.items()]
     return Drawing(tuple(steps), tuple(links), sentence("balance-told", language, year=found.scope.year))
 
 
@@ -55,8 +58,8 @@ def balance_figure(
     return sankey(made.steps, made.links, width, height, palette, measure, made.told) if made.links else None
 
 
-def _entering(amount: Decimal | None, found: Balance, language: Language) -> str:
-    if amount is None:
+def _entering(amount: Decimal, found: Balance, language: Language) -> str:
+    if not amount:
         return ""
     return sentence("balance-entering", language, amount=printed(amount, found.scope.measure, language))
 

@@ -1,0 +1,1 @@
+"""Balance: what flows through the plant, whether each process closes, and the figures made to agree."""

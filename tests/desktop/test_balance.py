@@ -1,0 +1,135 @@
+"""Balance: what flows and whether it closes, by keyboard, in both languages; reconciling writes nothing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QFileDialog
+
+from esdesk.audit.reconciliation import Standing
+from esdesk.core.errors import Fault
+from esdesk.desktop.place import Target
+from tests import yard
+from tests.shots.golden import settle
+
+
+@pytest.fixture
+def balance(window, tmp_path):
+    """The place, with the yard open."""
+    path = tmp_path / "yard.esdesk"
+    yard.fill(path)
+    window.open_file(path)
+    window.go_to("balance")
+    settle(window)
+    return window.place
+
+
+def cells(table):
+    return [[str(table.rows.index(row, column).data() or "") for column in range(table.rows.columnCount())]
+            for row in range(table.rows.rowCount())]  # fmt: skip
+
+
+def test_it_says_how_each_process_closes_in_both_languages(balance, window, speak):
+    assert [row[0] for row in cells(balance.foot.steps)] == [*yard.PROCESSES, "Plant"]
+    sizing = cells(balance.foot.steps)[2]
+    assert sizing[1:4] == ["6,240", "5,890", "350"]
+    assert sizing[7] == "doubtful"
+    speak("tr")
+    settle(window)
+    sizing = cells(balance.foot.steps)[2]
+    assert sizing[1:4] == ["6.240", "5.890", "350"]
+    assert sizing[7] == "şüpheli"
+    assert cells(balance.foot.steps)[-1][0] == "Tesis"
+    assert balance.picture.has_figure
+    assert "2025" in balance.picture.accessibleName()
+
+
+def test_the_models_are_sound(balance):
+    for table in (balance.foot.steps, balance.foot.flows):
+        QAbstractItemModelTester(table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        table.show_rows([table.rows.row(0)])
+        table.show_rows([])
+
+
+def test_by_keys_alone_figures_are_made_to_agree_and_a_process_left_out(balance, window):
+    before = window.document.ledger.digest(window.document.firm)
+    balance.foot.steps.setFocus()
+    QTest.keyClick(balance.foot.steps, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    found = balance._found.reconciled
+    assert len(found.closed) == 4
+    assert "chi-square" in balance.foot.note.text()
+    assert balance.foot.leave_button.isVisible()
+    balance.foot.steps.setCurrentIndex(balance.foot.steps.rows.index(2, 0))
+    QTest.keyClick(balance.foot.steps, Qt.Key.Key_Space)
+    settle(window)
+    found = balance._found.reconciled
+    assert len(found.closed) == 3
+    assert {one.flow.name for one in found.flows if one.standing is Standing.APART} == {"Ebatlı ürün", "Paledyen"}
+    assert cells(balance.foot.steps)[2][7] == "left as it is"
+    assert balance.foot.steps.current().cells[0] == "Ebatlama"
+    QTest.keyClick(balance.foot.steps, Qt.Key.Key_Space)
+    settle(window)
+    assert len(balance._found.reconciled.closed) == 4
+    QTest.keyClick(balance.foot.steps, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert balance._found.reconciled is None
+    assert window.document.ledger.digest(window.document.firm) == before
+
+
+def test_enter_opens_what_would_help_in_the_inventory(balance, window):
+    asked: list[Target] = []
+    balance.go.connect(asked.append)
+    balance.foot.steps.setFocus()
+    balance.foot.steps.setCurrentIndex(balance.foot.steps.rows.index(0, 0))
+    QTest.keyClick(balance.foot.steps, Qt.Key.Key_Return)
+    rubble = next(one.row for one in window.document.ledger.records("resource") if one.values["name"] == "Moloz")
+    assert [(one.place, one.row) for one in asked] == [("inventory", rubble)]
+    settle(window)
+    assert window.place.key == "inventory"
+
+
+def test_another_measure_without_flows_says_what_is_needed(balance, window):
+    balance.measures.choose("water")
+    settle(window)
+    assert balance.empty.isVisible()
+    assert not balance.reconcile_button.isEnabled()
+    balance.measures.choose("dry")
+    settle(window)
+    assert not balance.empty.isVisible()
+
+
+def test_years_are_offered_where_there_are_several(balance, window):
+    from esdesk.services import records
+
+    assert not balance.years._years
+    resource = window.document.ledger.records("resource")[0].row
+    window.document.write(records.add, "quantity", {"used": "9000 t/yıl", "span": "2024"}, to=resource.hex)
+    settle(window)
+    assert balance.years.segments is not None
+    assert balance.years.segments.current == "2025"
+    balance.years.segments.choose("2024")
+    settle(window)
+    assert balance._found.scope.year == "2024"
+    assert cells(balance.foot.steps)[0][1] == "9,000"
+    assert cells(balance.foot.steps)[0][7] == "incomplete"
+
+
+def test_it_leaves_as_picture_and_as_table(balance, window, tmp_path, monkeypatch):
+    balance.copy_button.click()
+    assert QGuiApplication.clipboard().image().width() == balance.picture.width() * 2
+    balance.data_button.click()
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert lines[3][:4] == ["Ebatlama", "6240", "5890", "350"]
+    for name, begins in (("flows.svg", b"<svg"), ("flows.png", b"\x89PNG"), ("flows", b"<svg")):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
+        balance.save_button.click()
+        saved = tmp_path / (name if Path(name).suffix else f"{name}.svg")
+        assert saved.read_bytes().startswith(begins)
+    told: list[Fault] = []
+    balance.faulted.connect(told.append)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "flows.svg"), ""))
+    balance.save_button.click()
+    assert [one.code for one in told] == ["package-no-folder"]
