@@ -1,5 +1,6 @@
 import pytest
 
+from tests.hub.conftest import laptop  # noqa: F401
 from tests.peers.postgres import Server
 
 
