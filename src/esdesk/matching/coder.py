@@ -17,6 +17,7 @@ from esdesk.catalogue.entries import WasteCode
 from esdesk.catalogue.read import Catalogue
 from esdesk.matching.codelinks import Links
 from esdesk.matching.codewords import concept_codes, synergy_codes, weight_in_catalogue
+from esdesk.matching.forms import HEAT, form
 from esdesk.matching.grams import roots
 from esdesk.matching.sayings import said
 from esdesk.matching.sectors import Nearness, nearness
@@ -140,7 +141,7 @@ class Coder:
         no_waste = thing >= _NO_WASTE and float(meant[self._is_waste].max(initial=0)) < _BESIDE * thing
         held = float(words[scores >= _NEAR_BEST * best].max(initial=0))
         known = best * (1.0 if held >= _HELD else _THINLY) >= _SURE
-        return scores if known and not no_waste else np.zeros(len(scores))
+        return scores if known and not no_waste and form(query) != HEAT else np.zeros(len(scores))
 
     def _scores(self, query: str, words: Scores, runs: Scores) -> Scores:
         """What speaks for each code, 0 to 1; `words` and `runs` as `code_texts` gives them."""

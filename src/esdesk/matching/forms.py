@@ -13,6 +13,9 @@ from esdesk.matching.grams import head, words
 from esdesk.matching.roots import root
 from esdesk.matching.similarity import Scores
 
+HEAT = "heat"
+"""The form of what is no substance at all."""
+
 _NOUNS: Mapping[str, str] = {
     "liquid": "water liquor solution effluent solvent emulsion brine permeate su suyu çözelti emülsiyon salamura",
     "sludge": "sludge slurry mud çamur",
@@ -22,6 +25,7 @@ _NOUNS: Mapping[str, str] = {
         "kırpıntı talaş kabuk levha tuğla karo hurda blok parça profil palet çapak"
     ),
     "gas": "gas vapour steam buhar gazı",
+    HEAT: "heat ısı ısısı",
     "fat": "grease fat tallow gres",
 }
 _MISFITS: Mapping[str, Mapping[str, float]] = {

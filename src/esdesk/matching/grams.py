@@ -29,9 +29,9 @@ _EMPTY = frozenset(
 WEAK = frozenset(
     fold(
         "waste wastes used spent scrap old residue residues leftover leftovers other exhausted worn discarded end life "
-        "remains mixed empty plant factory line production process works shop "
+        "remains mixed empty edge trim trims trimming trimmings plant factory line production process works shop "
         "atık atığı atıkları atıklar artık artığı artıkları kullanılmış eski kirli hurda hurdası bitmiş tükenmiş "
-        "harcanmış diğer karışık fire ıskarta boş tesisi fabrikası hattı hattından imalatı üretimi"
+        "harcanmış diğer karışık fire ıskarta boş tesisi fabrikası hattı hattından imalatı üretimi kenar kesim kesimi"
     ).split()
 )
 """Words that nearly everything left over is called by: they say little, but the few things named by them alone are."""

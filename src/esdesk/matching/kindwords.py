@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from esdesk.core.turkish import fold
+from esdesk.matching.forms import HEAT, form
 from esdesk.matching.grams import head, words
 from esdesk.matching.roots import root
 from esdesk.matching.similarity import Scores
@@ -70,6 +71,8 @@ class KindFits:
 
 def fits(text: str, family: str) -> float:
     """How far what `text` speaks of can be of `family`, a kind as in the catalogue; 1 where nothing is against it."""
+    if form(text) == HEAT:
+        return 1.0 if family == "energy" else _UNLIKELY
     spoken = lends(text)
     if spoken is None:
         return 1.0

@@ -4,6 +4,7 @@ A use is led to by what the thing is, by what it is called, or by the waste code
 the fitting uses agree on, which branches take it, moves the order.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -26,7 +27,9 @@ from esdesk.matching.wordbook import wordbook
 _LEAST = 5000  # what scores less is led to by next to nothing: three of four such suggestions were senseless
 _RIVAL = 0.9  # beside the likeliest, what is less likely than this is taken for something else
 _LED = 5500  # what is led to less is a guess, of which every second was senseless
-_NEAR = 0.649  # how near the thing itself a use must be, beside the nearest: as near as what stands right below it
+_LED_STRANGE = 6500  # so much where nobody of the asker's sector is known to have such a thing
+_NEAR = 0.649  # how near the thing a use must be, beside the nearest: as near as what stands right below it in the tree
+_OWN, _MANY, _NEAR_OF_MANY = 0.9, 3, 0.75  # nearer, where the thing itself has several uses
 
 
 class Uses:
@@ -83,7 +86,7 @@ class Uses:
             fit = fit[~barred[weighed.places[fit]]]
         if asked:
             fit = fit[[asked <= self._dangers[place] for place in weighed.places[fit].tolist()]]
-        order = fit[np.lexsort((weighed.places[fit], -weighed.scores[fit]))][:limit].tolist()
+        order = self._unlike(weighed, fit[np.lexsort((weighed.places[fit], -weighed.scores[fit]))].tolist(), limit)
         told = [
             Told(
                 synergy=self._reader.synergies[weighed.places[at]],
@@ -99,16 +102,30 @@ class Uses:
         concept = next((one for one in concepts if one.concept == meant), concepts[0] if concepts else None)
         return concept, [tell(one, self._catalogue) for one in told]
 
+    def _unlike(self, weighed: Weighed, order: Sequence[int], limit: int) -> list[int]:
+        """The first `limit` of `order` that do not say the same again: one use may stand under several concepts."""
+        found: dict[tuple[str, tuple[str, ...]], int] = {}
+        for at in order:
+            synergy = self._reader.synergies[weighed.places[at]]
+            found.setdefault((synergy.use_en, synergy.receiver_nace), at)
+            if len(found) == limit:
+                break
+        return list(found.values())
+
 
 def _near(weighed: Weighed, settled: Scores) -> NDArray[np.bool_]:
     """Which uses are led to nearly as much as the best, by what the thing likeliest is or by what it is called.
 
-    The use that weighs most stays in any case: it may be of something that is only little less likely.
+    The use that weighs most stays: it may be of something that is only little less likely. What nobody of the asker's
+    sector is known to have must be named more surely.
     """
     led = np.maximum(settled, weighed.values["text"])
-    near: NDArray[np.bool_] = led >= max(_NEAR * led.max(initial=0), _LED)
-    near |= weighed.scores == weighed.scores.max(initial=0)
-    return near
+    best = led.max(initial=0)
+    nearest = _NEAR_OF_MANY if np.count_nonzero(led >= _OWN * best) >= _MANY else _NEAR
+    least = np.where(weighed.values["sector"] == 0, _LED_STRANGE, _LED)
+    heaviest = weighed.scores == weighed.scores.max(initial=0)
+    found: NDArray[np.bool_] = (led >= np.maximum(nearest * best, least)) | heaviest
+    return found
 
 
 def _said(synergy: Synergy) -> str:
