@@ -9,7 +9,7 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from esdesk.core.errors import EnvironmentFault, UserFault
-from esdesk.exchange import keys
+from esdesk.exchange import key_homes, keys
 from esdesk.exchange.key_ring import age_keys
 from esdesk.exchange.recipients import fingerprint, read_identities, read_recipients
 from tests.exchange.parcels import names_in
@@ -243,3 +243,96 @@ def test_a_renewal_that_was_cut_off_leaves_the_device_as_it_was_or_renewed(syste
     assert now.device == made.device
     written = pyrage.encrypt(b"a word", [pyrage.x25519.Recipient.from_str(made.recipient)])
     assert pyrage.decrypt(written, age_keys([now.identity])) == b"a word"
+
+
+class QuickAge:
+    """In the place of `pyrage`, with locks that take no second to open: each notes its passphrase in the clear."""
+
+    DecryptError = pyrage.DecryptError
+    passphrase = None
+
+    def __init__(self):
+        self.passphrase = self
+
+    def encrypt(self, content, passphrase, armored):
+        return json.dumps([passphrase, content.decode()[::-1]]).encode()
+
+    def decrypt(self, locked, passphrase):
+        known, content = json.loads(locked)
+        if known != passphrase:
+            raise pyrage.DecryptError
+        return content[::-1].encode()
+
+
+@pytest.fixture
+def nothing_unlocked(own_profile, monkeypatch):
+    """As a program is that has just begun."""
+
+    def begin(passphrase=None, asked=None):
+        monkeypatch.setattr(key_homes, "_unlocked", {})
+        monkeypatch.setattr(key_homes, "_asking", [] if asked is None else [asked])
+        monkeypatch.delenv("ESDESK_PASSPHRASE", raising=False)
+        if passphrase is not None:
+            monkeypatch.setenv("ESDESK_PASSPHRASE", passphrase)
+
+    begin()
+    return begin
+
+
+def test_what_a_passphrase_locks_is_an_age_file(own_profile, nothing_unlocked):
+    locked = key_homes.lock('{"signing": "00"}', "zeytin çekirdeği")
+    assert locked.startswith("-----BEGIN AGE ENCRYPTED FILE-----")
+    nothing_unlocked("zeytin çekirdeği")
+    assert key_homes.read({"home": "passphrase", "secret": locked}) == {"signing": "00"}
+
+
+def test_a_passphrase_locks_the_key_file_and_unlocks_it_once_for_a_program(own_profile, nothing_unlocked, monkeypatch):
+    monkeypatch.setattr(key_homes, "pyrage", QuickAge())
+    made = keys.load_or_make()
+    secret = str(made.identity)
+    locked = keys.lock_with("zeytin çekirdeği")
+    assert (locked.device, locked.recipient, locked.home) == (made.device, made.recipient, "passphrase")
+    assert secret not in (own_profile / "keys" / "device.json").read_text()
+    nothing_unlocked()
+    with pytest.raises(EnvironmentFault, match="keys-passphrase-missing"):
+        keys.load_or_make()
+    nothing_unlocked("zeytin cekirdegi")
+    with pytest.raises(EnvironmentFault, match="keys-passphrase-wrong"):
+        keys.load_or_make()
+    answers = iter(["zeytin çekirdeği"])
+    nothing_unlocked(asked=lambda: next(answers))
+    assert {keys.load_or_make().device for _ in range(3)} == {made.device}, "it is asked for once"
+    renewed = keys.renew_recipient()
+    assert renewed.home == "passphrase"
+    nothing_unlocked("zeytin çekirdeği")
+    assert keys.load_or_make().recipient == renewed.recipient
+    assert keys.lock_with("").home == "file"
+    nothing_unlocked()
+    assert keys.load_or_make().recipient == renewed.recipient
+
+
+def test_a_passphrase_that_is_short_or_for_a_keyring_changes_nothing(own_profile, system_keyring):
+    keys.load_or_make()
+    before = (own_profile / "keys" / "device.json").read_bytes()
+    with pytest.raises(UserFault, match="keys-in-keyring"):
+        keys.lock_with("zeytin çekirdeği")
+    assert (own_profile / "keys" / "device.json").read_bytes() == before
+
+
+def test_a_short_passphrase_is_refused(own_profile):
+    made = keys.load_or_make()
+    with pytest.raises(UserFault, match="keys-passphrase-short"):
+        keys.lock_with("zeytin")
+    assert keys.load_or_make().home == made.home == "file"
+
+
+def test_that_there_is_no_keyring_is_told_once_and_only_where_nobody_asked_for_none(own_profile, monkeypatch):
+    assert not keys.is_untold()
+    keys.load_or_make()
+    assert not keys.is_untold(), "ESDESK_KEYRING=off is a wish"
+    (own_profile / "keys" / "device.json").unlink()
+    monkeypatch.delenv("ESDESK_KEYRING")
+    monkeypatch.setattr(key_homes, "into_keyring", lambda *_: False)
+    made = keys.load_or_make()
+    assert [keys.is_untold() for _ in range(3)] == [True, False, False]
+    assert keys.load_or_make().device == made.device

@@ -38,6 +38,7 @@ from esdesk.cli.usage import complaint
 from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.core.paths import profile
 from esdesk.core.sentences import Language
+from esdesk.services import packing
 from esdesk.services.files import call_me
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -94,6 +95,8 @@ def run(desktop: opening.Desktop, hub: hubbing.HubDesk) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):  # pipes on Windows else speak a code page that lacks our letters
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if sys.stdin is not None and sys.stdin.isatty():
+        packing.ask_with(lambda: str(typer.prompt(console.word("keys-ask"), hide_input=True, err=True)))
     sys.exit(_run())
 
 
@@ -101,6 +104,9 @@ def _run() -> int:
     try:
         outcome = app(standalone_mode=False)
         sys.stdout.flush()
+        untold = packing.untold_key_file()
+        if untold is not None:
+            console.note("keys-untold", file=untold)
     except Fault as fault:
         return console.fault(fault)
     except TyperException as error:

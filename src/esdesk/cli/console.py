@@ -41,6 +41,10 @@ class Console:
         for line in [titles, *lines]:
             print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
+    def note(self, code: str, **facts: object) -> None:
+        """A sentence on stderr, beside what the command gives."""
+        print(f"esdesk: {sentence(code, self.language, **facts)}", file=sys.stderr)
+
     def fault(self, fault: Fault) -> int:
         """Tells a fault on stderr and returns the exit code it stands for."""
         print(f"esdesk: {told(fault, self.language)}", file=sys.stderr)

@@ -1,5 +1,6 @@
 """Commands on packages, conflicts and keys."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -204,10 +205,15 @@ def keys(
     renew: Annotated[
         bool, typer.Option("--renew", help="First get another key for what others send; the one before still opens.")
     ] = False,
+    passphrase: Annotated[
+        bool,
+        typer.Option("--passphrase", help="First lock the file of the private keys, or with an empty one unlock it."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Show this device's public keys, and where the private ones lie."""
-    found = packing.renewed_keys() if renew else packing.device_keys()
+    found = packing.locked_keys(_new_passphrase()) if passphrase else packing.device_keys()
+    found = packing.renewed_keys() if renew else found
     if as_json:
         console.json(
             {
@@ -223,3 +229,11 @@ def keys(
     if renew:
         console.say("keys-renewed")
     console.say("keys-shown", device=found.device, fingerprint=found.fingerprint, recipient=found.recipient)
+
+
+def _new_passphrase() -> str:
+    """A passphrase as somebody types it twice; or the first line of standard input."""
+    if sys.stdin.isatty():
+        word = console.word("keys-passphrase-new")
+        return str(typer.prompt(word, default="", show_default=False, hide_input=True, confirmation_prompt=True))
+    return sys.stdin.readline().rstrip("\r\n")

@@ -1,30 +1,30 @@
 """The two keys of a device: Ed25519 signs what it writes, X25519 (an age identity) opens what is sent to it.
 
 Both are made on first use. The private halves go to the operating system's keyring; where there is none, or where
-`ESDESK_KEYRING=off` is set, they lie in the profile in a file that only its owner may read. `keys/device.json` in the
-profile always holds the public halves and says which home was chosen: a keyring that is locked today must not turn
-this laptop into another device.
+`ESDESK_KEYRING=off` is set, they lie in the profile in a file that only its owner may read, and that a passphrase locks
+if its owner wants that (`key_homes`). `keys/device.json` in the profile always holds the public halves and says which
+home was chosen: a keyring that is locked today must not turn this laptop into another device.
 """
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pyrage
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from esdesk.core.errors import EnvironmentFault
+from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.paths import profile
+from esdesk.exchange import key_homes
 from esdesk.exchange.durable import told_faults, write_durably
+from esdesk.exchange.key_homes import Home
 from esdesk.exchange.key_ring import age_keys, ring
 from esdesk.exchange.recipients import Identity, fingerprint
 
-Home = Literal["keyring", "file"]
-
-_SERVICE = "ESDesk device keys"
+SHORTEST_PASSPHRASE = 10
+"""Letters of a passphrase at least."""
 
 _SMALL_ORDER = frozenset(
     bytes.fromhex(y)
@@ -81,11 +81,9 @@ def load_or_make() -> DeviceKeys:
     path = _path()
     if not path.exists():
         _make(path)
-    with told_faults(path):
-        text = path.read_text(encoding="utf-8")
     try:
-        card = json.loads(text)
-        keys = _from_secret(_secret_of(card), "keyring" if card["home"] == "keyring" else "file")
+        card = _card()
+        keys = _from_secret(key_homes.read(card), card["home"])
         own = {str(key.to_public()) for key in age_keys([keys.identity])}
         # a renewal that was cut off leaves the card with the recipient before, whose key is kept
         whole = keys.device == card["device"] and card["recipient"] in own
@@ -103,30 +101,44 @@ def renew_recipient() -> DeviceKeys:
         EnvironmentFault: as `load_or_make`.
     """
     load_or_make()
-    path = _path()
-    with told_faults(path):
-        card = json.loads(path.read_text(encoding="utf-8"))
-    secret = _secret_of(card)
+    card = _card()
+    secret = key_homes.read(card)
     fresh = str(pyrage.x25519.Identity.generate())
     secret |= {"identity": fresh, "earlier": [secret["identity"], *secret.get("earlier", [])]}
-    _replace(path, card, secret)
+    # the keyring comes first: its new halves hold the key before too, by which a card of before is recognised
+    changed = key_homes.keep(card, secret) | {"recipient": _from_secret(secret, card["home"]).recipient}
+    _write(changed)
     return load_or_make()
 
 
-def _replace(path: Path, card: dict[str, Any], secret: dict[str, Any]) -> None:
-    """Puts other private halves in the place of those that `card` tells of; a kill leaves the old or the new.
+def lock_with(passphrase: str) -> DeviceKeys:
+    """Locks the file that holds the private halves with a passphrase, another one, or none ("").
 
-    Under the keyring's name of the device lie the halves, in the file the public ones. The keyring comes first: its new
-    halves hold the old key too, by which a card that was not written yet is recognised.
+    Raises:
+        UserFault: "keys-in-keyring" where they lie in the keyring, "keys-passphrase-short".
+        EnvironmentFault: as `load_or_make`.
     """
-    keys = _from_secret(secret, card["home"])
-    changed = card | {"device": keys.device, "recipient": keys.recipient}
+    load_or_make()
+    card = _card()
     if card["home"] == "keyring":
-        if not _into_keyring(keys.device, json.dumps(secret)):
-            raise EnvironmentFault("keys-locked", device=fingerprint(keys.device))
-    else:
-        changed["secret"] = secret
-    write_durably(path, json.dumps(changed, indent=1).encode())
+        raise UserFault("keys-in-keyring")
+    if passphrase and len(passphrase) < SHORTEST_PASSPHRASE:
+        raise UserFault("keys-passphrase-short", least=SHORTEST_PASSPHRASE)
+    secret = key_homes.read(card)
+    locked = {"home": "passphrase", "secret": key_homes.lock(json.dumps(secret), passphrase)}
+    _write(card | (locked if passphrase else {"home": "file", "secret": secret}))
+    return load_or_make()
+
+
+def is_untold() -> bool:
+    """Whether nobody was told yet that the private halves lie in a file, for want of a keyring; and that it is told."""
+    if not _path().exists():
+        return False
+    card = _card()
+    if not isinstance(card, dict) or not card.pop("untold", False):
+        return False
+    _write(card)
+    return bool(card["home"] == "file")
 
 
 def signed_by(device: str, signature: bytes, message: bytes) -> bool:
@@ -148,8 +160,8 @@ def _make(path: Path) -> None:
     }
     keys = _from_secret(secret, "file")
     card: dict[str, object] = {"device": keys.device, "recipient": keys.recipient, "home": "keyring"}
-    if not _into_keyring(keys.device, json.dumps(secret)):
-        card |= {"home": "file", "secret": secret}
+    if not key_homes.into_keyring(keys.device, json.dumps(secret)):
+        card |= {"home": "file", "secret": secret, "untold": not key_homes.keyring_off()}
     with told_faults(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # two programs may start for the first time at once: the keys of the first are the device's
@@ -160,9 +172,16 @@ def _path() -> Path:
     return profile() / "keys" / "device.json"
 
 
-def _secret_of(card: dict[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(_from_keyring(card["device"])) if card["home"] == "keyring" else card["secret"]
+def _card() -> dict[str, Any]:
+    path = _path()
+    with told_faults(path):
+        text = path.read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
     return found
+
+
+def _write(card: dict[str, Any]) -> None:
+    write_durably(_path(), json.dumps(card, indent=1).encode())
 
 
 def _from_secret(secret: dict[str, Any], home: Home) -> DeviceKeys:
@@ -170,30 +189,3 @@ def _from_secret(secret: dict[str, Any], home: Home) -> DeviceKeys:
     identity = ring([pyrage.x25519.Identity.from_str(one) for one in (secret["identity"], *secret.get("earlier", []))])
     device = signing.public_key().public_bytes_raw().hex()
     return DeviceKeys(device, str(identity.to_public()), identity, home, signing)
-
-
-def _into_keyring(device: str, secret: str) -> bool:
-    """Whether the keyring took the secret: some backends accept everything and keep nothing, so it is read back."""
-    if os.environ.get("ESDESK_KEYRING") == "off":
-        return False
-    import keyring  # looks for backends when imported, which the start of the program need not wait for
-    from keyring.errors import KeyringError
-
-    try:
-        keyring.set_password(_SERVICE, device, secret)
-        return bool(keyring.get_password(_SERVICE, device) == secret)
-    except KeyringError:  # NoKeyringError is one: a server, a container, a desktop without a secret service
-        return False
-
-
-def _from_keyring(device: str) -> str:
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        secret = keyring.get_password(_SERVICE, device)
-    except KeyringError as error:
-        raise EnvironmentFault("keys-locked", device=fingerprint(device)) from error
-    if secret is None:
-        raise EnvironmentFault("keys-locked", device=fingerprint(device))
-    return str(secret)
