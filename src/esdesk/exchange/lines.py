@@ -96,9 +96,10 @@ def _body(raw: bytes) -> dict[str, Any] | None:
         return None
     if again != raw or not found.keys() >= _BODY:
         return None
-    texts = all(type(found[name]) is str for name in ("actor", "entity", "field", "row"))
-    numbers = all(type(found[name]) is int and 0 <= found[name] < _MOST for name in ("hlc", "schema"))
-    if not texts or not numbers or not _ROW.fullmatch(found["row"]):
+    hlc, schema, row = found["hlc"], found["schema"], found["row"]
+    texts = type(found["actor"]) is type(found["entity"]) is type(found["field"]) is type(row) is str
+    numbers = type(hlc) is type(schema) is int and 0 <= hlc < _MOST and 0 <= schema < _MOST
+    if not texts or not numbers or not _ROW.fullmatch(row):
         return None
     rest = found["value"] if len(found) == len(_BODY) else found
     return found if type(rest) is str or _is_plain(rest) else None
@@ -106,10 +107,12 @@ def _body(raw: bytes) -> dict[str, Any] | None:
 
 def _is_plain(value: Value, depth: int = 3) -> bool:
     """Whether it holds no fraction, no number beyond 64 bits, and is not nested too deeply."""
-    if isinstance(value, str | bool) or value is None:
+    kind = type(value)
+    if kind is str or kind is bool or value is None:
         return True
-    if isinstance(value, int):
-        return -_MOST <= value < _MOST
-    if isinstance(value, float) or depth > DEPTH:
+    if kind is int:
+        return bool(-_MOST <= value < _MOST)
+    if kind is float or depth > DEPTH:
         return False
-    return all(_is_plain(one, depth + 1) for one in (value.values() if isinstance(value, dict) else value))
+    inner = value.values() if kind is dict else value
+    return all(type(one) is str or _is_plain(one, depth + 1) for one in inner)

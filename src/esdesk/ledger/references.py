@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -37,17 +38,26 @@ class Named:
 
 def named_in(entity: str, values: Mapping[str, Value]) -> Iterator[tuple[str, UUID]]:
     """The rows that a record's values name, with the field."""
-    for one in fields.fields_of(entity):
-        value = values.get(one.name)
+    for name, members in _naming(entity):
+        value = values.get(name)
         if value is None:
             continue
-        said = [value] if isinstance(one.form, Reference) else []
-        if isinstance(value, Mapping):
-            said = [value.get(name) for name, form in one.members.items() if isinstance(form, Reference)]
+        said = [value] if not members else [value.get(one) for one in members] if isinstance(value, Mapping) else []
         for row in said:
             target = reference_id(row)
             if target is not None:
-                yield one.name, target
+                yield name, target
+
+
+@cache
+def _naming(entity: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The fields of an entity that name rows, each with the members of it that do; without, it is itself that does."""
+    found = []
+    for one in fields.fields_of(entity):
+        members = tuple(name for name, form in one.members.items() if isinstance(form, Reference))
+        if members or isinstance(one.form, Reference):
+            found.append((one.name, members))
+    return tuple(found)
 
 
 def named_by(standing: Iterable[tuple[RowKey, Mapping[str, Value]]]) -> list[Named]:
