@@ -12,7 +12,7 @@ from esdesk.desktop.places.sync.leaving_model import LeavingModel
 from esdesk.desktop.places.sync.packages import PackagesModel
 from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
-from esdesk.services import files, packing, records
+from esdesk.services import files, packing, receipts, records
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_a_package_that_came_as_a_file_is_shown_before_it_is_taken_in(
         records.add(ledger, "resource", {"name": "Kırık palet", "direction": "have", "kind": "waste"})
         packing.pack(ledger, files.the_firm(ledger), tmp_path / "b.esda", [mine])
     monkeypatch.setenv("ESDESK_PROFILE", profile)
-    place.receive(tmp_path / "b.esda")
+    place.by_hand.receive(tmp_path / "b.esda")
     eventually(place.pages.arriving.take.isEnabled)
     assert place.pages.is_deciding
     assert "Kırık palet" not in names_of(place)
@@ -103,11 +103,40 @@ def names_of(place):
     return {one.values.get("name") for one in place.document.ledger.records("resource")}
 
 
+def test_a_receipt_that_came_as_a_file_is_taken_once_its_key_was_compared(
+    place, open_window, tmp_path, monkeypatch, eventually, qtbot
+):
+    centre, profile = tmp_path / "centre", str(tmp_path / "profile")
+    monkeypatch.setenv("ESDESK_PROFILE", str(centre))
+    centres = load_or_make()
+    monkeypatch.setenv("ESDESK_PROFILE", profile)
+    place.pages.to_whom.note("Centre", centres.recipient)
+    eventually(place.heading.pack.isEnabled)
+    place.pack_to(tmp_path / "a.esda")
+    eventually(lambda: "no receipt yet" in " ".join(row.how for row in place.pages.model.rows))
+    assert [row.state for row in place.pages.model.rows] == ["written"]
+    monkeypatch.setenv("ESDESK_PROFILE", str(centre))
+    with files.made_empty(tmp_path / "centre.esdesk") as ledger:
+        [receipt] = receipts.write(packing.merge(ledger, [tmp_path / "a.esda"]), tmp_path)
+    monkeypatch.setenv("ESDESK_PROFILE", profile)
+    place.by_hand.receive(receipt)
+    assert place.pages.signer.mark.text() == centres.fingerprint
+    assert place.pages.model.rows[0].state == "written", "nothing is taken before the key was compared"
+    qtbot.keyClick(place.pages.signer.accept, Qt.Key.Key_Space)
+    assert place.pages.model.rows[0].state == "merged"
+    assert not place.pages.signer.isVisible()
+    place.by_hand.receive(receipt)
+    assert not place.pages.signer.isVisible(), "it is known from now on"
+    receipt.write_bytes(receipt.read_bytes()[:-9])
+    place.by_hand.receive(receipt)
+    assert "no whole receipt" in open_window.notice.words.text()
+
+
 def test_a_package_of_another_firm_is_shown_by_start(place, open_window, tmp_path, eventually):
     files.new_file(tmp_path / "other.esdesk", "Başka Firma", "24.51")
     with files.opened(tmp_path / "other.esdesk") as ledger:
         packing.pack(ledger, files.the_firm(ledger), tmp_path / "a.esda", [load_or_make().recipient])
-    place.receive(tmp_path / "a.esda")
+    place.by_hand.receive(tmp_path / "a.esda")
     eventually(lambda: open_window.place.key == "start")
     eventually(lambda: open_window.place.arrived.isVisible())
 

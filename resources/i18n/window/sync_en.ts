@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>The package with its %n values is at the centre, as its receipt says.</source>
+        <translation>
+            <numerusform>The package with its %n value is at the centre, as its receipt says.</numerusform>
+            <numerusform>The package with its %n values is at the centre, as its receipt says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message numerus="yes">
         <source>%n conflicts</source>

@@ -123,6 +123,19 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message>
+        <source>Receive a package or a receipt</source>
+        <translation>Paket ya da alındı al</translation>
+    </message>
+    <message numerus="yes">
+        <source>The package with its %n values is at the centre, as its receipt says.</source>
+        <translation>
+            <numerusform>Alındıya göre paket, %n değeriyle merkezde.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>Conflicts</source>
@@ -235,8 +248,8 @@
         <translation>Dosya olarak</translation>
     </message>
     <message>
-        <source>Receive a package…</source>
-        <translation type="unfinished">Paket al…</translation>
+        <source>Receive…</source>
+        <translation>İçeri al…</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -556,6 +569,25 @@
     </message>
 </context>
 <context>
+    <name>SignerCard</name>
+    <message>
+        <source>A receipt is signed by a key that is not known here</source>
+        <translation>Alındı, burada tanınmayan bir anahtarla imzalanmış</translation>
+    </message>
+    <message>
+        <source>Compare the letters with the centre over the telephone before you accept it.</source>
+        <translation>Kabul etmeden önce harfleri telefonda merkezle karşılaştırın.</translation>
+    </message>
+    <message>
+        <source>It is the centre&apos;s key</source>
+        <translation>Merkezin anahtarı</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
+    </message>
+</context>
+<context>
     <name>SyncEnrol</name>
     <message>
         <source>Enrol at the centre&apos;s hub</source>
@@ -597,8 +629,8 @@
         <translation>Paket yaz</translation>
     </message>
     <message>
-        <source>Receive a package</source>
-        <translation>Paket al</translation>
+        <source>Receive a package or a receipt</source>
+        <translation>Paket ya da alındı al</translation>
     </message>
     <message>
         <source>Enrol at the centre&apos;s hub</source>
@@ -688,6 +720,10 @@
     <message>
         <source>{there} sent</source>
         <translation>{there} gönderildi</translation>
+    </message>
+    <message>
+        <source>{when}, no receipt yet</source>
+        <translation>{when}, alındı bekleniyor</translation>
     </message>
     <message>
         <source>waits to be sent</source>

@@ -71,16 +71,15 @@ class Heading(QObject):
         """Says its words."""
         self.ways.say(LINE, self.tr("Over the network"))
         self.ways.say(FILE, self.tr("As files"))
-        self.receive.setText(self.tr("Receive a package…"))
+        self.receive.setText(self.tr("Receive…"))
         self._show()
 
     def note_packages(self, sent: Sequence[Outgoing], noted: Sequence[NotedPackage], received: datetime | None) -> None:
-        """Notes when the last package was written to a file, when the last receipt came, and how many packages wait."""
-        on_the_line = {one.package for one in sent}
-        written = [one.created for one in noted if one.outgoing and one.hash not in on_the_line]
+        """Notes when the last package was written, when the last receipt came, and how many are to go on a line."""
+        written = [one.created for one in noted if one.outgoing]
         self._written = datetime.fromisoformat(max(written)) if written else None
         self._received = received
-        self._waiting = sum(one.stage in (Stage.QUEUED, Stage.SENDING) for one in sent)
+        self._waiting = sum(bool(one.hub) and one.stage in (Stage.QUEUED, Stage.SENDING) for one in sent)
         self._show()
 
     def show_state(self, state: State) -> None:

@@ -9,8 +9,6 @@ from esdesk.desktop.widgets.panes import settings
 from esdesk.services import hubs
 from esdesk.services.feed import Brought
 from esdesk.services.hubs import KnownHub
-from esdesk.services.rounds import queued
-from esdesk.services.syncing import Outgoing
 
 _HUB = "sync/hub"
 
@@ -33,12 +31,6 @@ class OverLine(QObject):
     def work_with(self, url: str) -> None:
         """Chooses a hub; remembered."""
         settings().setValue(_HUB, url)
-
-    @property
-    def sent(self) -> list[Outgoing]:
-        """The packages of the firm for all hubs that this laptop knows."""
-        firm = self._document.firm
-        return [one for hub in hubs.known_hubs() for one in self._document.read(queued, hub, firm)]
 
     @property
     def brought(self) -> tuple[Brought, ...]:

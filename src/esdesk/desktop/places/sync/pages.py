@@ -13,6 +13,7 @@ from esdesk.desktop.places.sync.hub_card import HubCard
 from esdesk.desktop.places.sync.leaving import LeavingPane
 from esdesk.desktop.places.sync.packages import PackagesModel, PackagesTable, Row
 from esdesk.desktop.places.sync.receipt_card import ReceiptCard
+from esdesk.desktop.places.sync.signer_card import SignerCard
 from esdesk.desktop.places.sync.to_whom import ToWhom
 from esdesk.desktop.runner import Runner
 from esdesk.desktop.theme import say_look
@@ -20,6 +21,7 @@ from esdesk.desktop.widgets.panes import Panes
 from esdesk.services.delivered import Delivered
 from esdesk.services.feed import Brought
 from esdesk.services.hubs import KnownHub
+from esdesk.services.receipts import ENDING
 
 
 def _scrolling(*parts: QWidget) -> QScrollArea:
@@ -43,7 +45,7 @@ class Pages(QStackedWidget):
     """Lays the parts out, and decides which of them are seen.
 
     Signals:
-        dropped: the path of a package.
+        dropped: the path of a package, or of a receipt.
     """
 
     dropped = Signal(object)
@@ -55,12 +57,8 @@ class Pages(QStackedWidget):
         self.model = PackagesModel(self)
         self.table = PackagesTable(self.model)
         self.leaving, self.arriving, self.conflicts = LeavingPane(), ArrivingPane(), Conflicts()
-        self.to_whom, self.enrolling, self.hub_card, self.receipt = (
-            ToWhom(),
-            Enrolling(runner),
-            HubCard(),
-            ReceiptCard(),
-        )
+        self.to_whom, self.enrolling = ToWhom(), Enrolling(runner)
+        self.hub_card, self.receipt, self.signer = HubCard(), ReceiptCard(), SignerCard()
         self._lay_out()
         self.setAcceptDrops(True)
         self.enrolling.left.connect(self.end_enrolling)
@@ -69,7 +67,8 @@ class Pages(QStackedWidget):
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._left.addWidget(self.leaving)
         self._left.addWidget(self.arriving)
-        self._line, self._people = _scrolling(self.receipt, self.enrolling, self.hub_card), _scrolling(self.to_whom)
+        self._line = _scrolling(self.receipt, self.enrolling, self.hub_card)
+        self._people = _scrolling(self.signer, self.to_whom)
         self._right.addWidget(self._line)
         self._right.addWidget(self._people)
         below = Panes("sync", [848, 372])
@@ -93,6 +92,7 @@ class Pages(QStackedWidget):
         ]  # fmt: skip
         for part in (
             self.leaving, self.arriving, self.to_whom, self.conflicts, self.enrolling, self.hub_card, self.receipt,
+            self.signer,
         ):  # fmt: skip
             part.retranslate()
 
@@ -176,11 +176,11 @@ class Pages(QStackedWidget):
     # Qt's own
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
-        """Takes packages that are dropped."""
-        if any(url.toLocalFile().endswith(".esda") for url in event.mimeData().urls()):
+        """Takes packages and receipts that are dropped."""
+        if any(url.toLocalFile().endswith((".esda", ENDING)) for url in event.mimeData().urls()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
-        """Shows the first package that was dropped."""
+        """Shows the first that was dropped."""
         self.dropped.emit(Path(next(url.toLocalFile() for url in event.mimeData().urls())))

@@ -4,10 +4,9 @@ from collections import Counter
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFileDialog
-
 from esdesk.desktop.language import speech
 from esdesk.desktop.place import Action, Place, Target
+from esdesk.desktop.places.sync.by_hand import ByHand
 from esdesk.desktop.places.sync.heading import FILE, LINE, Heading, State
 from esdesk.desktop.places.sync.looking import Asked, Looking, Seen
 from esdesk.desktop.places.sync.over_line import OverLine
@@ -15,7 +14,7 @@ from esdesk.desktop.places.sync.packages import Row
 from esdesk.desktop.places.sync.pages import Pages
 from esdesk.desktop.places.sync.telling import Telling
 from esdesk.desktop.places.sync.to_file import ToFile
-from esdesk.services import delivered, hubs, settling
+from esdesk.services import delivered, hubs, receipts, settling
 from esdesk.services.feed import Brought
 from esdesk.services.packing import PackageInfo
 from esdesk.services.syncing import Outgoing
@@ -34,6 +33,7 @@ class SyncPlace(Place):
         self.to_file, self.says = ToFile(self.document, self.runner, self), Telling(self.line.transfer, self)
         self.heading = Heading(self.head, self)
         self.pages = Pages(self.runner)
+        self.by_hand = ByHand(self.document, self.line.transfer, self.pages)
         self.body.addWidget(self.pages, 1)
         self.setFocusProxy(self.pages.leaving.table)
         self._connect()
@@ -45,9 +45,9 @@ class SyncPlace(Place):
         heading.ways.chosen.connect(self._turn_way)
         heading.send.clicked.connect(self.send_or_pause)
         heading.pack.clicked.connect(self.choose_and_pack)
-        heading.receive.clicked.connect(self.choose_package)
+        heading.receive.clicked.connect(self.by_hand.choose)
         heading.conflicts.clicked.connect(self.turn_page)
-        pages.dropped.connect(self.receive)
+        pages.dropped.connect(self.by_hand.receive)
         pages.table.acted.connect(self._act)
         pages.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         pages.leaving.reader_changed.connect(self._look)
@@ -58,11 +58,12 @@ class SyncPlace(Place):
         pages.hub_card.chosen.connect(self._choose_hub)
         pages.enrolling.enrolled.connect(self._tell_enrolled)
         pages.receipt.saving.connect(self.save_receipt)
+        pages.signer.accepted.connect(self.by_hand.take_receipt)
         pages.conflicts.kept.connect(self._keep)
         pages.conflicts.written.connect(self._write)
         pages.conflicts.left.connect(self.turn_page)
         self.shortcut("Ctrl+Return", self._do_first)
-        self.shortcut("Ctrl+O", self.choose_package)
+        self.shortcut("Ctrl+O", self.by_hand.choose)
 
     def _connect_work(self) -> None:
         transfer = self.line.transfer
@@ -77,7 +78,9 @@ class SyncPlace(Place):
         self.to_file.written.connect(self._tell_packed)
         self.looking.seen.connect(self._show_seen)
         self.looking.arriving.connect(self.pages.arriving.show_found)
-        for one in (transfer, self.to_file, self.looking):
+        self.by_hand.told.connect(self.told)
+        self.by_hand.signer_asked.connect(self._ask_signer)
+        for one in (transfer, self.to_file, self.by_hand, self.looking):
             one.faulted.connect(self.faulted)
 
     @property
@@ -98,7 +101,7 @@ class SyncPlace(Place):
         return [
             Action(self.tr("Send and receive, or pause"), "Ctrl+Enter", self.send_or_pause),
             Action(self.tr("Write a package"), "Ctrl+Enter", self.choose_and_pack),
-            Action(self.tr("Receive a package"), "Ctrl+O", self.choose_package),
+            Action(self.tr("Receive a package or a receipt"), "Ctrl+O", self.by_hand.choose),
             Action(self.tr("Enrol at the centre's hub"), "", self._begin_enrolling),
             Action(self.tr("Settle conflicts"), "", self.turn_page),
             Action(self.tr("In a conflict: choose a side, keep it"), "← →  Enter"),
@@ -143,7 +146,7 @@ class SyncPlace(Place):
     def _show_rows(self) -> None:
         if not (self.document.is_open and self.document.has_firm):
             return
-        sent = self.line.sent
+        sent = [one for one in self.document.read(receipts.packages) if one.firm == self.document.firm]
         noted = [one for one in self.document.ledger.packages() if one.firm == self.document.firm]
         sides = (side for one in self.pages.conflicts.questions for side in one.sides)
         disputed = Counter(side.device for side in sides if not side.this_device)
@@ -277,15 +280,9 @@ class SyncPlace(Place):
         self.document.tell_changed()
         self.told.emit("good", self.tr("{name} was written and verified: %n values.", "", count).format(name=name))
 
-    def choose_package(self) -> None:
-        """Asks for a package; what it holds is shown before anything is taken."""
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Receive a package"), "", "ESDesk (*.esda)")
-        if chosen:
-            self.receive(Path(chosen))
-
-    def receive(self, path: Path) -> None:
-        """Shows what a package of this firm would change; Start finds the file of any other."""
-        self.line.transfer.bring_file(path, self.document.path, self.document.firm)
+    def _ask_signer(self, receipt: Path, mark: str) -> None:
+        self._go_way(FILE)
+        self.pages.signer.ask(receipt, mark)
 
     # Conflicts
 

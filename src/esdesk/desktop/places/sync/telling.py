@@ -38,14 +38,14 @@ class Telling(QObject):
         """What waits to be taken in, then what is on its way, then the others, the newest first.
 
         Args:
-            queued: packages on their way to hubs or there.
+            queued: packages on their way to hubs or there, and those that went by hand.
             noted: all packages that were written from the file or taken into it.
             brought: packages of others that nobody took in yet.
             disputed: how many conflicts there are with each device, by its mark; the newest package of it tells them.
         """
         waiting = [self._brought(one) for one in brought]
         there = {one.package for one in queued}
-        dated = [(float(one.queued), one.stage in (Stage.QUEUED, Stage.SENDING), self.outgoing(one)) for one in queued]
+        dated = [(float(one.queued), _is_on_its_way(one), self.outgoing(one)) for one in queued]
         left = Counter(disputed)
         for one in reversed(noted):
             if one.hash not in there:
@@ -93,6 +93,8 @@ class Telling(QObject):
         if current is not None and current.sha256 == one.sha256 and one.stage in (Stage.QUEUED, Stage.SENDING):
             percent = 100 * self._transfer.there // max(1, one.size)
             return "upload", "accent", self.tr("sending {percent} %").format(percent=percent)
+        if not one.hub:
+            return "package", "ink_2", self.tr("written")
         if one.receipt is not None and self.receipt(one) is None:
             return "circle-x", "fault", self.tr("receipt not right")
         return {
@@ -115,6 +117,9 @@ class Telling(QObject):
 
     def _how(self, one: Outgoing) -> str:
         said = self.receipt(one)
+        if not one.hub:
+            written = moment_words(datetime.fromtimestamp(one.queued, UTC), speech.language)
+            return self.tr("{when}, no receipt yet").format(when=written)
         if one.stage is Stage.QUEUED:
             return self.tr("waits to be sent")
         if one.stage is Stage.SENDING:
@@ -170,3 +175,7 @@ class Telling(QObject):
         if size >= _KILO * _KILO:
             return f"{size / _KILO / _KILO:.1f} MB".replace(".", point)
         return f"{max(1, round(size / _KILO))} kB" if size else "0 kB"
+
+
+def _is_on_its_way(one: Outgoing) -> bool:
+    return bool(one.hub) and one.stage in (Stage.QUEUED, Stage.SENDING)
