@@ -1,6 +1,7 @@
 """The commands of hub and sync as people call them, over TLS, and what programs read of them."""
 
 import datetime
+import io
 import ipaddress
 
 import jsonschema
@@ -12,6 +13,7 @@ from cryptography.x509.oid import NameOID
 
 from esdesk.__main__ import hub_desk
 from esdesk.cli import hubbing
+from esdesk.hub.page import password
 from esdesk.hub.settings import Settings
 from tests.cli.conftest import is_one_sentence
 from tests.cli.test_docs import SCHEMAS
@@ -80,6 +82,19 @@ def test_a_code_is_good_once_and_by_whom_it_was_used(esdesk, device, plant, serv
     refused = esdesk("sync", plant, "--hub", served.url, "--code", code, code=1)
     assert is_one_sentence(refused, 1)
     assert "was used before" in refused.err
+
+
+def test_a_password_is_read_from_the_pipe_and_never_an_argument(esdesk, device, tmp_path, monkeypatch):
+    data = tmp_path / "centre"
+    for lang, words in (("en", "password is set"), ("tr", "Parola belirlendi")):
+        monkeypatch.setattr("sys.stdin", io.StringIO("kum, pota ve cüruf\nsecond line\n"))
+        assert words in esdesk("hub", "password", "--data", data, lang=lang).out
+    assert password.fits(password.kept(Settings(data)), "kum, pota ve cüruf")
+    monkeypatch.setattr("sys.stdin", io.StringIO("kısa\n"))
+    refused = esdesk("hub", "password", "--data", data, code=1)
+    assert is_one_sentence(refused, 1)
+    assert "fewer than 12 letters" in refused.err
+    assert password.fits(password.kept(Settings(data)), "kum, pota ve cüruf")
 
 
 def test_what_is_called_wrongly_is_said(esdesk, plant, served, tmp_path):

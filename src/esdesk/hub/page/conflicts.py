@@ -13,7 +13,7 @@ from esdesk.core.turkish import sort_key
 from esdesk.hub.page import overseeing
 from esdesk.hub.page.drawing import draw
 from esdesk.hub.page.overseeing import Oversight
-from esdesk.hub.page.packages import wanted_of
+from esdesk.hub.page.packages import asked_of
 from esdesk.hub.page.visiting import TheVisitor
 from esdesk.ledger.ledger import Ledger
 from esdesk.reports.reading import Family
@@ -28,7 +28,7 @@ router = APIRouter()
 def conflicts(request: Request, visitor: TheVisitor) -> HTMLResponse:
     """The firms with conflicts; with a firm in the address, its conflicts."""
     oversight: Oversight = request.app.state.oversight
-    firm = wanted_of(request).firm
+    firm = asked_of(request).firm
     if firm is not None:
         return _of_one(request, visitor, oversight, firm)
     counts = oversight.standing().doubtful

@@ -16,7 +16,7 @@ from esdesk.hub.hub import Hub
 from esdesk.hub.page import overseeing, reading
 from esdesk.hub.page.drawing import draw
 from esdesk.hub.page.overseeing import WRONG_SECONDS, Oversight
-from esdesk.hub.page.reading import Known, Wanted
+from esdesk.hub.page.reading import Asked, Known
 from esdesk.hub.page.visiting import Form, TheForm, TheVisitor, Visitor
 from esdesk.hub.rights import Rights, Scope
 from esdesk.ledger.views import Gap
@@ -53,7 +53,7 @@ def seen(hub: Hub, oversight: Oversight) -> Seen:
     """All devices of the hub."""
     with hub.store.reading() as connection:
         known = reading.known(connection)
-        recent = reading.received(connection, Wanted(state=arrivals.State.MERGED), _RECENT)
+        recent = reading.received(connection, Asked(state=arrivals.State.MERGED), _RECENT)
     gaps: dict[str, list[Gap]] = {}
     for gap in oversight.standing().gaps:
         gaps.setdefault(gap.device, []).append(gap)

@@ -16,7 +16,7 @@ from esdesk.exchange.recipients import fingerprint
 from esdesk.hub.arrivals import State
 from esdesk.hub.page import looks, reading, words
 from esdesk.hub.page.overseeing import Oversight
-from esdesk.hub.page.reading import Wanted
+from esdesk.hub.page.reading import Asked
 from esdesk.hub.page.visiting import CSRF, LANGUAGE, Visitor, cookie_name, language_of
 
 _YEAR = 365 * 24 * 3600
@@ -77,7 +77,7 @@ def keep_cookie(request: Request, answer: Response, name: str, value: str, secon
 def _badges(request: Request, visitor: Visitor) -> dict[str, int]:
     """How much waits for a person at some of the places."""
     with visitor.hub.store.reading() as connection:
-        inbox = reading.count(connection, Wanted(state=State.INBOX))
+        inbox = reading.count(connection, Asked(state=State.INBOX))
     oversight: Oversight = request.app.state.oversight
     return {"inbox": inbox, "conflicts": sum(oversight.standing().doubtful.values())}
 

@@ -11,7 +11,7 @@ from esdesk.hub.hub import Hub
 from esdesk.hub.page import reading
 from esdesk.hub.page.drawing import draw
 from esdesk.hub.page.packages import named, received_of
-from esdesk.hub.page.reading import Received, Wanted
+from esdesk.hub.page.reading import Asked, Received
 from esdesk.hub.page.visiting import TheForm, TheVisitor
 from esdesk.hub.rights import Rights
 from esdesk.hub.uploads import archived
@@ -24,10 +24,10 @@ router = APIRouter()
 @router.get("/inbox")
 def inbox(request: Request, visitor: TheVisitor) -> HTMLResponse:
     """What lies there, the newest first."""
-    wanted = Wanted(state=State.INBOX)
+    asked = Asked(state=State.INBOX)
     with visitor.hub.store.reading() as connection:
-        shown = reading.received(connection, wanted, _AT_ONCE)
-        count = reading.count(connection, wanted)
+        shown = reading.received(connection, asked, _AT_ONCE)
+        count = reading.count(connection, asked)
     return draw(request, "inbox.html", visitor, shown=shown, count=count, **named(request, [*shown]))
 
 

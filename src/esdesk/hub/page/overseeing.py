@@ -6,6 +6,7 @@ thread of its own keeps it open and answers what the pages ask, one after the ot
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
@@ -13,7 +14,7 @@ from uuid import UUID
 from esdesk.audit import visibility
 from esdesk.audit.findings import text_of
 from esdesk.audit.visibility import Reader
-from esdesk.core.errors import Fault
+from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.exchange.keys import DeviceKeys
 from esdesk.hub.page import reading
 from esdesk.hub.page.reading import Received
@@ -34,7 +35,7 @@ WRONG_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Overseen:
     """What all firms' records come to.
 
     Attributes:
@@ -60,23 +61,23 @@ class Oversight:
         self._settings, self._keys, self._store = settings, keys, store
         self._thread = ThreadPoolExecutor(1, "hub-page")
         self._ledger: Ledger | None = None
-        self._standing: Standing | None = None
+        self._standing: Overseen | None = None
 
     def ask(self, question: Callable[[Ledger], Answer]) -> Answer:
-        """What `question` finds in the ledger. Raises `Fault` where it cannot be read; the next one opens it anew."""
+        """What `question`, which only reads, finds in the ledger; raises `Fault` where it cannot be read."""
         return self._thread.submit(self._ask, question).result()
 
-    def standing(self) -> Standing:
+    def standing(self) -> Overseen:
         """Gaps and conflicts of all firms: looked for once, and then where something was merged since."""
         return self.ask(self._look)
 
-    def _look(self, ledger: Ledger) -> Standing:
+    def _look(self, ledger: Ledger) -> Overseen:
         before = self._standing
         with self._store.reading() as connection:
             merges = reading.merges(connection)
             since = reading.merged_since(connection, before.merges) if before else set()
         if before is None or len(since) > _TOO_MANY:
-            now = Standing(merges, _by_author(ledger.gaps()), ledger.centre.doubtful())
+            now = Overseen(merges, _by_author(ledger.gaps()), ledger.centre.doubtful())
         else:
             now = _renewed(before, ledger, since, merges) if since else before
         self._standing = now
@@ -88,17 +89,21 @@ class Oversight:
         self._thread.shutdown()
 
     def _ask(self, question: Callable[[Ledger], Answer]) -> Answer:
+        was_open = self._ledger is not None
         try:
             self._ledger = self._ledger or opened_ledger(self._settings, self._keys)
             return question(self._ledger)
-        except Fault:
+        except EnvironmentFault:
             self._let_go()
-            raise
+            if not was_open:
+                raise
+        return self._ask(question)  # what was open may have been a line to a server that was started anew since
 
     def _let_go(self) -> None:
         ledger, self._ledger = self._ledger, None
         if ledger is not None:
-            ledger.close()
+            with suppress(Fault):  # nothing was written that could be lost with it
+                ledger.close()
 
 
 def _by_author(gaps: Iterable[Gap]) -> dict[tuple[UUID, str], tuple[Gap, ...]]:
@@ -108,14 +113,14 @@ def _by_author(gaps: Iterable[Gap]) -> dict[tuple[UUID, str], tuple[Gap, ...]]:
     return found
 
 
-def _renewed(before: Standing, ledger: Ledger, since: Iterable[tuple[UUID, str]], merges: int) -> Standing:
+def _renewed(before: Overseen, ledger: Ledger, since: Iterable[tuple[UUID, str]], merges: int) -> Overseen:
     by_author, doubtful = dict(before.by_author), dict(before.doubtful)
     for firm, device in since:
         by_author.pop((firm, device), None)
         doubtful.pop(firm, None)
         by_author |= _by_author(ledger.gaps(firm, device))
         doubtful |= ledger.centre.doubtful(firm)
-    return Standing(merges, by_author, doubtful)
+    return Overseen(merges, by_author, doubtful)
 
 
 def firm_names(ledger: Ledger, firms: Iterable[UUID | None]) -> dict[UUID, str]:

@@ -14,7 +14,7 @@ from esdesk.hub.page.devices import seen
 from esdesk.hub.page.drawing import draw
 from esdesk.hub.page.overseeing import Oversight
 from esdesk.hub.page.packages import coming, named
-from esdesk.hub.page.reading import Wanted
+from esdesk.hub.page.reading import Asked
 from esdesk.hub.page.visiting import TheVisitor
 
 _PACKAGES, _FIRMS, _DEVICES, _INBOX = 8, 6, 6, 5
@@ -38,11 +38,11 @@ def overview(request: Request, visitor: TheVisitor) -> HTMLResponse:
     """Everything at a glance."""
     hub, oversight = visitor.hub, request.app.state.oversight
     with hub.store.reading() as connection:
-        shown = reading.received(connection, Wanted(), _PACKAGES)
-        waits = reading.received(connection, Wanted(state=State.INBOX), _INBOX)
-        waiting = reading.count(connection, Wanted(state=State.INBOX))
+        shown = reading.received(connection, Asked(), _PACKAGES)
+        waits = reading.received(connection, Asked(state=State.INBOX), _INBOX)
+        waiting = reading.count(connection, Asked(state=State.INBOX))
         sums = reading.sums(connection)
-        newest, refused = reading.newest(connection), reading.count(connection, Wanted(state=State.REFUSED))
+        newest, refused = reading.newest(connection), reading.count(connection, Asked(state=State.REFUSED))
     standing = _standing(oversight)
     told = seen(hub, oversight)
     return draw(

@@ -15,7 +15,7 @@ from esdesk.hub.page import overseeing, reading
 from esdesk.hub.page.drawing import draw
 from esdesk.hub.page.inside import look_inside
 from esdesk.hub.page.overseeing import Oversight
-from esdesk.hub.page.reading import Received, Wanted
+from esdesk.hub.page.reading import Asked, Received
 from esdesk.hub.page.visiting import TheVisitor, TheWatcher
 
 AT_ONCE = 50
@@ -41,22 +41,22 @@ class Arriving:
 @router.get("/packages")
 def listed(request: Request, visitor: TheVisitor) -> HTMLResponse:
     """All packages, or those of a state, a firm or a device; the newest first, a page at a time."""
-    wanted = wanted_of(request)
+    asked = asked_of(request)
     with visitor.hub.store.reading() as connection:
-        found = reading.received(connection, wanted, AT_ONCE + 1)
-        count = reading.count(connection, wanted)
+        found = reading.received(connection, asked, AT_ONCE + 1)
+        count = reading.count(connection, asked)
     shown = found[:AT_ONCE]
     return draw(
         request,
         "packages.html",
         visitor,
-        wanted=wanted,
+        asked=asked,
         states=list(State),
         shown=shown,
         count=count,
-        coming=coming(visitor.hub) if wanted == Wanted() else [],
+        coming=coming(visitor.hub) if asked == Asked() else [],
         older=shown[-1].n if len(found) > AT_ONCE else None,
-        **named(request, [*shown, *([wanted] if wanted.firm else [])]),
+        **named(request, [*shown, *([asked] if asked.firm else [])]),
     )
 
 
@@ -88,14 +88,14 @@ def news(request: Request, visitor: TheWatcher, since: int = 0) -> HTMLResponse:
     return draw(request, "news.html", visitor, count=count, since=since)
 
 
-def wanted_of(request: Request) -> Wanted:
+def asked_of(request: Request) -> Asked:
     """What the address asks for. Raises `UserFault("page-nothing-there")` where it cannot be understood."""
     given = {name: value for name, value in request.query_params.items() if value}
     try:
         before = int(given["before"]) if "before" in given else None
         if before is not None and not 0 < before < _MOST:
             raise UserFault("page-nothing-there")
-        return Wanted(
+        return Asked(
             state=State(given["state"]) if "state" in given else None,
             firm=UUID(given["firm"]) if "firm" in given else None,
             device=given.get("device"),
@@ -126,7 +126,7 @@ def coming(hub: Hub) -> list[Arriving]:
     return [Arriving(one.uploader, path.stat().st_size if path.exists() else 0, one.length) for one, path in paths]
 
 
-def named(request: Request, shown: Sequence[Received | Wanted]) -> dict[str, Any]:
+def named(request: Request, shown: Sequence[Received | Asked]) -> dict[str, Any]:
     """What the firms and devices of packages are called, for a template."""
     oversight: Oversight = request.app.state.oversight
     merged = [one for one in shown if isinstance(one, Received) and one.state is State.MERGED]

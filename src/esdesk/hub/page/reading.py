@@ -13,7 +13,7 @@ from esdesk.hub.uploads import Upload
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Asked:
     """Which packages a list shows; None shows all.
 
     Attributes:
@@ -85,9 +85,9 @@ class Code:
     expires: int
 
 
-def received(connection: Connection, wanted: Wanted, most: int) -> list[Received]:
+def received(connection: Connection, asked: Asked, most: int) -> list[Received]:
     """The packages of a list, the newest first."""
-    query = select(s.arrival).where(_meets(wanted)).order_by(s.arrival.c.n.desc()).limit(most)
+    query = select(s.arrival).where(_meets(asked)).order_by(s.arrival.c.n.desc()).limit(most)
     return [_received(row) for row in connection.execute(query)]
 
 
@@ -97,9 +97,9 @@ def one_received(connection: Connection, sha256: bytes) -> Received | None:
     return None if row is None else _received(row)
 
 
-def count(connection: Connection, wanted: Wanted) -> int:
+def count(connection: Connection, asked: Asked) -> int:
     """How many packages a list has."""
-    return connection.execute(select(func.count()).select_from(s.arrival).where(_meets(wanted))).scalar_one()
+    return connection.execute(select(func.count()).select_from(s.arrival).where(_meets(asked))).scalar_one()
 
 
 def newest(connection: Connection) -> int:
@@ -158,14 +158,14 @@ def withdraw_code(connection: Connection, mark: str) -> bool:
     return connection.execute(delete(c).where(mine)).rowcount == 1
 
 
-def _meets(wanted: Wanted) -> ColumnElement[bool]:
+def _meets(asked: Asked) -> ColumnElement[bool]:
     a = s.arrival
     return and_(
         true(),
-        *([a.c.state == wanted.state.value] if wanted.state else []),
-        *([a.c.firm == wanted.firm] if wanted.firm else []),
-        *([a.c.device == wanted.device] if wanted.device else []),
-        *([a.c.n < wanted.before] if wanted.before else []),
+        *([a.c.state == asked.state.value] if asked.state else []),
+        *([a.c.firm == asked.firm] if asked.firm else []),
+        *([a.c.device == asked.device] if asked.device else []),
+        *([a.c.n < asked.before] if asked.before else []),
     )
 
 

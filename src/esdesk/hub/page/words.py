@@ -38,7 +38,8 @@ def reason(code: str, language: Language) -> str:
     known = f"hub-why-{code}"
     if known in codes():
         return sentence(known, language)
-    return word(f"why-{code}", language) if f"why-{code}" in words() else code
+    ours = "why-" + code  # no sentence, as which a text with a hole would be held
+    return word(ours, language) if ours in words() else code
 
 
 def number(value: object, language: Language) -> object:
