@@ -33,6 +33,11 @@ class Centre:
         with self._reading() as connection:
             return set(firms) & set(connection.execute(query).scalars())
 
+    def lines_due(self) -> int:
+        """How many lines of the inventory are still to be made."""
+        with self._reading() as connection:
+            return connection.execute(select(func.count()).select_from(t.line_due)).scalar_one()
+
     def written(self, hashes: Iterable[bytes]) -> dict[bytes, datetime]:
         """When packages were written, by their authors' clocks, which may be wrong."""
         p = t.package
