@@ -18,7 +18,7 @@ def main() -> None:
 def hub_desk() -> "HubDesk":
     """What the hub offers the command line."""
     from esdesk.cli.hubbing import HubDesk
-    from esdesk.hub import administering, moving
+    from esdesk.hub import administering, moving, offering
 
     return HubDesk(
         serve=_serve,
@@ -27,6 +27,7 @@ def hub_desk() -> "HubDesk":
         grant=administering.grant,
         revoke=administering.revoke,
         rotate=administering.rotate,
+        offer=offering.offer,
         inbox=administering.inbox,
         preview=administering.preview,
         set_password=_set_password,

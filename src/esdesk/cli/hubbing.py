@@ -16,6 +16,7 @@ from esdesk.cli.console import console
 from esdesk.cli.previewing import preview_json, tell_preview
 from esdesk.core.errors import UserFault
 from esdesk.core.sentences import Language
+from esdesk.services.catalogue_packs import CataloguePack
 from esdesk.services.previewing import Preview
 
 app = typer.Typer(no_args_is_help=True, help="The centre's hub: takes packages in, merges them, hands them on.")
@@ -31,6 +32,7 @@ class HubDesk:
     grant: Callable[[Path, str, str, Sequence[UUID], Sequence[UUID]], int]
     revoke: Callable[[Path, str], str]
     rotate: Callable[[Path], tuple[str, str]]
+    offer: Callable[[Path, Path], CataloguePack]
     inbox: Callable[[Path], list[dict[str, Any]]]
     preview: Callable[[Path, str, Language], Preview]
     set_password: Callable[[Path, str], None]
@@ -142,6 +144,13 @@ def rotate(data: Data) -> None:
     """Give the hub another age key, from its next start on; what was written to the one before is still opened."""
     before, after = _desk[0].rotate(data)
     console.say("hub-rotated", before=before, after=after)
+
+
+@app.command()
+def catalogue(data: Data, pack: Annotated[Path, typer.Argument(help="An .escat file.")]) -> None:
+    """Offer a signed catalogue to the laptops that sync, in the place of an older one."""
+    found = _desk[0].offer(data, pack)
+    console.say("hub-catalogue-offered", version=found.version, fingerprint=found.signed_by)
 
 
 @app.command()

@@ -8,11 +8,12 @@ import typer
 
 from esdesk.cli.arguments import AsJson
 from esdesk.cli.console import console
-from esdesk.core.sentences import codes
+from esdesk.core.sentences import codes, told
 from esdesk.services.files import made_empty, opened
 from esdesk.services.packing import MergedPackage
 
 if TYPE_CHECKING:
+    from esdesk.services.catalogue_feed import NewCatalogue
     from esdesk.services.syncing import Outgoing, Synced
 
 app = typer.Typer()
@@ -27,10 +28,13 @@ def sync(
         list[UUID] | None, typer.Option(help="A firm to fetch beside those of the file. Repeatable.")
     ] = None,
     every_firm: Annotated[bool, typer.Option("--every-firm", help="Fetch every firm this device may see.")] = False,
+    accept: Annotated[
+        str, typer.Option(help="Fingerprint of whoever signed the hub's catalogue, where that is not known yet.")
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Send what is new to the centre's hub, take its receipts, and merge what others sent."""
-    from esdesk.services import hubs, syncing  # speak over the network, which no other command does
+    from esdesk.services import catalogue_feed, hubs, syncing  # speak over the network, which no other command does
 
     if code:
         card = hubs.enrol(hub, code)
@@ -39,10 +43,13 @@ def sync(
     begins = (firm or every_firm) and not file.exists()
     with made_empty(file) if begins else opened(file) as ledger:
         done = syncing.sync(ledger, hub, None if every_firm else firm or [])
+    newer = catalogue_feed.take_newer(hub, accept)
     if as_json:
-        console.json(_json(done))
+        console.json(_json(done) | {"catalogue": _catalogue_json(newer)})
         return
     _tell(done)
+    if newer is not None:
+        _tell_catalogue(newer)
 
 
 def _tell(done: "Synced") -> None:
@@ -56,6 +63,21 @@ def _tell(done: "Synced") -> None:
         console.say("sync-nothing")
     if done.conflicts:
         console.say("conflicts-wait", count=done.conflicts)
+
+
+def _tell_catalogue(newer: "NewCatalogue") -> None:
+    if newer.taken is not None:
+        console.say("catalogue-taken", version=newer.version, fingerprint=newer.taken.signed_by)
+    elif newer.refused is not None:
+        why = told(newer.refused, console.language)
+        console.say("sync-catalogue-refused", version=newer.version or "–", why=why)
+
+
+def _catalogue_json(newer: "NewCatalogue | None") -> dict[str, Any] | None:
+    if newer is None:
+        return None
+    refused = newer.refused.code if newer.refused is not None else ""
+    return {"version": newer.version, "taken": newer.taken is not None, "why": refused}
 
 
 def _why(one: "Outgoing") -> str:

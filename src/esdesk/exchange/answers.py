@@ -20,6 +20,7 @@ STATUS: Mapping[str, int] = {
     "hub-code-refused": 403,
     "hub-upload-unknown": 404,
     "hub-package-unknown": 404,
+    "hub-catalogue-none": 404,
     "hub-offset-differs": 409,
     "hub-upload-expired": 410,
     "hub-tus-version": 412,

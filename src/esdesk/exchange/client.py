@@ -30,6 +30,8 @@ _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _LONGEST_PAUSE = 30
 _TRIES = 4
 _REASON = re.compile(r"[a-z-]{0,60}")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_NO_SUCH_PATH = 404  # what a hub answers that is older than what is asked of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,14 @@ class FeedItem:
 
     place: int
     package: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedCatalogue:
+    """A catalogue that a hub offers: its version, and the SHA-256 of its pack (64 hex digits)."""
+
+    version: str
+    sha256: str
 
 
 class HubClient:
@@ -160,6 +170,24 @@ class HubClient:
     def original(self, place: int) -> bytes:
         """The package at that place of the feed, encrypted for this device; not checked."""
         return self.ask("GET", f"v1/feed/{place}", signed=True, most=limits.PACKAGE).content
+
+    def catalogue(self) -> OfferedCatalogue | None:
+        """The catalogue that the hub offers; None where it offers none, or knows of none."""
+        try:
+            answer = self.ask("GET", "v1/catalogue", signed=True)
+        except UserFault as fault:
+            if fault.code == "hub-catalogue-none" or fault.facts.get("status") == _NO_SUCH_PATH:
+                return None
+            raise
+        found = self._object(answer)
+        version, sha256 = found.get("version"), found.get("sha256")
+        if not isinstance(version, str) or not isinstance(sha256, str) or not _HASH.fullmatch(sha256):
+            raise self.rubbish(answer)
+        return OfferedCatalogue(version, sha256)
+
+    def catalogue_pack(self, sha256: str) -> bytes:
+        """The pack of that SHA-256; not checked."""
+        return self.ask("GET", f"v1/catalogue/{sha256}", signed=True, most=limits.CATALOGUE).content
 
     def ask(
         self,

@@ -15,7 +15,7 @@ from esdesk import __version__
 from esdesk.core.errors import EnvironmentFault, Fault, UserFault
 from esdesk.exchange.answers import STATUS, write_answer
 from esdesk.exchange.limits import MEGABYTE
-from esdesk.hub import routes, tus
+from esdesk.hub import catalogue_routes, routes, tus
 from esdesk.hub.asking import TheHub
 from esdesk.hub.hub import Hub
 from esdesk.hub.logs import where
@@ -31,6 +31,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.state.hub = hub
     app.include_router(tus.router)
     app.include_router(routes.router)
+    app.include_router(catalogue_routes.router)
     app.add_api_route("/health", health, tags=["operation"])
     app.add_api_route("/metrics", metrics, tags=["operation"], response_class=Response)
     app.add_exception_handler(Fault, _tell_fault)
