@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -17,6 +18,7 @@ from esdesk.exchange.answers import STATUS, write_answer
 from esdesk.exchange.limits import MEGABYTE
 from esdesk.hub import catalogue_routes, routes, tus
 from esdesk.hub.asking import TheHub
+from esdesk.hub.described import DescribedApp
 from esdesk.hub.hub import Hub
 from esdesk.hub.logs import where
 from esdesk.hub.page.app import PLACE, close_page, make_page
@@ -25,15 +27,23 @@ _LEAST_FREE = 512 * MEGABYTE
 _METHODS = {b"PATCH", b"DELETE", b"HEAD"}
 
 
+class Health(BaseModel):
+    """Whether all is well, how many packages wait, and the bytes that the disk has left."""
+
+    well: bool
+    waiting: int
+    free: int
+
+
 def make_app(hub: Hub) -> FastAPI:
     """The application of `hub`, protocol and page; its worker runs while the application does."""
-    app = FastAPI(title="ESDesk hub", version=__version__, lifespan=_lifespan, docs_url=None, redoc_url=None)
+    app = DescribedApp(title="ESDesk hub", version=__version__, lifespan=_lifespan, docs_url=None, redoc_url=None)
     app.state.hub = hub
     app.include_router(tus.router)
     app.include_router(routes.router)
     app.include_router(catalogue_routes.router)
-    app.add_api_route("/health", health, tags=["operation"])
-    app.add_api_route("/metrics", metrics, tags=["operation"], response_class=Response)
+    app.add_api_route("/health", health, tags=["operation"], response_model=Health, responses={503: {"model": Health}})
+    app.add_api_route("/metrics", metrics, tags=["operation"], response_class=PlainTextResponse)
     app.add_exception_handler(Fault, _tell_fault)
     app.add_exception_handler(RequestValidationError, _tell_wrong)
     app.add_exception_handler(Exception, _tell_bug)

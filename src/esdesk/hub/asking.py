@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Header, Request
+from fastapi import Depends, Request, Security
 
 from esdesk.core.errors import UserFault
 from esdesk.exchange.token import HOLDS_SECONDS, read_token
 from esdesk.hub import rights
+from esdesk.hub.described import TOKEN
 from esdesk.hub.hub import Hub
 
 
@@ -34,9 +35,9 @@ def the_hub(request: Request) -> Hub:
 TheHub = Annotated[Hub, Depends(the_hub)]
 
 
-def asker(hub: TheHub, authorization: Annotated[str, Header()] = "") -> Asker:
+def asker(hub: TheHub, authorization: Annotated[str | None, Security(TOKEN)]) -> Asker:
     """Who asks. Raises `UserFault`: "hub-token-wrong", "hub-token-old", "hub-device-revoked", "hub-too-often"."""
-    found = read_token(authorization, hub.keys.device)
+    found = read_token(authorization or "", hub.keys.device)
     if found is None:
         raise UserFault("hub-token-wrong")
     device, time = found

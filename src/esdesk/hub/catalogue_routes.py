@@ -5,10 +5,14 @@ from pydantic import BaseModel
 
 from esdesk.core.errors import UserFault
 from esdesk.hub.asking import TheAsker, TheHub
+from esdesk.hub.described import TOKEN_REFUSED, refusals
 from esdesk.hub.hub import Hub
 from esdesk.hub.offering import Offered, offered
 
 PACK = "application/vnd.esdesk.catalogue+zip"
+
+_PACK = {"description": "the pack", "content": {PACK: {"schema": {"type": "string", "format": "binary"}}}}
+_REFUSED = (*TOKEN_REFUSED, "hub-device-unknown", "hub-catalogue-none")
 
 router = APIRouter(prefix="/v1", tags=["catalogue"])
 
@@ -22,7 +26,7 @@ class Offer(BaseModel):
     signer: str
 
 
-@router.get("/catalogue")
+@router.get("/catalogue", responses=refusals(*_REFUSED))
 def catalogue(hub: TheHub, asker: TheAsker) -> Offer:
     """What catalogue the centre works with, for devices that are enrolled."""
     asker.enrolled()
@@ -30,7 +34,7 @@ def catalogue(hub: TheHub, asker: TheAsker) -> Offer:
     return Offer(version=found.pack.version, sha256=found.sha256, size=found.size, signer=found.pack.device)
 
 
-@router.get("/catalogue/{sha256}", response_class=Response, responses={200: {"content": {PACK: {}}}})
+@router.get("/catalogue/{sha256}", response_class=Response, responses={200: _PACK} | refusals(*_REFUSED))
 def pack(hub: TheHub, asker: TheAsker, sha256: str) -> Response:
     """The pack of that hash, as its signer wrote it."""
     asker.enrolled()

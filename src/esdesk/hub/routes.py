@@ -18,6 +18,7 @@ from esdesk.exchange.signed import LONGEST
 from esdesk.hub import arrivals, rights
 from esdesk.hub.arrivals import Arrival, State
 from esdesk.hub.asking import Asker, TheAsker, TheHub, paced
+from esdesk.hub.described import SIGNED_DOCUMENT, TOKEN_REFUSED, refusals, takes
 from esdesk.hub.hub import Hub
 from esdesk.hub.uploads import archived
 
@@ -25,6 +26,9 @@ SIGNED = "application/json"
 PACKAGE = "application/vnd.esdesk.audit"
 LONGEST_WAIT = 25.0
 _HEX_32 = re.compile(r"[0-9a-f]{64}")
+
+_CARD = {"description": "the hub's card", "content": {SIGNED: {"schema": SIGNED_DOCUMENT}}}
+_ORIGINAL = {"description": "the package", "content": {PACKAGE: {"schema": {"type": "string", "format": "binary"}}}}
 
 router = APIRouter(prefix="/v1", tags=["packages"])
 
@@ -52,14 +56,22 @@ class Feed(BaseModel):
     packages: list[Listed]
 
 
-@router.get("/hub")
+@router.get("/hub", response_class=Response, responses={200: _CARD} | refusals())
 def card(hub: TheHub) -> Response:
     """The hub's signed card: its key, whom packages are written to, and its clock."""
     content = write_card(hub.keys, hub.recipients, int(hub.settings.now()))
     return Response(content, media_type=SIGNED, headers={"Cache-Control": "no-store"})
 
 
-@router.post("/devices", status_code=201, dependencies=[Depends(paced)])
+@router.post(
+    "/devices",
+    status_code=201,
+    dependencies=[Depends(paced)],
+    response_class=Response,
+    responses={201: _CARD}
+    | refusals("hub-request-wrong", "hub-code-refused", "hub-device-revoked", "hub-too-often", "hub-full"),
+    openapi_extra={"requestBody": takes(SIGNED, SIGNED_DOCUMENT)},
+)
 async def enrol(hub: TheHub, request: Request) -> Response:
     """Makes a device known by its one-time code. The body is a signed enrolment; the answer is the card."""
     raw = b""
@@ -72,7 +84,7 @@ async def enrol(hub: TheHub, request: Request) -> Response:
     return Response(content, status_code=201, media_type=SIGNED)
 
 
-@router.get("/packages/{sha256}")
+@router.get("/packages/{sha256}", responses=refusals(*TOKEN_REFUSED, "hub-request-wrong", "hub-package-unknown"))
 async def standing(
     hub: TheHub, asker: TheAsker, sha256: str, wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 0
 ) -> Standing:
@@ -94,7 +106,7 @@ async def standing(
     return Standing(state=found.state.value, reason=found.reason, receipt=receipt)
 
 
-@router.get("/firms")
+@router.get("/firms", responses=refusals(*TOKEN_REFUSED, "hub-device-unknown"))
 def firms(hub: TheHub, asker: TheAsker) -> list[UUID]:
     """The firms of which something was merged, as far as the device that asks may see them."""
     device = asker.enrolled()
@@ -102,7 +114,7 @@ def firms(hub: TheHub, asker: TheAsker) -> list[UUID]:
         return [firm for firm in arrivals.firms(connection) if rights.may_see(connection, device, firm)]
 
 
-@router.get("/feed")
+@router.get("/feed", responses=refusals(*TOKEN_REFUSED, "hub-device-unknown", "hub-request-wrong"))
 def feed(
     hub: TheHub,
     asker: TheAsker,
@@ -118,7 +130,12 @@ def feed(
     return Feed(packages=[one for arrival in found if (one := _listed(arrival)) is not None])
 
 
-@router.get("/feed/{place}", response_class=Response, responses={200: {"content": {PACKAGE: {}}}})
+@router.get(
+    "/feed/{place}",
+    response_class=Response,
+    responses={200: _ORIGINAL}
+    | refusals(*TOKEN_REFUSED, "hub-device-unknown", "hub-request-wrong", "hub-package-unknown", "hub-full"),
+)
 def original(hub: TheHub, asker: TheAsker, place: int) -> Response:
     """The package at that place of the feed, as its author signed it, encrypted for the device that asks."""
     device = asker.enrolled()

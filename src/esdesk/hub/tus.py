@@ -16,6 +16,7 @@ from esdesk.core.errors import UserFault
 from esdesk.hub import arrivals
 from esdesk.hub.arrivals import State
 from esdesk.hub.asking import TheAsker, TheHub
+from esdesk.hub.described import TOKEN_REFUSED, asks, headers, refusals, takes
 from esdesk.hub.hub import Hub
 from esdesk.hub.intake import Checksum, lively, take
 from esdesk.hub.uploads import Upload
@@ -27,7 +28,7 @@ ALGORITHMS = ("sha1", "sha256")  # the protocol demands sha1
 FIXED = {"Tus-Resumable": VERSION, "Cache-Control": "no-store"}
 
 
-def speaks_tus(tus_resumable: Annotated[str, Header()] = "") -> None:
+def speaks_tus(tus_resumable: Annotated[str, Header(include_in_schema=False)] = "") -> None:
     """Raises `UserFault("hub-tus-version")` where the client speaks another version."""
     if tus_resumable != VERSION:
         raise UserFault("hub-tus-version")
@@ -36,8 +37,26 @@ def speaks_tus(tus_resumable: Annotated[str, Header()] = "") -> None:
 router = APIRouter(prefix="/v1/uploads", tags=["uploads (tus 1.0)"])
 _spoken = [Depends(speaks_tus)]
 
+_SPEAKS = asks("Tus-Resumable", {"const": VERSION}, "the version of tus")
+_NUMBER = {"type": "string", "pattern": "^[0-9]+$"}
+_LENGTHS = ("Upload-Offset", "Upload-Length")
+_TEXT = {"type": "string"}
+_SAID = headers({"Tus-Resumable": {"const": VERSION}})
+_OF_UPLOAD = (*TOKEN_REFUSED, "hub-tus-version", "hub-upload-unknown", "hub-upload-expired", "hub-upload-busy")
 
-@router.options("")
+
+@router.options(
+    "",
+    status_code=204,
+    response_class=Response,
+    responses={
+        204: {
+            "headers": _SAID
+            | headers({f"Tus-{one}": _TEXT for one in ("Version", "Extension", "Max-Size", "Checksum-Algorithm")})
+        },
+        **refusals(),
+    },
+)
 def offers(hub: TheHub) -> Response:
     """What of tus this hub does."""
     offered = {
@@ -50,12 +69,29 @@ def offers(hub: TheHub) -> Response:
     return Response(status_code=204, headers=offered)
 
 
-@router.post("", dependencies=_spoken, status_code=201)
+@router.post(
+    "",
+    dependencies=_spoken,
+    status_code=201,
+    response_class=Response,
+    responses={
+        201: {"description": "begun", "headers": _SAID | headers({"Location": _TEXT, "Upload-Expires": _TEXT})},
+        200: {"description": "it is here already", "headers": _SAID | headers({"Location": _TEXT})},
+    }
+    | refusals(*TOKEN_REFUSED, "hub-tus-version", "hub-request-wrong", "hub-too-large", "hub-full"),
+    openapi_extra={
+        "parameters": [
+            _SPEAKS,
+            asks("Upload-Length", {"type": "string", "pattern": "^0*[1-9][0-9]*$"}, "bytes of the whole file"),
+            asks("Upload-Metadata", _TEXT, "`sha256` and the file's hash in Base64 of its hex digits", needed=False),
+        ]
+    },
+)
 def create(
     hub: TheHub,
     asker: TheAsker,
-    upload_length: Annotated[str, Header()] = "",
-    upload_metadata: Annotated[str, Header()] = "",
+    upload_length: Annotated[str, Header(include_in_schema=False)] = "",
+    upload_metadata: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> Response:
     """Begins an upload; 200 where a file of that `sha256` is here: `Location` then tells what became of it."""
     if not upload_length.isascii() or not upload_length.isdigit() or int(upload_length[:20]) == 0:
@@ -68,7 +104,16 @@ def create(
     return Response(status_code=201, headers=_expiring(upload) | {"Location": f"uploads/{upload.id}"})
 
 
-@router.head("/{id}", dependencies=_spoken)
+@router.head(
+    "/{id}",
+    dependencies=_spoken,
+    response_class=Response,
+    responses={
+        200: {"description": "how far it is", "headers": _SAID | headers(dict.fromkeys(_LENGTHS, _NUMBER))},
+        **refusals(*_OF_UPLOAD, "hub-full", body=False),
+    },
+    openapi_extra={"parameters": [_SPEAKS]},
+)
 def tell(hub: TheHub, asker: TheAsker, id: str) -> Response:
     """How far an upload has come."""
     upload = hub.uploads.mended(hub.uploads.find(id, asker.device))
@@ -76,7 +121,14 @@ def tell(hub: TheHub, asker: TheAsker, id: str) -> Response:
     return Response(headers=_expiring(upload) | _offset(hub, upload) | {"Upload-Length": str(upload.length)})
 
 
-@router.delete("/{id}", dependencies=_spoken, status_code=204)
+@router.delete(
+    "/{id}",
+    dependencies=_spoken,
+    status_code=204,
+    response_class=Response,
+    responses={204: {"description": "given up", "headers": _SAID}} | refusals(*_OF_UPLOAD, "hub-full"),
+    openapi_extra={"parameters": [_SPEAKS]},
+)
 def end(hub: TheHub, asker: TheAsker, id: str) -> Response:
     """Gives an upload up; what it has finished stays."""
     upload = hub.uploads.find(id, asker.device)
@@ -85,15 +137,33 @@ def end(hub: TheHub, asker: TheAsker, id: str) -> Response:
     return Response(status_code=204, headers=FIXED)
 
 
-@router.patch("/{id}", dependencies=_spoken, status_code=204)
+@router.patch(
+    "/{id}",
+    dependencies=_spoken,
+    status_code=204,
+    response_class=Response,
+    responses={
+        204: {"description": "on the disk", "headers": _SAID | headers({"Upload-Offset": _NUMBER})},
+        **refusals(*_OF_UPLOAD, "hub-request-wrong", "hub-offset-differs", "hub-content-type", "hub-checksum-differs",
+                   "hub-hash-differs", "hub-full"),
+    },
+    openapi_extra={
+        "requestBody": takes(CHUNK, {"type": "string", "format": "binary"}),
+        "parameters": [
+            _SPEAKS,
+            asks("Upload-Offset", _NUMBER, "how many bytes the hub has"),
+            asks("Upload-Checksum", _TEXT, "`sha1` or `sha256`, a space, and the hash in Base64", needed=False),
+        ],
+    },
+)  # fmt: skip
 async def append(
     hub: TheHub,
     asker: TheAsker,
     request: Request,
     id: str,
-    upload_offset: Annotated[str, Header()] = "",
-    upload_checksum: Annotated[str, Header()] = "",
-    content_type: Annotated[str, Header()] = "",
+    upload_offset: Annotated[str, Header(include_in_schema=False)] = "",
+    upload_checksum: Annotated[str, Header(include_in_schema=False)] = "",
+    content_type: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> Response:
     """Adds bytes at the offset; the answer comes when the disk has them. The last of them makes the file a package."""
     if content_type != CHUNK:

@@ -146,7 +146,7 @@ class Uploads:
     def mended(self, upload: Upload) -> Upload:
         """The upload, ended where it is whole and a fault of the disk kept it from being noted as arrived."""
         if not upload.finished and not self._is_held(upload):
-            with self.held(upload):
+            with self.held(upload), suppress(UserFault):  # not the file that was spoken of: it is gone, as `find` says
                 self._end(upload)
         return self.find(upload.id, upload.uploader)
 
