@@ -23,6 +23,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from esdesk.desktop.app import make_application
+from esdesk.desktop.frame.preparing import Preparing
 from esdesk.desktop.place import Place
 from esdesk.desktop.places.inventory.place import InventoryPlace
 from esdesk.desktop.places.matches.place import MatchesPlace
@@ -146,7 +147,7 @@ def working(window: Window, folder: Path) -> Iterator[Measured]:
     yield _gap(window, "write a package", partial(sync.pack_to, folder / "bench.esda"))
     window.go_to("inventory")
     for language in ("the other language", "the first again"):
-        yield _gap(window, f"switch to {language}", window.switch_language)
+        yield _gap(window, f"switch to {language}", window.choices.switch_language)
 
 
 def gone_to(window: Window, key: str, kind: type[Shown]) -> Shown:
@@ -186,7 +187,11 @@ def measure(path: Path, folder: Path) -> Iterator[Measured]:
     window.resize(1440, 900)
     window.show()
     tell_held("with no file")
+    preparing = Preparing(window.visiting, window.runner, window)  # as the program does when its window is shown
+    yield _gap(window, "make the inventory beforehand", partial(wait_for, lambda: preparing.is_done))
+    tell_held("with the inventory made beforehand")
     yield _gap(window, "open the file", partial(window.open_file, path))
+    yield _gap(window, "make the other places beforehand", partial(wait_for, lambda: preparing.is_done))
     tell_held("with the file open")
     bare = [one / 1e6 for one in bare_commits(folder / "peer.db", 300)]
     made = list(typing(window, bare))

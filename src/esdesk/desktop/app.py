@@ -15,6 +15,7 @@ from esdesk.core.paths import profile
 from esdesk.core.sentences import sentence
 from esdesk.desktop import theme
 from esdesk.desktop.collecting import Collecting
+from esdesk.desktop.frame.preparing import Preparing
 from esdesk.desktop.kept_true import keep_true
 from esdesk.desktop.language import speech
 from esdesk.desktop.widgets.panes import settings
@@ -72,16 +73,11 @@ def run(path: Path | None = None) -> int:
     if geometry is None or not window.restoreGeometry(geometry):
         window.resize(1440, 900)
     window.show()
-    window.runner.run(window, _load_what_comes_next, lambda _: None)
+    window.runner.run(window, lambda _job: import_module("esdesk.services.files").__name__, lambda _: None)
+    Preparing(window.visiting, window.runner, window)
     if path is not None:
         window.open_file(path)
     return application.exec()
-
-
-def _load_what_comes_next(_job: object) -> None:
-    """While the first page is looked at: what opening a file and the place shown then need, and takes a moment."""
-    import_module("esdesk.services.files")
-    import_module("esdesk.desktop.places.inventory.place")
 
 
 def _keep(text: str) -> str:

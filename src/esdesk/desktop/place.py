@@ -67,7 +67,7 @@ class Place(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.body.addWidget(self.head)
-        self._stale = True
+        self._stale, self._speaks_another = True, False
         self.build()
         self.retranslate()
         document.opened.connect(self._heard)
@@ -120,9 +120,9 @@ class Place(QWidget):
         return made
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        """Speaks the new language."""
+        """Speaks the new language: at once where it is seen, else when one comes to it."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+            self._speaks_another = True
             self._heard()
         super().changeEvent(event)
 
@@ -137,6 +137,9 @@ class Place(QWidget):
             self._catch_up()
 
     def _catch_up(self) -> None:
+        if self._speaks_another:
+            self._speaks_another = False
+            self.retranslate()
         if self._stale and (self.document.has_firm if self.document.is_open else not self.needs_file):
             self._stale = False
             self.refresh()

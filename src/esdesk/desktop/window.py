@@ -4,15 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from esdesk.core.sentences import told
 from esdesk.desktop import theme as appearance
 from esdesk.desktop.collecting import Collecting
 from esdesk.desktop.document import Document
+from esdesk.desktop.frame.choices import Choices
 from esdesk.desktop.frame.counting import Counting
 from esdesk.desktop.frame.finder import Finder
 from esdesk.desktop.frame.following import Following
@@ -32,6 +31,7 @@ from esdesk.desktop.frame.rail import Entry, Rail
 from esdesk.desktop.frame.searching import Searching
 from esdesk.desktop.frame.status_line import Counts, StatusLine
 from esdesk.desktop.frame.top_bar import TopBar
+from esdesk.desktop.frame.visiting import Visiting
 from esdesk.desktop.language import speech
 from esdesk.desktop.place import Place, Target
 from esdesk.desktop.registry import PLACES
@@ -47,12 +47,13 @@ class Window(QMainWindow):
         self.setMinimumSize(960, 600)
         self.document = Document(self)
         self.runner = Runner(self)
-        self.places: dict[str, Place] = {}
         self.following = Following(self.document, self.runner, self)
         self.counting = Counting(self.document, self.runner, self)
         self.rail, self.status = Rail(), StatusLine()
         self.top = TopBar(self.document)
-        self.stack = QStackedWidget()
+        self.visiting = Visiting(self.document, self.runner, self)
+        self.places, self.stack = self.visiting.places, self.visiting.stack
+        self.choices = Choices(self.rail, self)
         self._lay_out()
         self.finder, self.keys_card = Finder(self), KeysCard(self)
         self._searching, self._kept_typing = Searching(self, self.finder), KeptTyping(self)
@@ -94,14 +95,14 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go_to)
-        self.rail.settings_asked.connect(self._show_settings)
         self.rail.help_asked.connect(self.show_keys)
         self.top.search_asked.connect(self.open_finder)
-        self.top.language_asked.connect(self.switch_language)
+        self.top.language_asked.connect(self.choices.switch_language)
         self.top.save_elsewhere.connect(self._save_elsewhere)
         self.status.checks_asked.connect(lambda: self.go_to("checks"))
-        self.document.opened.connect(self._file_turned)
-        self.document.closed.connect(self._file_turned)
+        self.visiting.built.connect(self._meet)
+        self.visiting.leaving.connect(self.notice.go_on)
+        self.visiting.arrived.connect(self._show_rail)
         self.document.undone.connect(self._tell_undone)
         self.runner.faulted.connect(self.tell_fault)
         self.runner.busy.connect(self.status.show_working)
@@ -113,14 +114,14 @@ class Window(QMainWindow):
 
     def _bind_keys(self) -> None:
         for listed in PLACES:
-            self._bind(listed.shortcut, partial(self._press_place, listed.key))
+            self._bind(listed.shortcut, partial(self.visiting.press, listed.key))
         self._bind("Ctrl+K", self.open_finder)
         self._bind("Ctrl+Z", self._undo)
         self._bind("Ctrl+Y", self._redo)
         self._bind("Ctrl+Shift+Z", self._redo)
         self._bind("F1", self.show_keys)
         self._bind("F9", self.rail.turn)
-        self._bind("Alt+L", self.switch_language)
+        self._bind("Alt+L", self.choices.switch_language)
 
     def _bind(self, keys: str, do: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(do)
@@ -129,46 +130,22 @@ class Window(QMainWindow):
 
     def go_to(self, key: str) -> None:
         """Shows a place; one that needs a file stays out of reach without one."""
-        listed = next(one for one in PLACES if one.key == key)
-        if listed.needs_file and not (self.document.is_open and self.document.has_firm):
-            key = "start"
-        if key not in self.places:
-            self._build(key)
-        appearance.dress(self.places[key])
-        if self.stack.currentWidget() is not self.places[key]:
-            self.notice.go_on()
-        self.stack.setCurrentWidget(self.places[key])
-        self._show_rail(key)
-        self.places[key].setFocus()
-
-    def _press_place(self, key: str) -> None:
-        if self.place.key == key:
-            self.place.press_again()
-        else:
-            self.go_to(key)
-
-    def _build(self, key: str) -> None:
-        listed = next(one for one in PLACES if one.key == key)
-        place = listed.load()(self.document, self.runner)
-        place.told.connect(self.notice.tell)
-        place.faulted.connect(self.tell_fault)
-        place.go.connect(self.go_to_target)
-        place.open_asked.connect(self.open_file)
-        place.setProperty(appearance.LATE, True)
-        self.places[key] = place
-        self.stack.addWidget(place)
+        self.visiting.go_to(key)
 
     def go_to_target(self, target: Target) -> None:
         """Shows a place and in it a record or field."""
-        self.go_to(target.place)
-        self.places[target.place].show_target(target)
+        self.visiting.go_to_target(target)
 
     @property
     def place(self) -> Place:
         """The place that is shown."""
-        shown = self.stack.currentWidget()
-        assert isinstance(shown, Place)
-        return shown
+        return self.visiting.place
+
+    def _meet(self, place: Place) -> None:
+        """Listens to a place that was just built."""
+        place.told.connect(self.notice.tell)
+        place.faulted.connect(self.tell_fault)
+        place.open_asked.connect(self.open_file)
 
     def open_file(self, path: Path) -> None:
         """Opens a file and shows its inventory, once it is up to date; a fault is told."""
@@ -223,10 +200,6 @@ class Window(QMainWindow):
 
     # The edge of the window
 
-    def _file_turned(self) -> None:
-        shown = next((key for key, place in self.places.items() if place is self.stack.currentWidget()), "start")
-        self.go_to(shown)
-
     def _show_counts(self) -> None:
         found = self.counting.latest
         counts = None if found is None else Counts(found.must, found.should, found.haves, found.wants)
@@ -253,38 +226,7 @@ class Window(QMainWindow):
         )
         self.rail.select(current)
 
-    # Language and appearance
-
-    def switch_language(self) -> None:
-        """Speaks the other language."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        speech.switch(application, "en" if speech.language == "tr" else "tr")
-        settings().setValue("language", speech.language)
-
-    def _show_settings(self) -> None:
-        menu = QMenu(self.rail)
-        choice = QActionGroup(menu)
-        kept = settings().value("appearance", "system")
-        for key, words in (
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-            ("system", self.tr("As the system")),
-        ):
-            action = QAction(words, choice, checkable=True, checked=key == kept)
-            action.triggered.connect(partial(self.choose_appearance, key))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction("Türkçe" if speech.language == "en" else "English", self.switch_language)
-        button = self.rail.settings
-        menu.exec(button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
-
-    def choose_appearance(self, key: str, _checked: bool = False) -> None:
-        """Light, dark or as the system; remembered."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        settings().setValue("appearance", key)
-        appearance.apply(application, dark=key == "dark" or (key == "system" and appearance.wants_dark(application)))
+    # Words and the disk
 
     def retranslate(self) -> None:
         """Says the words of the frame in the language in force; places hear of it themselves."""
