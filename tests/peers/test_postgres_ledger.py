@@ -1,6 +1,7 @@
 """What PostgreSQL is asked for where SQLite gives it by its file: one writer, reads of one moment, every letter."""
 
 import random
+import sys
 import threading
 from contextlib import contextmanager
 from datetime import date
@@ -26,6 +27,17 @@ from esdesk.ledger.postgresql import Address
 from esdesk.ledger.views import Change, Draft
 from tests.crash.versions import with_one_more_step
 from tests.ledger.devices import FIRM, Device
+from tests.ledger.test_batches import (
+    MADE,
+    STORED,
+    World,
+    empty,  # noqa: F401  a fixture
+    ledgers,
+    lines_of,
+    one_by_one,
+    outcome,
+    together,
+)
 from tests.ledger.test_lines import QUERIES, TODAY, whole
 from tests.peers.server_devices import ServerDevice
 
@@ -280,3 +292,22 @@ def test_what_is_no_address_is_refused_and_not_repeated(wrong):
 def test_the_path_of_a_database_is_what_it_is_called(device):
     assert isinstance(device.kept.path, Path)
     assert device.database in str(device.kept.path)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_packages_taken_in_together_come_to_what_they_come_to_one_by_one_in_a_file(postgres, empty, seed):  # noqa: F811
+    world = World(seed)
+    parcels = [world.parcel() for _ in range(9)]
+    parcels += world.chance.choices(parcels, k=2)
+    kept = OnServer(Address.read(postgres.url(postgres.new_database())))
+    with ledgers(empty, 1) as (file,), Ledger(kept, "f" * 64) as server:
+        found = [outcome(one, with_rows=False) for one in together(server, parcels, [4], {4} if seed % 2 else ())]
+        assert found == [outcome(one, with_rows=False) for one in one_by_one(file, parcels)]
+        assert lines_of(server, (*STORED, *MADE)) == lines_of(file, (*STORED, *MADE))
+        assert server.count() > 20
+
+
+def test_a_database_without_its_driver(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(Fault, match="database-driver"):
+        Ledger(OnServer(Address.read("postgresql://a/b")), "a" * 64)

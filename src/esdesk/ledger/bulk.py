@@ -1,18 +1,16 @@
 """Many lines at once, handed to the driver as they are: SQLAlchemy takes longer over each than SQLite does.
 
-Lines are tuples in the order of their table, ids in 16 bytes; for PostgreSQL, which has a kind of its own for ids and
-texts, they go through SQLAlchemy.
+Lines are tuples in the order of their table, ids in 16 bytes. `streams` hands them to PostgreSQL.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import Column, Connection, Table, insert, select
+from sqlalchemy import Column, Connection, Table
 
-from esdesk.ledger.columns import Id
-from esdesk.ledger.dialects import SQLITE, insert_new
+from esdesk.ledger import streams
+from esdesk.ledger.dialects import SQLITE
 from esdesk.ledger.store import chunks
 
 Line = Sequence[Any]
@@ -33,25 +31,20 @@ def add(connection: Connection, table: Table, lines: Sequence[Line], *, anew: bo
         return
     columns = _columns(table)
     if connection.dialect.name == SQLITE:
-        connection.exec_driver_sql(_insertion(table, anew), [tuple(line) for line in lines])
+        connection.exec_driver_sql(_insertion(table, anew), [_bound(line) for line in lines])
         return
-    statement = insert_new(connection, table).on_conflict_do_nothing() if anew else insert(table)
-    kinds = [isinstance(column.type, Id) for column in columns]
-    names = [column.name for column in columns]
-    connection.execute(statement, [dict(zip(names, _typed(line, kinds), strict=True)) for line in lines])
+    streams.add(connection, table, columns, lines, anew=anew)
 
 
 def standing(connection: Connection, column: Column[Any], ids: Iterable[bytes]) -> set[bytes]:
     """Those of `ids` that stand in `column`, which has an index."""
+    if connection.dialect.name != SQLITE:
+        return streams.standing(connection, column, ids)
     found: set[bytes] = set()
     for portion in chunks(ids):
-        if connection.dialect.name == SQLITE:
-            # always as many, so that the driver knows the statement; what is asked twice is found once
-            asked = tuple(portion) + (portion[-1],) * (_ASKED - len(portion))
-            found.update(one for (one,) in connection.exec_driver_sql(_question(column), asked))
-        else:
-            wanted = select(column).where(column.in_([UUID(bytes=one) for one in portion])).distinct()
-            found.update(one.bytes for one in connection.execute(wanted).scalars())
+        # always as many, so that the driver knows the statement; what is asked twice is found once
+        asked = _bound(portion + [portion[-1]] * (_ASKED - len(portion)))
+        found.update(one for (one,) in connection.exec_driver_sql(_question(column), asked))
     return found
 
 
@@ -75,5 +68,10 @@ def _question(column: Column[Any]) -> str:
     return f"WITH asked (wanted) AS (VALUES {ids}) SELECT wanted FROM asked WHERE EXISTS ({there})"
 
 
-def _typed(line: Line, kinds: Sequence[bool]) -> list[Any]:
-    return [UUID(bytes=one) if is_id and one is not None else one for one, is_id in zip(line, kinds, strict=True)]
+_CHEAP: dict[type, type] = {bytes: bytearray, bool: int}
+"""The driver looks for an adapter of each value that is no text, number or bytearray, longer than it takes to store it:
+the 150 operations of a package are inserted in 1.3 ms instead of 3.6."""
+
+
+def _bound(line: Line) -> tuple[Any, ...]:
+    return tuple([_CHEAP[type(one)](one) if type(one) in _CHEAP else one for one in line])

@@ -91,14 +91,12 @@ def open_engine(address: Address, schema: str, *, pooled: bool = False) -> Engin
     Raises:
         EnvironmentFault: "database-driver" where psycopg is not installed, which the extra `hub` brings.
     """
-    try:
-        engine = create_engine(
-            address.url,
-            connect_args={"connect_timeout": _CONNECT_SECONDS, "application_name": "esdesk"},
-            **_POOLED if pooled else {"poolclass": NullPool},
-        )
-    except ModuleNotFoundError as error:
-        raise EnvironmentFault("database-driver") from error
+    _driver()
+    engine = create_engine(
+        address.url,
+        connect_args={"connect_timeout": _CONNECT_SECONDS, "application_name": "esdesk"},
+        **_POOLED if pooled else {"poolclass": NullPool},
+    )
 
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
         with connection.cursor() as cursor:
@@ -108,7 +106,7 @@ def open_engine(address: Address, schema: str, *, pooled: bool = False) -> Engin
     def begin(connection: Connection) -> None:
         from psycopg import IsolationLevel
 
-        raw: Any = connection.connection.dbapi_connection
+        raw = raw_of(connection)
         reads = connection.get_execution_options().get("esdesk_reads", False)
         raw.read_only = reads
         raw.isolation_level = IsolationLevel.REPEATABLE_READ if reads else IsolationLevel.READ_COMMITTED
@@ -118,6 +116,14 @@ def open_engine(address: Address, schema: str, *, pooled: bool = False) -> Engin
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)
     return engine
+
+
+def _driver() -> Any:  # noqa: ANN401  a module
+    try:
+        import psycopg
+    except ImportError as error:  # it also needs libpq, which its own wheels bring
+        raise EnvironmentFault("database-driver") from error
+    return psycopg
 
 
 def make_schema(engine: Engine, address: Address, schema: str) -> None:
@@ -148,7 +154,7 @@ def holds(connection: Connection) -> bool:
 
 def vacuum(connection: Connection, tables: Sequence[str]) -> None:
     """Has the server clear away the lines of `tables` that were written over or deleted."""
-    raw: Any = connection.connection.dbapi_connection
+    raw = raw_of(connection)
     raw.autocommit = True
     try:
         raw.execute(f"VACUUM {', '.join(tables)}")
@@ -156,13 +162,21 @@ def vacuum(connection: Connection, tables: Sequence[str]) -> None:
         raw.autocommit = False
 
 
+def raw_of(connection: Connection) -> Any:  # noqa: ANN401  psycopg's, which need not be installed
+    """The driver's own connection, for what SQLAlchemy has no words for."""
+    return connection.connection.dbapi_connection
+
+
 @contextmanager
 def told_faults(address: Address) -> Iterator[None]:
     """Turns what the server and the way to it report into faults, by SQLSTATE, never by message; bugs pass."""
+    driver = _driver()
     try:
         yield
     except DBAPIError as error:
         raise _fault(error, address) or error from error
+    except driver.Error as error:  # of what was said past SQLAlchemy
+        raise _fault(DBAPIError("", None, error), address) or error from error
     except NoneFree as error:
         raise EnvironmentFault("database-busy", database=address.shown) from error
 
@@ -183,16 +197,14 @@ def _fault_of_the_way(error: DBAPIError, address: Address) -> Fault | None:
 
     A server that answers has refused who asked: a wrong password, an unknown database, too many connections.
     """
-    import psycopg
+    from psycopg import OperationalError
     from psycopg.conninfo import make_conninfo
     from psycopg.pq import PGconn, Ping
 
     detail = _said(error.orig, address)
-    if error.connection_invalidated or (
-        error.statement is not None and isinstance(error.orig, psycopg.OperationalError)
-    ):
+    if error.connection_invalidated or (error.statement is not None and isinstance(error.orig, OperationalError)):
         return EnvironmentFault("database-gone", database=address.shown, detail=detail)
-    if not isinstance(error.orig, psycopg.OperationalError):
+    if not isinstance(error.orig, OperationalError):
         return None
     host = address.url.translate_connect_args(database="dbname")
     known = {key: str(value) for key, value in {**address.url.query, **host}.items() if key in _PLACE}
