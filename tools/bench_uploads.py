@@ -72,9 +72,7 @@ def _tell(url: str, data: Path, clients: list[Client]) -> None:
     while httpx.get(f"{url}/health").json()["waiting"]:
         time.sleep(0.05)
     merged = time.perf_counter() - begun
-    print(
-        f"\n{CLIENTS} clients in threads of this process, {EACH} packages of 1 MiB each, POST and PATCH, one connection each:"
-    )
+    print(f"\n{CLIENTS} clients, threads of this process, each sends {EACH} packages of 1 MiB by a POST and a PATCH:")
     print(f"  {sent / seconds:.1f} packages a second, {sent * SIZE / seconds / 1e6:.0f} MB/s")
     p95 = statistics.quantiles(took, n=20)[-1]
     print(f"  a package: median {statistics.median(took) * 1e3:.0f} ms, p95 {p95 * 1e3:.0f} ms")

@@ -112,17 +112,21 @@ class _Batch:
         bulk.add(self._connection, t.package, [_package(one) for one in parcels], anew=True)
         for place, one in self._waiting:
             evidence.keep(self._connection, one.firm, one.evidence)
-            self.found[place] = Merged(len(one.flats), 0, 0, 0, (), self._project(one))
+            self.found[place] = Merged(len(one.flats), 0, 0, 0, (), self._touched(one))
+        made = [one.fresh for one in parcels if one.fresh is not None and self._is_new(one)]
+        bulk.add(self._connection, t.record, [line for one in made for line in one.records])
+        bulk.add(self._connection, t.reference, [line for one in made for line in one.references])
         self._waiting.clear()
 
-    def _project(self, parcel: Parcel) -> int:
-        """Makes its records, or sees to it that they are made; returns how many rows it touches."""
-        made = parcel.fresh
-        if made is not None and parcel.firm not in self._often and parcel.firm.bytes not in self._old:
-            bulk.add(self._connection, t.record, made.records)
-            bulk.add(self._connection, t.reference, made.references)
-            self.resources |= {(parcel.firm, UUID(bytes=row)) for row in made.resources}
-            return made.rows
+    def _is_new(self, parcel: Parcel) -> bool:
+        """Whether nothing else is known of its firm."""
+        return parcel.firm not in self._often and parcel.firm.bytes not in self._old
+
+    def _touched(self, parcel: Parcel) -> int:
+        """Sees to it that what hangs on its rows is made; returns how many it touches."""
+        if parcel.fresh is not None and self._is_new(parcel):
+            self.resources |= {(parcel.firm, UUID(bytes=row)) for row in parcel.fresh.resources}
+            return parcel.fresh.rows
         seen = {(parcel.firm, one.entity, UUID(bytes=one.row)) for one in parcel.flats if one.entity and one.row}
         unseen = [whole(one, parcel.firm, parcel.package.device) for one in parcel.flats if one.body is None]
         touched = seen | store.rows_of(self._connection, [one for one in unseen if one.preds])
