@@ -4,6 +4,7 @@ import random
 import sys
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from sqlalchemy import inspect, select, text
 
 from esdesk.audit.inventory import Query
 from esdesk.core.errors import Fault
+from esdesk.core.flat import flat
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Body, write_operation
 from esdesk.core.paths import resource, using_profile
@@ -23,8 +25,9 @@ from esdesk.ledger import tables as t
 from esdesk.ledger.inventory import Days
 from esdesk.ledger.kept import OnServer
 from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.parcels import parcel
 from esdesk.ledger.postgresql import Address
-from esdesk.ledger.views import Change, Draft
+from esdesk.ledger.views import Change, Draft, NotedPackage
 from tests.crash.versions import with_one_more_step
 from tests.ledger.devices import FIRM, Device
 from tests.ledger.test_batches import (
@@ -253,6 +256,20 @@ def test_an_erased_value_is_in_no_table_and_in_no_file_of_one(postgres, device):
         with ledger._reading() as connection:
             for table in t.metadata.sorted_tables:
                 assert secret not in repr(connection.execute(select(table)).all()), table.name
+    assert holding(postgres, secret) == []
+
+
+def test_an_erasing_that_arrives_reaches_the_files_of_the_tables_too(postgres, device, tmp_path):
+    secret, author = "Gizli-4417", Device(tmp_path, 2)
+    (written,) = author.write(ROW, "name", secret)
+    with author.open() as ledger:
+        erasing = ledger.erase(FIRM, operations=[written.id], reason="KVKK", asked_by="firma")
+    note = NotedPackage(b"h" * 32, new_id(), FIRM, author.key, False, None, 1, "2026-01-01T00:00:00+00:00")
+    with device.open() as ledger:
+        ledger.merge_all([parcel(note, [flat(written)], {})])
+        ledger.inventory.make_due()
+        assert holding(postgres, secret)
+        ledger.merge_all([parcel(replace(note, hash=b"i" * 32), [flat(one) for one in erasing], {})])
     assert holding(postgres, secret) == []
 
 

@@ -214,9 +214,13 @@ class Ledger(Reading):
                 asked_by=asked_by,
             )
             drop_unsent(connection, firm)
+        self._forget()
+        return done
+
+    def _forget(self) -> None:
+        """Lets what was erased go from where the database keeps what it no longer needs."""
         with self.kept.told_faults():
             self.kept.forget(self._writer)
-        return done
 
     def merge(self, operations: Iterable[Operation], package: NotedPackage | None = None) -> Merged:
         """Takes other devices' operations in, whole or not at all; `package` is noted with them."""
@@ -245,7 +249,10 @@ class Ledger(Reading):
         for parcel in parcels:
             parcel.told_to(self.author.clock)
         with self._writing() as connection:
-            return batch.take_all(connection, parcels, lines_later=lines_later)
+            found = batch.take_all(connection, parcels, lines_later=lines_later)
+        if any(parcel.erases for parcel in parcels):
+            self._forget()
+        return found
 
     @contextmanager
     def prospect(self, parcels: Iterable[Sequence[Operation]]) -> Iterator[Prospect]:
