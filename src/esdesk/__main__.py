@@ -18,7 +18,7 @@ def main() -> None:
 def hub_desk() -> "HubDesk":
     """What the hub offers the command line."""
     from esdesk.cli.hubbing import HubDesk
-    from esdesk.hub import administering, moving, offering
+    from esdesk.hub import administering, carried, moving, offering
 
     return HubDesk(
         serve=_serve,
@@ -28,6 +28,7 @@ def hub_desk() -> "HubDesk":
         revoke=administering.revoke,
         rotate=administering.rotate,
         offer=offering.offer,
+        take=carried.take,
         inbox=administering.inbox,
         preview=administering.preview,
         set_password=_set_password,

@@ -2,6 +2,8 @@
 
 import jsonschema
 
+from esdesk.__main__ import hub_desk
+from esdesk.cli import hubbing
 from tests.cli.conftest import is_one_sentence
 from tests.cli.test_docs import SCHEMAS
 
@@ -32,3 +34,26 @@ def test_a_centre_signs_for_what_it_merged_and_the_auditor_takes_it(esdesk, devi
     esdesk("receipt", "take", plant, path, "--accept", keys["fingerprint"])
     assert listed(esdesk, plant) == [("merged", True)]
     assert "delivered" in esdesk("receipt", "list", plant).out
+
+
+def test_a_hub_takes_what_was_carried_to_it(esdesk, device, plant, monkeypatch):
+    monkeypatch.setattr(hubbing, "_desk", [hub_desk()])
+    esdesk("hub", "code", "--data", "hub")
+    to = esdesk("keys", "--json").json["recipient"]
+    esdesk("pack", plant, "--to", to, "-o", "p.esda")
+    for lang, word in (("en", "laid ready"), ("tr", "hazır")):
+        assert word in esdesk("hub", "take", "p.esda", "--data", "hub", "--receipts", "out", lang=lang).out
+    assert is_one_sentence(esdesk("hub", "take", "none.esda", "--data", "hub", code=None), 1)
+    assert is_one_sentence(esdesk("hub", "take", "p.esda", "--data", "nowhere", code=None), 1)
+    before, after = (esdesk("hub", "rotate", "--data", "hub").out for _ in range(2))
+    assert before != after
+
+
+def test_a_hub_offers_a_catalogue(esdesk, device, monkeypatch):
+    monkeypatch.setattr(hubbing, "_desk", [hub_desk()])
+    esdesk("hub", "code", "--data", "hub")
+    esdesk("catalogue", "copy", "tables")
+    esdesk("catalogue", "pack", "tables", "-o", "a.escat")
+    signer = esdesk("keys", "--json").json["fingerprint"]
+    assert signer in esdesk("hub", "catalogue", "a.escat", "--data", "hub").out
+    assert is_one_sentence(esdesk("hub", "catalogue", "a.escat", "--data", "hub", code=None), 1)

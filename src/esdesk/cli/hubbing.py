@@ -15,7 +15,7 @@ from esdesk.cli.arguments import AsJson
 from esdesk.cli.console import console
 from esdesk.cli.previewing import preview_json, tell_preview
 from esdesk.core.errors import UserFault
-from esdesk.core.sentences import Language
+from esdesk.core.sentences import Language, codes
 from esdesk.services.catalogue_packs import CataloguePack
 from esdesk.services.previewing import Preview
 
@@ -33,6 +33,7 @@ class HubDesk:
     revoke: Callable[[Path, str], str]
     rotate: Callable[[Path], tuple[str, str]]
     offer: Callable[[Path, Path], CataloguePack]
+    take: Callable[[Path, Sequence[Path], Path | None], list[tuple[Path, str, str, Path | None]]]
     inbox: Callable[[Path], list[dict[str, Any]]]
     preview: Callable[[Path, str, Language], Preview]
     set_password: Callable[[Path, str], None]
@@ -151,6 +152,22 @@ def catalogue(data: Data, pack: Annotated[Path, typer.Argument(help="An .escat f
     """Offer a signed catalogue to the laptops that sync, in the place of an older one."""
     found = _desk[0].offer(data, pack)
     console.say("hub-catalogue-offered", version=found.version, fingerprint=found.signed_by)
+
+
+@app.command()
+def take(
+    data: Data,
+    packages: Annotated[list[Path], typer.Argument(help=".esda files that somebody carried here.")],
+    receipts: Annotated[
+        Path | None, typer.Option(help="A folder for the receipts of those that were opened by now.")
+    ] = None,
+) -> None:
+    """Take packages in that came on a stick or by e-mail, as if they were uploaded; again, to get their receipts."""
+    for path, state, reason, receipt in _desk[0].take(data, packages, receipts):
+        why = console.word(f"hub-why-{reason}") if f"hub-why-{reason}" in codes() else reason
+        console.say(f"hub-took-{state}", file=path, why=why)
+        if receipt is not None:
+            console.line(f"   {receipt}")
 
 
 @app.command()

@@ -77,7 +77,7 @@ def rotate(data: Path) -> tuple[str, str]:
     Returns:
         The fingerprints of the recipient before and of the one that packages are written to from then on.
     """
-    _store(data)
+    _store(data).close()  # there is such a hub
     with at_home(data):
         before, after = load_or_make(), renew_recipient()
     return fingerprint(before.recipient), fingerprint(after.recipient)

@@ -20,7 +20,7 @@ from esdesk.ledger.outbox import Outgoing, Stage
 from esdesk.services.feed import Brought, announced, bring
 from esdesk.services.hubs import KnownHub
 from esdesk.services.packing import levels_for
-from esdesk.services.syncing import OPEN, Told, deliver, queue_new
+from esdesk.services.syncing import OPEN, Told, ask_of_handed, deliver, queue_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ def go_round(
         begun(client.hang_up)
         card = client.card()
         before = {one.sha256: one.stage for one in queued(ledger, hub, firm)}
+        ask_of_handed(ledger, client, card)
         queue_new(ledger, firm, card)
         for one in queued(ledger, hub, firm):
             if one.stage in OPEN:

@@ -26,7 +26,7 @@ from esdesk.services.feed import announced, bring, take_in
 from esdesk.services.hubs import known_hub
 from esdesk.services.packing import MergedPackage
 
-__all__ = ["Outgoing", "Stage", "Synced", "checked", "deliver", "queue_new", "sync"]
+__all__ = ["Outgoing", "Stage", "Synced", "ask_of_handed", "checked", "deliver", "queue_new", "sync"]
 
 Told = Callable[[Outgoing, int], None]
 """Told how many bytes of a package the hub has."""
@@ -78,6 +78,7 @@ def sync(
         card = client.card()
         held = {one.firm for one in ledger.records("firm")}
         before = {one.sha256: one.stage for one in ledger.outbox.listed(card.hub)}
+        ask_of_handed(ledger, client, card)
         for firm in sorted(held):
             queue_new(ledger, firm, card)
         for one in ledger.outbox.listed(card.hub):
@@ -88,6 +89,17 @@ def sync(
     after = ledger.outbox.listed(card.hub)
     news = tuple(one for one in after if before.get(one.sha256) != one.stage)
     return Synced(tuple(after), news, tuple(fetched), len(ledger.conflicts()))
+
+
+def ask_of_handed(ledger: Ledger, client: HubClient, card: HubCard) -> None:
+    """Takes the hub's receipts for packages that went to it by hand, where it has them by now."""
+    for one in ledger.outbox.listed(""):
+        if set(one.recipients) & set(card.recipients):
+            found = client.standing(one.sha256)
+            if found is not None and found[2] is not None:
+                said = checked(one, card.hub, found[2])
+                stage = Stage.MERGED if said.standing == Standing.MERGED else Stage.INBOX
+                ledger.outbox.taken(one, card.hub, stage, found[2])
 
 
 def queue_new(ledger: Ledger, firm: UUID, card: HubCard) -> None:
