@@ -11,6 +11,7 @@ from esdesk.desktop import theme
 from esdesk.desktop.language import speech
 from esdesk.desktop.registry import PLACES
 from tests import scenes
+from tests.shots.chance import leave_nothing_to_chance
 from tests.shots.golden import differs, picture, settle
 
 NOW = "2026-11-19T10:42:00+03:00"
@@ -28,6 +29,7 @@ def profile(tmp_path_factory):
         patch.chdir(folder)  # so that the paths that are shown are the same everywhere
         patch.setenv("ESDESK_PROFILE", "profile")
         patch.setenv("ESDESK_KEYRING", "off")
+        leave_nothing_to_chance(patch)
         _put_keys(folder / "profile")
         scenes.fill(Path("mermer.esdesk"))
         yield
@@ -59,15 +61,16 @@ LOOKS = [(language, look) for look in ("light", "dark") for language in LANGUAGE
 """Colours change the whole window, which takes longer than words: they change once a place."""
 
 
-PICTURED = [one.key for one in PLACES if one.key not in ("report", "balance")]
-"""The report shows its digest and its moment, which are others each time; its pages are read in tests/reports. Balance
-needs a plant whose processes are recorded (test_balance_shots.py)."""
+PICTURED = [one.key for one in PLACES if one.key != "balance"]
+"""Balance needs a plant whose processes are recorded (test_balance_shots.py)."""
 
 
 def in_all_looks(window, qapp, name) -> list[str]:
     """What differs from the golden pictures of that name."""
     found = []
     for language, look in LOOKS:
+        if name == "report":
+            window.place.options.language_of.choose(language)  # as it would be in a window that began in it
         speech.switch(qapp, language)
         if theme.theme.is_dark != (look == "dark"):
             theme.apply(qapp, dark=look == "dark")
