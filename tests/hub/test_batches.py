@@ -16,17 +16,20 @@ from esdesk.core.ids import new_id
 from esdesk.core.operation import Body, Level, write_operation
 from esdesk.exchange.hub_card import Enrolment
 from esdesk.exchange.keys import DeviceKeys
+from esdesk.exchange.package import read_package
 from esdesk.exchange.receipt import Standing, read_receipt
 from esdesk.exchange.sending import relay
 from esdesk.hub import ahead, arrivals, merging, opening, rights
 from esdesk.hub.arrivals import State
 from esdesk.hub.hub import Hub
+from esdesk.hub.judging import Judge
 from esdesk.hub.opening import Openers
 from esdesk.hub.rights import Rights, Scope
 from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.uploads import archived
 from esdesk.hub.worker import opened_ledger
 from esdesk.ledger import projection
+from esdesk.services.packing import take_in
 from tests.exchange.parcels import a_device, send, some_operations
 
 MANY = 12
@@ -40,7 +43,7 @@ class Here:
         self._identity = identity
 
     def open(self, paths):
-        answer = Future()
+        answer: Future[bytes] = Future()
         answer.set_result(pickle.dumps([opening._opened(path, self._identity) for path in paths]))
         return answer
 
@@ -224,7 +227,7 @@ def test_an_erasure_reaches_what_comes_before_and_behind_it_in_its_batch(centre,
     assert centre.operations(firm)[target.id] == Level.ERASED
     with centre.open() as hub:
         for hash in (hash for hash, name in centre.names.items() if name in {"before", "behind"}):
-            levels = {one.id: one.level for one in opening.read_package(
+            levels = {one.id: one.level for one in read_package(
                 archived(hub.settings, hash), [hub.keys.identity]).operations}  # fmt: skip
             assert levels[target.id] == Level.ERASED, "nor does it stand in the archive"
 
@@ -234,7 +237,7 @@ def test_what_the_program_fails_on_is_set_aside_and_all_beside_it_is_merged(cent
     centre.enrol(author)
     firms = many(centre, author)
     poison = firms[4][0].firm
-    before = merging.take_in
+    before = take_in
 
     def fails(ledger, parcels, **more):
         if any(one.firm == poison for one in parcels):
@@ -249,7 +252,7 @@ def test_what_the_program_fails_on_is_set_aside_and_all_beside_it_is_merged(cent
 
 
 CUTS = {
-    "before it is judged": (merging.Judge, "write"),
+    "before it is judged": (Judge, "write"),
     "before the merge": (merging, "take_in"),
     "before records are made": (projection, "write"),
     "before the receipts are signed": (merging, "write_receipt"),
@@ -346,6 +349,11 @@ def test_what_is_given_ahead_is_bounded_by_its_bytes(centre, author, monkeypatch
     monkeypatch.setattr(ahead, "_BYTES", 1)
     asked = []
     as_it_is = Here.open
-    monkeypatch.setattr(Here, "open", lambda self, paths: asked.append(len(paths)) or as_it_is(self, paths))
+
+    def counted(self, paths):
+        asked.append(len(paths))
+        return as_it_is(self, paths)
+
+    monkeypatch.setattr(Here, "open", counted)
     assert set(centre.run().values()) == {MERGED}
     assert set(asked) == {1}
