@@ -188,18 +188,22 @@ def test_news_tells_what_came_since(full):
 
 
 def test_what_is_looked_at_anew_is_what_a_fresh_look_finds(hub, tmp_path):
-    one, two = enrolled(hub, a_device()), enrolled(hub, a_device())
-    firms, row = (new_id(), new_id()), new_id()
+    one, two, firm, other, row = enrolled(hub, a_device()), enrolled(hub, a_device()), new_id(), new_id(), new_id()
     watching = Oversight(hub.hub.settings, hub.hub.keys, hub.hub.store)
+    run = said(one, firm, [("resource", row, "note", "bir")] * 3)
+    against = said(two, firm, [("resource", row, "note", "iki")])
+    settling = said(two, firm, [("resource", row, "note", "üç")], preds=[op.id for op in (*run, *against)])
     steps = [
-        (one, said(one, firms[0], [("resource", row, "note", "bir")], 4)),
-        (two, said(two, firms[0], [("resource", row, "note", "iki")])),
-        (two, said(two, firms[1], [("resource", new_id(), "note", "üç")], 3)),
+        (one, run[2:], (1, {})),
+        (two, against, (1, {firm: 1})),
+        (two, said(two, other, [("resource", new_id(), "note", "dört")], 3), (2, {firm: 1})),
+        (one, run[:2], (1, {firm: 1})),
+        (two, settling, (1, {})),
     ]
-    for device, operations in steps:
+    for device, operations, found in steps:
         put(hub, tmp_path, device, operations)
         fresh = Oversight(hub.hub.settings, hub.hub.keys, hub.hub.store)
         assert watching.standing() == fresh.standing()
         fresh.close()
-    assert (len(watching.standing().gaps), watching.standing().doubtful) == (2, {firms[0]: 1})
+        assert (len(watching.standing().gaps), watching.standing().doubtful) == found
     watching.close()

@@ -77,13 +77,17 @@ def enrolled(served: Served, device: DeviceKeys, scope: Scope = Scope.ALL, write
 
 
 def said(
-    device: DeviceKeys, firm: UUID, values: Sequence[tuple[str, UUID, str, Value]], start: int = 1
+    device: DeviceKeys,
+    firm: UUID,
+    values: Sequence[tuple[str, UUID, str, Value]],
+    start: int = 1,
+    preds: Sequence[UUID] = (),
 ) -> list[Operation]:
-    """Operations (entity, row, field, value) of a device about a firm, numbered from `start`."""
+    """Operations (entity, row, field, value) of a device about a firm, in an epoch of their own, from `start` on."""
     epoch = new_id()
     return [
         write_operation(
-            id=new_id(), firm=firm, device=device.device, epoch=epoch, seq=seq, preds=[],
+            id=new_id(), firm=firm, device=device.device, epoch=epoch, seq=seq, preds=sorted(preds),
             body=Body(entity, row, field, value, hlc=(1_790_000_000_000 + seq) << 16, actor=ACTOR),
         )
         for seq, (entity, row, field, value) in enumerate(values, start)

@@ -16,7 +16,7 @@ from esdesk.hub.hub import Hub
 from esdesk.hub.page import overseeing, reading
 from esdesk.hub.page.drawing import draw
 from esdesk.hub.page.overseeing import WRONG_SECONDS, Oversight
-from esdesk.hub.page.reading import Asked, Known
+from esdesk.hub.page.reading import Known
 from esdesk.hub.page.visiting import Form, TheForm, TheVisitor, Visitor
 from esdesk.hub.rights import Rights, Scope
 from esdesk.ledger.views import Gap
@@ -49,16 +49,17 @@ class Seen:
     wrong: frozenset[str]
 
 
-def seen(hub: Hub, oversight: Oversight) -> Seen:
-    """All devices of the hub."""
+def seen(hub: Hub, oversight: Oversight, *, only: str | None = None, most: int | None = None) -> Seen:
+    """All devices of the hub, or only one; of `most` it is told who sits there."""
     with hub.store.reading() as connection:
-        known = reading.known(connection)
-        recent = reading.received(connection, Asked(state=arrivals.State.MERGED), _RECENT)
+        known = [one for one in reading.known(connection) if only in (None, one.device.device)]
+        recent = reading.recent(connection, _RECENT, only)
+    named = {one.device.device for one in known[:most]}
     gaps: dict[str, list[Gap]] = {}
     for gap in oversight.standing().gaps:
         gaps.setdefault(gap.device, []).append(gap)
     clocks = oversight.ask(lambda ledger: overseeing.clocks(ledger, recent))
-    people = oversight.ask(lambda ledger: overseeing.people(ledger, recent))
+    people = oversight.ask(lambda ledger: overseeing.people(ledger, (one for one in recent if one.device in named)))
     wrong = frozenset(device for device, ahead in clocks.items() if ahead > WRONG_SECONDS)
     return Seen(known, gaps, clocks, people, wrong)
 
@@ -101,10 +102,10 @@ def withdraw(visitor: TheVisitor, form: TheForm) -> RedirectResponse:
 def device(request: Request, visitor: TheVisitor, key: str = "") -> HTMLResponse:
     """One device: its rights, what is missing of it, and the forms that change its rights."""
     oversight: Oversight = request.app.state.oversight
-    told = seen(visitor.hub, oversight)
-    one = next((one for one in told.known if one.device.device == key), None)
-    if one is None:
+    told = seen(visitor.hub, oversight, only=key)
+    if not told.known:
         raise UserFault("page-nothing-there")
+    [one] = told.known
     with visitor.hub.store.reading() as connection:
         firms = rights.firms(connection, one.device)
     wanted = [firm for firm, _ in firms] + [gap.firm for gap in told.gaps.get(key, ())]

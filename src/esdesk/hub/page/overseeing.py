@@ -4,7 +4,7 @@ A ledger belongs to the thread that opened it, and opening one for each page wou
 thread of its own keeps it open and answers what the pages ask, one after the other.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from esdesk.audit.visibility import Reader
 from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.exchange.keys import DeviceKeys
 from esdesk.hub.page import reading
-from esdesk.hub.page.reading import Received
+from esdesk.hub.page.reading import Merge
 from esdesk.hub.settings import Settings
 from esdesk.hub.store import Store
 from esdesk.hub.worker import opened_ledger
@@ -125,8 +125,8 @@ def _renewed(before: Overseen, ledger: Ledger, since: Iterable[tuple[UUID, str]]
 
 def firm_names(ledger: Ledger, firms: Iterable[UUID | None]) -> dict[UUID, str]:
     """What firms are called; one whose name is not here, or not for the centre, is not among them."""
-    found = {firm: ledger.record_at(firm) for firm in set(firms) if firm is not None}
-    return {firm: text_of(one, "name") for firm, one in found.items() if one is not None and _names(one)}
+    found = ledger.records_at((firm, "firm", firm) for firm in set(firms) if firm is not None)
+    return {firm: text_of(one, "name") for (firm, _, _), one in found.items() if _names(one)}
 
 
 def _names(firm: Record) -> bool:
@@ -135,26 +135,24 @@ def _names(firm: Record) -> bool:
     return bool(text_of(firm, "name")) and visibility.may_see(Reader.CENTRE, "firm", "name", levels, None, False)
 
 
-def clocks(ledger: Ledger, received: Iterable[Received]) -> dict[str, float]:
+def clocks(ledger: Ledger, merges: Sequence[Merge]) -> dict[str, float]:
     """How many seconds each author's clock goes ahead of the hub's at the least; below zero where none can be told.
 
     A package comes after it was written. So the one that came soonest after its author's clock said so bounds how far
     that clock goes ahead; a clock that goes behind looks like a package that was long on its way.
     """
-    merged = [one for one in received if one.hash is not None and one.device is not None]
-    written = ledger.centre.written(one.hash for one in merged if one.hash is not None)
+    written = ledger.centre.written(one.hash for one in merges)
     ahead: dict[str, float] = {}
-    for one in merged:
-        if one.hash in written and one.device is not None:
+    for one in merges:
+        if one.hash in written:
             seconds = written[one.hash].timestamp() - one.came
             ahead[one.device] = max(seconds, ahead.get(one.device, seconds))
     return ahead
 
 
-def people(ledger: Ledger, received: Iterable[Received]) -> dict[str, str]:
+def people(ledger: Ledger, merges: Iterable[Merge]) -> dict[str, str]:
     """What the person at each device called themselves, in the newest of these packages, which come newest first."""
-    found: dict[str, str] = {}
-    for one in received:
-        if one.device is not None and one.firm is not None and one.device not in found:
-            found[one.device] = ledger.centre.actor(one.firm, one.device)
-    return found
+    newest: dict[str, UUID] = {}
+    for one in merges:
+        newest.setdefault(one.device, one.firm)
+    return {device: ledger.centre.actor(firm, device) for device, firm in newest.items()}

@@ -44,7 +44,7 @@ def overview(request: Request, visitor: TheVisitor) -> HTMLResponse:
         sums = reading.sums(connection)
         newest, refused = reading.newest(connection), reading.count(connection, Asked(state=State.REFUSED))
     standing = _standing(oversight)
-    told = seen(hub, oversight)
+    told = seen(hub, oversight, most=_DEVICES)
     return draw(
         request,
         "overview.html",

@@ -15,7 +15,7 @@ from esdesk.hub.page import overseeing, reading
 from esdesk.hub.page.drawing import draw
 from esdesk.hub.page.inside import look_inside
 from esdesk.hub.page.overseeing import Oversight
-from esdesk.hub.page.reading import Asked, Received
+from esdesk.hub.page.reading import Asked, Merge, Received
 from esdesk.hub.page.visiting import TheVisitor, TheWatcher
 
 AT_ONCE = 50
@@ -129,8 +129,12 @@ def coming(hub: Hub) -> list[Arriving]:
 def named(request: Request, shown: Sequence[Received | Asked]) -> dict[str, Any]:
     """What the firms and devices of packages are called, for a template."""
     oversight: Oversight = request.app.state.oversight
-    merged = [one for one in shown if isinstance(one, Received) and one.state is State.MERGED]
+    merges = [
+        Merge(one.device, one.firm, one.hash, one.came)
+        for one in shown
+        if isinstance(one, Received) and one.state is State.MERGED and one.device and one.firm and one.hash
+    ]
     return {
         "names": oversight.ask(lambda ledger: overseeing.firm_names(ledger, [one.firm for one in shown])),
-        "people": oversight.ask(lambda ledger: overseeing.people(ledger, merged)),
+        "people": oversight.ask(lambda ledger: overseeing.people(ledger, merges)),
     }

@@ -57,6 +57,16 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """As much of a package that was merged as tells of its author."""
+
+    device: str
+    firm: UUID
+    hash: bytes
+    came: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sums:
     """What was merged, and what the archive holds, in figures."""
 
@@ -110,6 +120,14 @@ def newest(connection: Connection) -> int:
 def merges(connection: Connection) -> int:
     """How many packages were merged: the ledger is as it was while this stays."""
     return int(connection.execute(select(func.coalesce(func.max(s.arrival.c.feed), 0))).scalar_one())
+
+
+def recent(connection: Connection, most: int, device: str | None = None) -> list[Merge]:
+    """The packages that were merged last (of one author), the newest first."""
+    a = s.arrival
+    query = select(a.c.device, a.c.firm, a.c.hash, a.c.came).where(a.c.feed.is_not(None)).order_by(a.c.feed.desc())
+    query = query if device is None else query.where(a.c.device == device)
+    return [Merge(*row) for row in connection.execute(query.limit(most))]
 
 
 def merged_since(connection: Connection, merges: int) -> set[tuple[UUID, str]]:
