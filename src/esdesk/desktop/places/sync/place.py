@@ -70,7 +70,7 @@ class SyncPlace(Place):
         transfer.turned.connect(self._show_queue)
         transfer.ended.connect(self._hear)
         transfer.moved.connect(self._show_rows)
-        transfer.brought_some.connect(self._show_brought)
+        transfer.brought_some.connect(self._tell_brought)
         transfer.nothing_new.connect(lambda: self.told.emit("good", self.tr("There is nothing new at the centre.")))
         transfer.of_another.connect(lambda path: self.go.emit(Target("start", "package", field=str(path))))
         transfer.taken.connect(self._tell_taken)
@@ -159,9 +159,14 @@ class SyncPlace(Place):
         self._show_rows()
         self.pages.arriving.begin(brought)
         if brought:
-            self.pages.choose_first()
             self.looking.look_at(self.document.path, brought)
         self._show_chosen()
+
+    def _tell_brought(self) -> None:
+        """Something has just come: it is what one wants to see."""
+        self._show_brought()
+        if self.line.brought:
+            self.pages.choose_first()
 
     def _show_chosen(self) -> None:
         row = self.pages.table.chosen
@@ -204,13 +209,11 @@ class SyncPlace(Place):
     # Over the line
 
     def _do_first(self) -> None:
-        """What the accent stands on."""
+        """What the accent stands on; among conflicts it is Enter alone that keeps a side."""
         if self.pages.is_deciding:
             self.pages.arriving.take.click()
-        elif self.over_line:
-            self.send_or_pause()
-        else:
-            self.choose_and_pack()
+        elif not self.pages.is_settling:
+            (self.send_or_pause if self.over_line else self.choose_and_pack)()
 
     def send_or_pause(self) -> None:
         """Begins a round, or breaks the one off that is going on."""

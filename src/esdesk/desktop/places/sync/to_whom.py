@@ -14,6 +14,8 @@ from esdesk.services.addresses import Address
 _QUIET = 3
 _MODULE = 3
 _LONGEST, _ENDS = 28, 12
+_UNDER_NAME = 24
+"""Where words begin that stand below those of a box."""
 
 
 class _Square(QWidget):
@@ -147,20 +149,23 @@ class ToWhom(QWidget):
 
     def _line(self, one: Address, *, on: bool) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
+        row, words = QHBoxLayout(line), QVBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
         box = QCheckBox(_short(one.name))
         box.setChecked(on)
         box.toggled.connect(self.chosen)
         box.setToolTip(one.recipient)
         mark = QLabel(one.fingerprint)
+        mark.setIndent(_UNDER_NAME)
         say_look(mark, voice="hint")
+        words.addWidget(box)
+        words.addWidget(mark)
         forget = IconButton("x", size=14, side=24)
         forget.say(self.tr("Forget {name}").format(name=one.name))
         forget.clicked.connect(lambda: self._forget(one.recipient))
-        row.addWidget(box, 1)
-        row.addWidget(mark)
-        row.addWidget(forget)
+        row.addLayout(words, 1)
+        row.addWidget(forget, 0, Qt.AlignmentFlag.AlignTop)
         self._people[one.recipient] = box
         return line
 
