@@ -44,6 +44,7 @@ class Server:
     home: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="esdesk-postgres-")))
     port: int = field(default_factory=free_port)
     process: "subprocess.Popen[bytes] | None" = None
+    settings: dict[str, str] = field(default_factory=dict)
 
     def make(self) -> "Server":
         self.home.chmod(0o777)  # its user comes in from outside
@@ -56,7 +57,7 @@ class Server:
         return self.start()
 
     def start(self) -> "Server":
-        settings = [f"-c{name}={value}" for name, value in _SETTINGS.items()]
+        settings = [f"-c{name}={value}" for name, value in (_SETTINGS | self.settings).items()]
         with (self.home / "log").open("ab") as log:
             self.process = subprocess.Popen(
                 [binaries() / "postgres", "-D", self.home / "data", "-p", str(self.port), *settings,
@@ -86,6 +87,10 @@ class Server:
             self.process.send_signal(signal.SIGQUIT)  # at once, without writing out what is thrown away
             self.process.wait()
         shutil.rmtree(self.home)
+
+    def size(self) -> int:
+        """Bytes of all its files."""
+        return sum(path.stat().st_size for path in (self.home / "data").rglob("*") if path.is_file())
 
     def conninfo(self, database: str) -> str:
         return make_conninfo(host="127.0.0.1", port=self.port, user=USER, password=PASSWORD, dbname=database)
