@@ -26,11 +26,11 @@ def go(own, url, into, told=lambda _, __: None, **more):
 
 
 @pytest.fixture
-def two(served, laptop, tmp_path):
+def two(served, laptop):
     """Two laptops of one firm, of which the other has sent something since."""
-    one, other = laptop("one").begin().enrol(served), laptop("two").enrol(served)
-    go(one, served.url, tmp_path)
-    other = laptop("three").enrol(served, writes=[one.firm])
+    one = laptop("one").begin().enrol(served)
+    one.sync(served.url)
+    other = laptop("two").enrol(served, writes=[one.firm])
     other.firm = one.firm
     other.sync(served.url, one.firm)
     other.write(ROW, name="Kül").sync(served.url)

@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>It is the centre&apos;s key</source>
-        <translation>Merkezin anahtarı</translation>
+        <translation>Bu, merkezin anahtarı</translation>
     </message>
     <message>
         <source>Not now</source>
