@@ -30,7 +30,7 @@ from esdesk.hub import store as s
 from esdesk.hub.ahead import BATCH
 from esdesk.hub.arrivals import State
 from esdesk.hub.hub import Hub
-from esdesk.hub.moving import settle_on
+from esdesk.hub.moving import use_database
 from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.uploads import archived
 from esdesk.hub.worker import opened_ledger
@@ -50,7 +50,7 @@ def main() -> None:
         settings = Settings(data)
         settings.make_folders()
         if asked.database:
-            settle_on(settings, asked.database)
+            use_database(settings, asked.database)
         with at_home(data):
             hub = Hub.open(settings, log=lambda *_, **__: None)
             _fill(hub, asked.count, Path(name) / "making")

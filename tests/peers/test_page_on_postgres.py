@@ -18,7 +18,7 @@ def hub(tmp_path, postgres, monkeypatch):
     monkeypatch.setenv("ESDESK_KEYRING", "off")
     settings = Settings(tmp_path / "hub")
     settings.make_folders()
-    moving.settle_on(settings, postgres.url(postgres.new_database()))
+    moving.use_database(settings, postgres.url(postgres.new_database()))
     with serving(settings) as found:
         yield found, filled(found, tmp_path)
 

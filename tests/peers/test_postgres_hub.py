@@ -43,7 +43,7 @@ def database(postgres):
 def settings(tmp_path, database):
     found = Settings(tmp_path / "hub")
     found.make_folders()
-    moving.settle_on(found, database)
+    moving.use_database(found, database)
     return found
 
 
@@ -154,7 +154,7 @@ def test_a_hub_in_files_moves_into_a_database_and_goes_on(tmp_path, database, la
         own = laptop().begin().enrol(served)
         own.write(ROW, name="Çamur").sync(served.url)
     with pytest.raises(Fault, match="hub-database-elsewhere"):
-        moving.settle_on(settings, database)
+        moving.use_database(settings, database)
     with pytest.raises(Fault, match="file-busy"), at_home(settings.data), only_one(settings):
         moving.move(settings.data, database)
     done = said(tmp_path, "move", "--data", str(settings.data), ESDESK_DATABASE=database)
@@ -174,7 +174,7 @@ def test_one_database_is_one_hubs_and_no_two_serve_it(tmp_path, settings, databa
     other = Settings(tmp_path / "other")
     other.make_folders()
     with pytest.raises(Fault, match="hub-database-other"):
-        moving.settle_on(other, database)
+        moving.use_database(other, database)
     with pytest.raises(Fault, match="hub-missing"):
         moving.move(other.data, database)
     assert other.address is None
@@ -206,7 +206,7 @@ def test_who_lost_the_server_asks_whether_it_still_is_the_one(tmp_path, settings
 def test_another_password_of_the_same_database_takes_the_place_of_the_one_before(settings, postgres, database):
     name = settings.address.url.database
     postgres.say(f"CREATE ROLE renewed_{name} LOGIN SUPERUSER PASSWORD 'n3w'")
-    moving.settle_on(settings, postgres.url(name, user=f"renewed_{name}", password="n3w"))
+    moving.use_database(settings, postgres.url(name, user=f"renewed_{name}", password="n3w"))
     assert settings.address.url.username == f"renewed_{name}"
     with Store(settings.registry) as store, store.reading() as connection:
         assert arrivals.count(connection, arrivals.State.MERGED) == 0

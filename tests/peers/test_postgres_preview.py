@@ -22,7 +22,7 @@ pytestmark = pytest.mark.peer
 def test_the_inbox_is_looked_at_before_anybody_decides(postgres, tmp_path, laptop):
     settings = Settings(tmp_path / "hub")
     settings.make_folders()
-    moving.settle_on(settings, postgres.url(postgres.new_database()))
+    moving.use_database(settings, postgres.url(postgres.new_database()))
     with serving(settings) as served:
         test_inbox_preview.test_what_a_stranger_wrote_is_seen_and_not_merged(served, laptop)
 

@@ -16,7 +16,7 @@ from esdesk.exchange.keys import load_or_make, renew_recipient
 from esdesk.exchange.package import read_package
 from esdesk.exchange.recipients import fingerprint
 from esdesk.hub import arrivals, rights
-from esdesk.hub.moving import settle_on
+from esdesk.hub.moving import use_database
 from esdesk.hub.rights import Rights, Scope
 from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.store import Store
@@ -33,7 +33,7 @@ def code(data: Path, scope: str, writes: Sequence[UUID], sees: Sequence[UUID], d
     settings = Settings(data)
     settings.make_folders()
     if database:
-        settle_on(settings, database)
+        use_database(settings, database)
     with at_home(data):
         device = load_or_make().device
     text, secret = new_code(device)

@@ -19,7 +19,7 @@ from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.postgresql import LEDGER, REGISTRY, Address
 
 
-def settle_on(settings: Settings, text: str) -> None:
+def use_database(settings: Settings, text: str) -> None:
     """Remembers the database at the address `text`, which is empty, or has this hub's data already.
 
     Another address of the same database, as with a new password, takes the place of the one before.

@@ -13,7 +13,7 @@ from esdesk.hub.app import make_app
 from esdesk.hub.holding import only_one
 from esdesk.hub.hub import Hub
 from esdesk.hub.logs import log
-from esdesk.hub.moving import settle_on
+from esdesk.hub.moving import use_database
 from esdesk.hub.settings import Settings, at_home
 
 _ENDS_WITHIN = 10  # seconds for requests in hand when the hub is told to stop
@@ -46,7 +46,7 @@ def serve(
     with told_faults(data):
         settings.make_folders()
     if database:
-        settle_on(settings, database)
+        use_database(settings, database)
     with at_home(data), only_one(settings) as still:
         hub = Hub.open(settings, still=still)
         _be_told_to_stop()

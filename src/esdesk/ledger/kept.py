@@ -46,7 +46,7 @@ class Kept(Protocol):
         """Takes a ledger through the steps it lacks; returns the copy that was made first, if one was."""
         ...
 
-    def settle(self, connection: Connection) -> None:
+    def make_whole(self, connection: Connection) -> None:
         """Puts everything into the place itself, so that what others see of it is whole."""
         ...
 
@@ -90,7 +90,7 @@ class InFile:
         erasing.expire_copies(self.path)
         return copy
 
-    def settle(self, connection: Connection) -> None:
+    def make_whole(self, connection: Connection) -> None:
         """Takes the log into the file."""
         raw = connection.connection.dbapi_connection
         if raw is not None:
@@ -98,7 +98,7 @@ class InFile:
 
     def forget(self, connection: Connection) -> None:
         """The file itself is wiped as it is written (`secure_delete`); the log would keep the erased pages."""
-        self.settle(connection)
+        self.make_whole(connection)
 
     def copy_to(self, target: Path) -> None:
         """A copy that SQLite makes itself."""
@@ -143,7 +143,7 @@ class OnServer:
         migrate.migrate_server(engine, self.address.shown)
         return None
 
-    def settle(self, connection: Connection) -> None:
+    def make_whole(self, connection: Connection) -> None:
         """Nothing: a server has no file that one could copy."""
 
     def forget(self, connection: Connection) -> None:
@@ -159,7 +159,7 @@ class OnServer:
         file.bring_up_to_date(engine)
         copy_kept(metadata, self, file)
         with engine.connect() as connection:
-            file.settle(connection)
+            file.make_whole(connection)
         half.replace(target)
 
     def copies(self) -> Sequence[Path]:

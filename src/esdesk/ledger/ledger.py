@@ -127,7 +127,7 @@ class Ledger(Reading):
     def make_whole(self) -> None:
         """Takes what lies in the log into the file itself, so that a copy of the visible file is whole."""
         with self.kept.told_faults():
-            self.kept.settle(self._writer)
+            self.kept.make_whole(self._writer)
 
     def copy_to(self, target: Path) -> None:
         """A whole copy under another name; a file that is there is replaced."""
