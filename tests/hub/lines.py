@@ -72,19 +72,23 @@ def line_to(url: str) -> Iterator[Line]:
             if line.gone:
                 return
             with socket.create_connection(("127.0.0.1", port)) as hub, suppress(OSError):
-                back = threading.Thread(target=answer, args=(hub, self.request))
+                ended = threading.Event()
+                back = threading.Thread(target=answer, args=(hub, self.request, ended))
                 back.start()
                 with suppress(OSError):
                     line.carry(self.request, hub)
+                ended.set()
                 for one in (self.request, hub):
                     with suppress(OSError):
                         one.shutdown(socket.SHUT_RDWR)
                 back.join()
 
-    def answer(hub: socket.socket, laptop: socket.socket) -> None:
+    def answer(hub: socket.socket, laptop: socket.socket, ended: threading.Event) -> None:
         with suppress(OSError):
             while content := hub.recv(65536):
                 laptop.sendall(content)
+            while line.silent_after is not None and line.silence.is_set() and not ended.wait(0.01):
+                continue  # that the hub grew tired of waiting is not heard either
             laptop.shutdown(socket.SHUT_RDWR)
 
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
