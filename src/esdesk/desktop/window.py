@@ -145,6 +145,7 @@ class Window(QMainWindow):
         """Listens to a place that was just built."""
         place.told.connect(self.notice.tell)
         place.faulted.connect(self.tell_fault)
+        place.go.connect(self.go_to_target)
         place.open_asked.connect(self.open_file)
 
     def open_file(self, path: Path) -> None:

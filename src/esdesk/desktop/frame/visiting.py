@@ -74,7 +74,6 @@ class Visiting(QObject):
             return
         listed = next(one for one in PLACES if one.key == key)
         place = listed.load()(self._document, self._runner)
-        place.go.connect(self.go_to_target)
         place.setProperty(appearance.LATE, True)
         self.places[key] = place
         self.stack.addWidget(place)
