@@ -286,3 +286,11 @@ def test_what_a_use_leads_on_to_is_told_below_it(place, qtbot):
     assert place.card.further[0].told.en in told
     assert place.why._further.isVisible()
     assert f"→ {place.card.further[0].told.en}" in sayings.explanation("Karton", place.card)
+
+
+def test_the_keys_of_a_suggestion_are_shown_where_there_is_one(place):
+    pane = place.middle
+    assert pane.card is not None
+    assert not pane._hints[0].isHidden()
+    pane.show_cards([])
+    assert all(hint.isHidden() for hint in pane._hints)

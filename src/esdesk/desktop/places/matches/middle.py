@@ -56,14 +56,22 @@ class SuggestionPane(QWidget):
         column.addWidget(self._none)
         column.addWidget(self.view, 1)
         column.addWidget(_row(32, 12, *self._hints, None))
+        self._show_hints()
         self.view.moved.connect(self._moved)
         self.view.entered.connect(self._entered)
         self.view.clicked.connect(self._clicked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """The last hint gives way; F1 has them all."""
-        self._hints[-1].setVisible(event.size().width() >= _ROOM_FOR_HINTS)
         super().resizeEvent(event)
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        """The keys of a suggestion, where there is one."""
+        for hint in self._hints:
+            hint.setVisible(bool(self.model.cards))
+        if self.width() < _ROOM_FOR_HINTS:
+            self._hints[-1].hide()
 
     def show_subject(self, subject: Subject) -> None:
         """Whose suggestions are shown; they come when they are found."""
@@ -78,6 +86,7 @@ class SuggestionPane(QWidget):
         if not index.isValid():
             index = self._near(at)
         self._none.setVisible(not found)
+        self._show_hints()
         self.view.setCurrentIndex(index)
         self.view.verticalScrollBar().setValue(scrolled)
         self._tell()
