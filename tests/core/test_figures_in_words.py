@@ -36,3 +36,21 @@ def test_amounts_are_shown_in_what_plants_count_in(symbol, value, shown):
     known = unit(symbol)
     assert known is not None
     assert in_use(Decimal(value), known, "tr") == shown
+
+
+@pytest.mark.parametrize(
+    ("symbol", "count", "tr", "en"),
+    [
+        ("pcs", 1, "adet", "piece"),
+        ("pcs", 6, "adet", "pieces"),
+        ("box", 2, "koli", "boxes"),
+        ("h", 2080, "saat", "hours"),
+        ("person-day", 3, "adam-gün", "person-days"),
+        ("kg", 5, "kg", "kg"),
+        ("IBC", 5, "IBC", "IBC"),
+    ],
+)
+def test_what_is_counted_by_its_name_has_a_plural_in_english(symbol, count, tr, en):
+    known = unit(symbol)
+    assert known is not None
+    assert [known.word(language, Decimal(count)) for language in ("tr", "en")] == [tr, en]

@@ -77,11 +77,18 @@ class Unit:
     name_tr: str
     name_en: str
 
-    def word(self, language: str) -> str:
-        """How it is written behind a figure: `m³`, `kWh`; what is counted by its name, `adet` or `piece`."""
+    def word(self, language: str, count: Decimal = Decimal(1)) -> str:
+        """How it is written behind a figure: `m³`, `kWh`; what is counted by its name, `adet` or, of many, `pieces`."""
         if self.dimension in _COUNTED and self.symbol != "IBC":
-            return self.name_tr if language == "tr" else self.name_en
+            if language == "tr":
+                return self.name_tr
+            return self.name_en if abs(count) == 1 else _of_many(self.name_en)
         return self.symbol.translate(_RAISED)
+
+
+def _of_many(name: str) -> str:
+    """The plural of an English name."""
+    return f"{name}es" if name.endswith(("s", "x", "ch")) else f"{name}s"
 
 
 def _key(word: str) -> str:
@@ -214,5 +221,5 @@ _COUNTED_IN = {Dimension.MASS: ("t", 1000), Dimension.ENERGY: ("MWh", 1000)}
 
 def in_use(value: Decimal, of: Unit, language: str) -> tuple[Decimal, str]:
     """A figure of a year in a base unit as plants say it: tonnes, megawatt-hours, cubic metres, pieces."""
-    word, divisor = _COUNTED_IN.get(of.dimension, (of.word(language), 1))
+    word, divisor = _COUNTED_IN.get(of.dimension, (of.word(language, value), 1))
     return value / divisor, word

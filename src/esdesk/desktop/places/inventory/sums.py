@@ -45,4 +45,4 @@ def _amount(amount: Decimal, symbol: str, language: Language) -> str:
     if least is not None and abs(amount) >= least:
         amount, symbol = amount / least, larger
     known = unit(symbol)
-    return f"{figure_text(amount, language)} {known.word(language) if known else symbol}"
+    return f"{figure_text(amount, language)} {known.word(language, amount) if known else symbol}"
