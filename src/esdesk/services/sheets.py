@@ -3,7 +3,7 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +38,7 @@ def read_sheet(given: str) -> Sheet:
     """The sheet that `given` names: a path, for workbooks with the sheet's name behind a `#` (else the first).
 
     Raises:
-        UserFault: "sheet-missing", "sheet-unknown", "sheet-unreadable", "sheet-empty" or "sheet-header-twice".
+        UserFault: "sheet-missing", "sheet-unknown", "sheet-unreadable" or "sheet-empty".
     """
     path, _, name = given.partition("#")
     file = Path(path)
@@ -60,11 +60,23 @@ def _sheet(file: Path, title: str, table: list[list[str]]) -> Sheet:
     (_, header), rows = filled[top], filled[top + 1 :]
     while header and not header[-1]:
         header = header[:-1]
-    for name in header:
-        if name and header.count(name) > 1:
-            raise UserFault("sheet-header-twice", file=file, sheet=title, column=name)
+    header = _told_apart(header)
     width = len(header)
     return Sheet(title, tuple(header), tuple((n, tuple((row + [""] * width)[:width])) for n, row in rows))
+
+
+def _told_apart(header: Sequence[str]) -> list[str]:
+    """The names of the columns; of several with one name the first keeps it, the others have their letter with it.
+
+    The letter stands behind a dot, for in brackets it would be read as a unit: litre, tonne, gram.
+    """
+    return [f"{name} · {_letters(at)}" if name and name in header[:at] else name for at, name in enumerate(header)]
+
+
+def _letters(at: int) -> str:
+    """What a sheet calls its column: 0 is A, 26 is AA."""
+    before = _letters(at // 26 - 1) if at >= 26 else ""
+    return before + chr(ord("A") + at % 26)
 
 
 def _csv(file: Path) -> list[list[str]]:
