@@ -22,6 +22,31 @@ def test_sectors_are_found_by_digits_and_by_words_of_either_language():
     assert sectors("DEMİR DÖKÜM", "en")[0][0] == "24.51"
     assert "24.51" in [code for code, _ in sectors("demir dökümü", "tr")]
     assert sectors("", "tr") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("taş kesme", "23.70"),
+        ("demir dökümhanesi", "24.51"),
+        ("dökümhanesi", "24.51"),
+        ("boyahane", "13.30"),
+        ("Boyahanesi", "13.30"),
+        ("dokuma fabrikası", "13.20"),
+        ("çimento fabrikaları", "23.51"),
+        ("mobilyacılık", "31.01"),
+        ("mezbahası", "10.11"),
+        ("değirmeni", "10.61"),
+        ("foundry", "24.51"),
+    ],
+)
+def test_a_sector_is_found_by_what_people_call_a_plant(words, code):
+    assert code in [one for one, _ in sectors(words, "tr")]
+
+
+@pytest.mark.parametrize("words", ["imalathanesi", "atölye", "xq zzz"])
+def test_words_that_say_nothing_find_no_sector(words):
+    assert sectors(words, "tr") == []
     assert sectors("xqz", "tr") == []
 
 
