@@ -8,7 +8,7 @@ from esdesk.core.operation import Level
 from esdesk.hub import moving
 from esdesk.hub.settings import Settings
 from esdesk.ledger.views import Change
-from esdesk.services import previewing
+from esdesk.services import packing, previewing
 from tests.hub import test_inbox_preview
 from tests.hub.conftest import own_profile  # noqa: F401  a fixture
 from tests.hub.served import serving
@@ -44,6 +44,6 @@ def test_the_preview_is_the_difference_that_the_merge_makes(postgres, tmp_path, 
         before, digest = seen(ledger), ledger.digest()
         told = previewing.preview_of(ledger, [parcel(other.key, sent)], "en")
         assert (seen(ledger), ledger.digest()) == (before, digest)
-        ledger.merge(sent)
+        ledger.merge_all([packing.parcelled(parcel(other.key, sent)[1])])
         rows = {one.row: (one.what, {field.field: (field.old, field.new) for field in one.fields}) for one in told.rows}
         assert rows == difference(before, seen(ledger))

@@ -134,7 +134,7 @@ def test_the_preview_is_the_difference_that_the_merge_makes(empty, history, seed
         before, digest_before, written = seen(ledger), ledger.digest(), bytes_of(ledger.path)
         told = previewing.preview_of(ledger, parcels, "en")
         assert (seen(ledger), ledger.digest(), bytes_of(ledger.path)) == (before, digest_before, written)
-        merged = [ledger.merge(package.operations) for _, package in parcels]
+        merged = [ledger.merge_all([packing.parcelled(package)])[0] for _, package in parcels]
         after = seen(ledger)
         assert [one.merged for one in told.packages] == merged
         rows = {one.row: (one.what, {field.field: (field.old, field.new) for field in one.fields}) for one in told.rows}

@@ -37,14 +37,28 @@ def take_all(connection: Connection, parcels: Sequence[Parcel], *, lines_later: 
         For each what it changed, or `UserFault("foreign-heads")` where it claims to replace what it may not; then
         nothing of it was taken.
     """
-    batch = _Batch(connection, parcels)
-    for place, one in enumerate(parcels):
-        batch.take(place, one)
-    batch.write()
+    batch = _taken(connection, parcels)
     (lines.put_off if lines_later else lines.refresh)(
         connection, projection.write(connection, batch.touched) | batch.resources
     )
     return [batch.found[place] for place in range(len(parcels))]
+
+
+def look_at(connection: Connection, parcel: Parcel) -> tuple[Taking, set[RowKey]]:
+    """What `take_all` does with one parcel, but for the lines of the inventory; also the rows that it touches."""
+    batch = _taken(connection, [parcel])
+    projection.write(connection, batch.touched)
+    own = parcel.flats if parcel.fresh is not None else ()
+    fresh = {(parcel.firm, one.entity, UUID(bytes=one.row)) for one in own if one.entity and one.row}
+    return batch.found[0], batch.touched | fresh
+
+
+def _taken(connection: Connection, parcels: Sequence[Parcel]) -> "_Batch":
+    batch = _Batch(connection, parcels)
+    for place, one in enumerate(parcels):
+        batch.take(place, one)
+    batch.write()
+    return batch
 
 
 class _Batch:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete
 
 from esdesk.core.clock import Clock, wall_ms
 from esdesk.core.errors import EnvironmentFault, UserFault
-from esdesk.core.operation import Level, Operation
+from esdesk.core.operation import Operation
 from esdesk.ledger import batch, erasing, evidence, identity, merge, migrate, packages, projection, undo, write
 from esdesk.ledger import tables as t
 from esdesk.ledger.batch import Taking
@@ -255,20 +255,13 @@ class Ledger(Reading):
         return found
 
     @contextmanager
-    def prospect(self, parcels: Iterable[Sequence[Operation]]) -> Iterator[Prospect]:
+    def prospect(self, parcels: Iterable[Parcel]) -> Iterator[Prospect]:
         """The file as merging `parcels` one after the other would make it, to be read until the block ends.
 
-        Nothing of it is written. Raises as `merge` where one of them would be refused.
+        Nothing of it is written. Raises `UserFault("foreign-heads")` where one of them would be refused.
         """
         with self.kept.told_faults(), taken_back(self._writer) as connection:
-            yield Prospect(self.path, self.author, connection, [merge.take(connection, one) for one in parcels])
-
-    def note_packed(self, package: NotedPackage, recipients: Sequence[str], levels: dict[UUID, Level]) -> None:
-        """Notes a package that was written, and what its recipients were sent with it."""
-        with self._writing() as connection:
-            packages.note(connection, package)
-            for recipient in recipients:
-                packages.note_sent(connection, recipient, levels.items())
+            yield Prospect(self.path, self.author, connection, [batch.look_at(connection, one) for one in parcels])
 
     def rebuild(self) -> int:
         """Throws the records away and makes them from the operations; returns how many there are."""

@@ -20,16 +20,11 @@ def merge(connection: Connection, operations: Iterable[Operation]) -> Merged:
         UserFault: "foreign-heads" where one claims to replace an operation of another firm or row. No program
             of ours writes that; were it taken in, a device could make another firm's values disappear.
     """
-    return told(take(connection, operations))
-
-
-def take(connection: Connection, operations: Iterable[Operation]) -> Taken:
-    """What `merge` does, told with the rows that it touched; raises as `merge`."""
     incoming = list(operations)
     check(connection, incoming)
     taken = store.take(connection, incoming)
     projection.refresh(connection, taken.rows)
-    return taken
+    return told(taken)
 
 
 def told(taken: Taken) -> Merged:

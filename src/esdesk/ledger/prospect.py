@@ -11,9 +11,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from esdesk.ledger.merge import told
+from esdesk.core.errors import UserFault
+from esdesk.ledger.batch import Taking
 from esdesk.ledger.reading import Reading
-from esdesk.ledger.store import RowKey, Taken
+from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import Merged
 from esdesk.ledger.write import Author
 
@@ -26,16 +27,24 @@ class Prospect(Reading):
         touched: the rows that they touch.
     """
 
-    def __init__(self, path: Path, author: Author, connection: Connection, taken: Sequence[Taken]) -> None:
+    def __init__(
+        self, path: Path, author: Author, connection: Connection, taken: Sequence[tuple[Taking, set[RowKey]]]
+    ) -> None:
         self.path = path
         self.author = author
-        self.merged: list[Merged] = [told(one) for one in taken]
-        self.touched: set[RowKey] = set().union(*(one.rows for one in taken))
+        self.merged: list[Merged] = [_whole(one) for one, _ in taken]
+        self.touched: set[RowKey] = set().union(*(rows for _, rows in taken))
         self._connection = connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         yield self._connection  # within the block, and so the faults, of whoever opened the prospect
+
+
+def _whole(taking: Taking) -> Merged:
+    if isinstance(taking, UserFault):
+        raise taking
+    return taking
 
 
 @contextmanager

@@ -24,7 +24,7 @@ from esdesk.ledger.views import Conflict, Merged
 from esdesk.services.authors import By, by
 from esdesk.services.files import made_empty, opened
 from esdesk.services.joint_findings import Joint, joint_findings
-from esdesk.services.packing import opening
+from esdesk.services.packing import opening, parcelled
 from esdesk.services.row_changes import FieldChange, RowChange, What, row_changes
 
 __all__ = [
@@ -116,7 +116,7 @@ def preview(ledger: Ledger, paths: Iterable[Path], language: Language, identity_
 def preview_of(ledger: Ledger, packages: Sequence[tuple[Path, Package]], language: Language) -> Preview:
     """What merging packages that were read would do; raises as `preview`."""
     firms = sorted({package.manifest.firm for _, package in packages})
-    with ledger.prospect([package.operations for _, package in packages]) as after:
+    with ledger.prospect([parcelled(package) for _, package in packages]) as after:
         were, will = _conflicts(ledger, firms), _conflicts(after, firms)
         return Preview(
             packages=tuple(_looked(ledger, packages, after.merged)),
@@ -133,7 +133,7 @@ def _conflicts(of: Reading, firms: Iterable[UUID]) -> dict[tuple[RowKey, str | N
 
 
 def _findings(ledger: Ledger, after: Prospect, firms: Iterable[UUID], language: Language) -> Iterator[Joint]:
-    for firm in firms:
+    for firm in firms if after.touched else ():
         known = [(one.finding.code, one.finding.where) for one in joint_findings(ledger, firm, language)]
         found = joint_findings(after, firm, language)
         yield from (one for one in found if (one.finding.code, one.finding.where) not in known)
