@@ -208,3 +208,18 @@ def test_no_word_of_an_enumeration_means_two_things():
 
 def test_every_refusal_has_its_sentence():
     assert "var" in sentence("word-unknown", "tr", text="x", choices_tr="var", choices_en="have")
+
+
+@pytest.mark.parametrize(
+    ("said", "stored"),
+    [
+        ("26.12.2024 – 25.01.2025", {"from": "2024-12-26", "to": "2025-01-25"}),
+        ("26.12.2024-25.01.2025", {"from": "2024-12-26", "to": "2025-01-25"}),
+        ("2024-12-26 - 2025-01-25", {"from": "2024-12-26", "to": "2025-01-25"}),
+        ("2024-12-26", {"from": "2024-12-26"}),
+        ("02.2025", {"from": "2025-02"}),
+        ("2025", {"from": "2025"}),
+    ],
+)
+def test_two_days_can_be_said_in_one_go(said, stored):
+    assert fields.field("reading", "dates").enter(said) == stored

@@ -86,6 +86,12 @@ def _first(name: str) -> Spoken:
     return lambda text: {name: text}
 
 
+def _days(text: str) -> Mapping[str, Value]:
+    """`26.12.2024 – 25.01.2025` as first and last day; one day alone is the first."""
+    first, *last = re.split(r"\s*[–—]\s*|\s+-\s+|(?<=\.\d{4})-(?=\d)", text.strip(), maxsplit=1)
+    return {"from": first} | ({"to": last[0]} if last else {})
+
+
 def _money(text: str) -> Mapping[str, Value]:
     """`12.500 TL/t`, `₺12.500/t` as amount, currency and unit; raises `UserFault("money-unreadable")`."""
     before = re.fullmatch(r"(?P<sign>[-+−]?)\s*(?P<currency>[₺€$£])\s*(?P<rest>\d.*)", text)
@@ -178,7 +184,7 @@ CONSENT = Group("consent", {"notice": Text(), "date": Day(), "who": Text(), "wit
 VISIBILITY = Group(
     "visibility", {term.code: Word("level") for term in vocabulary("visibility_group")}, _levels, None, _write_levels
 )
-DATES = Group("dates", {"from": Day(), "to": Day()}, _first("from"))
+DATES = Group("dates", {"from": Day(), "to": Day()}, _days)
 SPAN = Group("span", {"year": Text(), "from": Day(), "to": Day()}, _first("year"))
 STATE = Group("state", {"state": Word("visit_state"), "digest": Text(), "date": Day()}, _first("state"))
 CLASSIFICATION = Group(

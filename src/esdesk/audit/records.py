@@ -88,6 +88,7 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("questions", "visit", rows="question"),
         Entry("acceptances", "visit", rows="acceptance"),
         Entry("absences", "what", rows="absence"),
+        Entry("readings", "quantity", rows="reading"),
         *_TAIL,
     ),
     "production": (
@@ -195,6 +196,17 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         *_TAIL,
     ),
     "absence": (_parent("facility"), Entry("concept", "what", Text()), *_TAIL),
+    "reading": (
+        _parent("facility"),
+        Entry("meter", "what", Text()),
+        Entry("carrier", "what", Word("carrier")),
+        Entry("process", "process", Reference("process")),
+        Entry("dates", "quantity", g.DATES),
+        Entry("amount", "quantity", g.AMOUNT),
+        Entry("heat_basis", "quantity", Word("heat_basis")),
+        Entry("cost", "price", g.PRICE),
+        *_TAIL,
+    ),
     "evidence": (
         Entry("proves", LINK, g.PROVES),
         Entry("file", "evidence", g.FILE),

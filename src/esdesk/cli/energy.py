@@ -1,0 +1,156 @@
+"""The command that counts a facility's energy and water."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any
+
+import typer
+
+from esdesk.audit.carriers import Doubt, Scope
+from esdesk.audit.vocabulary import vocabulary
+from esdesk.cli.arguments import AsJson, File, FirmOption
+from esdesk.cli.console import console
+from esdesk.core.days import day_words
+from esdesk.core.numbers import number_words
+from esdesk.core.sentences import sentence
+from esdesk.core.units import Unit, base_unit, in_use
+from esdesk.services import energy as service
+from esdesk.services import records
+from esdesk.services.energy import Energy, Metered
+from esdesk.services.files import opened, the_firm
+from esdesk.services.importing import the_facility
+
+app = typer.Typer()
+
+
+@app.command()
+def energy(
+    file: File,
+    year: Annotated[int | None, typer.Option(help="Of which year; the newest with readings if not given.")] = None,
+    firm: FirmOption = "",
+    facility: Annotated[str, typer.Option(help="The facility's number, where there are several.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Count energy and water of a year from meter readings and bills, with what is missing or unusual."""
+    with opened(file) as ledger:
+        whose = records.find_row(ledger, firm).firm if firm else the_firm(ledger)
+        place = records.find_row(ledger, facility).row if facility else the_facility(ledger, whose)
+        found = service.energy(ledger, whose, place, year)
+    if as_json:
+        console.json(_json(found))
+    else:
+        _tell(found)
+
+
+def _tell(found: Energy) -> None:
+    if not found.meters:
+        console.say("energy-none")
+    else:
+        console.say("energy-of", year=found.year)
+        head = ("carrier", "meter", "year-total", "tep", "co2e", "cost", "months")
+        console.table(head, [_row(one) for one in found.meters])
+        for line in _remarks(found):
+            console.line(f"  ? {line}")
+        first, second = (_number(found.scopes[scope]) for scope in Scope)
+        console.say(
+            "energy-total", tep=_number(found.tep), gj=_number(found.gj), first=first, second=second,
+            biogenic=_number(found.biogenic), cost=_number(found.cost),
+        )  # fmt: skip
+        limits = {"support": _number(service.SUPPORT), "audit": _number(service.AUDIT)}
+        console.say("energy-threshold", tep=_number(found.tep), **limits)
+        for product, tonnes, specific in found.products:
+            console.say("energy-specific", product=product, specific=_number(specific), tonnes=_number(tonnes))
+        console.say("energy-factors", factors=", ".join(found.factors) or "–", version=service.catalogue_version())
+    if found.unread:
+        console.say("energy-unread", count=len(found.unread))
+
+
+def _row(one: Metered) -> list[str]:
+    unit = base_unit(one.year.dimension)
+    total, word = in_use(one.year.total, unit, console.language)
+    tep, co2e = (one.burnt.tep, one.burnt.co2e) if one.burnt is not None else (None, None)
+    months = " ".join(_month(value, unit) for value in one.year.months)
+    carrier = vocabulary("carrier").word(one.year.carrier, console.language)
+    return [carrier, one.year.meter, f"{_number(total)} {word}", _number(tep), _number(co2e), _number(one.cost), months]
+
+
+def _month(value: Decimal, unit: Unit) -> str:
+    """A month's amount; a dash for one of which nothing is known."""
+    return number_words(in_use(value, unit, console.language)[0], console.language) if value else "–"
+
+
+def _remarks(found: Energy) -> Iterator[str]:
+    """What is missing, what is twice, what is unusual, and what the figures rest on."""
+    for one in found.meters:
+        meter = " ".join(
+            part for part in (vocabulary("carrier").word(one.year.carrier, console.language), one.year.meter) if part
+        )
+        times = [("energy-gap", one.year.gaps), ("energy-overlap", one.year.overlaps)]
+        times.append(("energy-unusual", tuple((reading.start, reading.end) for reading in one.year.unusual)))
+        for code, spans in times:
+            for start, end in spans:
+                days = {"start": start.isoformat(), "end": end.isoformat()}
+                told = {name: day_words(day, console.language) for name, day in days.items()}
+                yield _said(code, meter=meter, **told)
+        if one.year.estimated:
+            months = ", ".join(
+                vocabulary("month").word(str(month), console.language) for month in sorted(one.year.estimated)
+            )
+            yield _said("energy-estimated", meter=meter, months=months)
+    for doubt in found.doubts:
+        yield _said(f"energy-doubt-{doubt}", tep=_number(_MORE_OF_100) if doubt is Doubt.BASIS else "")
+
+
+def _said(code: str, **facts: object) -> str:
+    return sentence(code, console.language, **facts)
+
+
+_MORE_OF_100 = Decimal(100) / Decimal("0.9") - 100
+"""What net instead of gross adds to 100 TEP of gas."""
+
+
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else number_words(value, console.language)
+
+
+def _json(found: Energy) -> dict[str, Any]:
+    return {
+        "year": found.year,
+        "years": list(found.years),
+        "meters": [_meter_json(one) for one in found.meters],
+        "unread": [str(row) for row in found.unread],
+        "tep": float(found.tep),
+        "gj": float(found.gj),
+        "scope_1": float(found.scopes[Scope.BURNT]),
+        "scope_2": float(found.scopes[Scope.BOUGHT]),
+        "biogenic": float(found.biogenic),
+        "cost": float(found.cost),
+        "products": [
+            {"product": product, "tonnes": float(tonnes), "kwh_per_tonne": float(specific)}
+            for product, tonnes, specific in found.products
+        ],
+        "doubts": [doubt.value for doubt in found.doubts],
+        "factors": list(found.factors),
+    }
+
+
+def _meter_json(one: Metered) -> dict[str, Any]:
+    year, made = one.year, one.burnt
+    return {
+        "meter": year.meter,
+        "carrier": year.carrier,
+        "unit": base_unit(year.dimension).symbol,
+        "months": [float(value) for value in year.months],
+        "gaps": [[start.isoformat(), end.isoformat()] for start, end in year.gaps],
+        "overlaps": [[start.isoformat(), end.isoformat()] for start, end in year.overlaps],
+        "unusual": [str(reading.row) for reading in year.unusual],
+        "estimated": sorted(year.estimated),
+        "tep": _float(made.tep if made else None),
+        "gj": _float(made.gj if made else None),
+        "co2e": _float(made.co2e if made else None),
+        "cost": _float(one.cost),
+    }
+
+
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
