@@ -28,6 +28,8 @@ from esdesk.services.packing import take_in
 BUG = "hub-bug"
 """The reason for which a file was refused that this program failed on."""
 
+_LINES = 200  # that are made in one transaction: some tenths of a second in which nobody else can write
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -75,7 +77,7 @@ class Merger:
 
     def make_lines(self) -> bool:
         """Makes some of the inventory's lines, which merging puts off; whether there were any."""
-        return self._ledger.inventory.make_due() > 0
+        return self._ledger.inventory.make_due(most=_LINES) > 0
 
     def set_aside(self, arrival: Arrival) -> None:
         """Refuses the file that made this program fail, so that those behind it go on. The file itself stays."""

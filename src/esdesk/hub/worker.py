@@ -20,6 +20,7 @@ from esdesk.ledger.ledger import Ledger
 
 _LOOKS_EVERY = 2.0  # seconds: another process may have given rights, and what lay in the inbox waits then
 _EXPIRES_EVERY = 600.0
+_LETS_OTHERS = 0.1  # seconds between two transactions that nobody waits for, so that others come to write
 _AFTER_FAILURE = 5.0  # seconds until a disk that failed is tried again
 
 
@@ -90,7 +91,9 @@ class Worker(threading.Thread):
             return 0.0
         self._singly = max(0, self._singly - len(taken))
         self._note(taken, time.perf_counter() - start)
-        return 0.0 if taken or self._make_lines(merger) else _LOOKS_EVERY
+        if taken:
+            return 0.0
+        return _LETS_OTHERS if self._make_lines(merger) else _LOOKS_EVERY
 
     def _make_lines(self, merger: Merger) -> bool:
         """Uses the time in which nothing waits; whether there was anything to do."""

@@ -127,10 +127,10 @@ class Inventory:
         self.is_current = True
         return bool(coded)
 
-    def make_due(self, *whose: ColumnElement[bool]) -> int:
+    def make_due(self, *whose: ColumnElement[bool], most: int = _AT_ONCE) -> int:
         """Makes some of the lines that a merge put off (of those meant by `whose`); returns how many they were."""
         with self._plainly() as connection:
-            due = lines.due(connection, *whose, most=_AT_ONCE)
+            due = lines.due(connection, *whose, most=most)
         if due:
             with self._remaking() as connection:
                 lines.make(connection, due)

@@ -38,7 +38,8 @@ def migrate(engine: Engine, path: Path, folder: Path | None = None) -> Path | No
         UserFault: "file-newer" where a newer program wrote the file, "file-not-esdesk" for another program's file.
     """
     todo = steps(folder)
-    with engine.connect() as connection:
+    # a look alone: whoever opens a centre's file need not wait for the one who merges into it
+    with engine.connect().execution_options(esdesk_reads=True) as connection:
         found = version(connection)
         tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
         ours = connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION_ID
