@@ -1,7 +1,6 @@
 """What PostgreSQL is asked for where SQLite gives it by its file: one writer, reads of one moment, every letter."""
 
 import random
-import sys
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,7 +17,7 @@ from esdesk.core.errors import Fault
 from esdesk.core.flat import flat
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Body, write_operation
-from esdesk.core.paths import resource, using_profile
+from esdesk.core.paths import using_profile
 from esdesk.core.turkish import fold
 from esdesk.ledger import migrate, postgresql
 from esdesk.ledger import tables as t
@@ -57,9 +56,7 @@ def named(name: str, row: UUID = ROW) -> Change:
     return Change("resource", row, "name", name)
 
 
-def test_the_steps_are_those_of_the_file(device):
-    of_the_server = migrate.steps(resource("db/migrations/postgresql"))
-    assert [path.name for path in of_the_server.values()] == [path.name for path in migrate.steps().values()]
+def test_the_tables_are_those_of_the_file(device):
     with device.open():
         pass
     engine = device.kept.open_engine()
@@ -293,19 +290,6 @@ def test_a_copy_in_a_file_is_the_ledger_of_that_moment(device, tmp_path):
         assert copy.record(FIRM, [named("goes on")])
 
 
-def test_an_address_is_shown_without_name_and_password():
-    address = Address.read("postgresql://centre:S3cret%2Bwords@db.example:5433/audits?sslmode=require")
-    assert (address.shown, Address.read(address.text)) == ("db.example:5433/audits", address)
-    assert "S3cret" not in repr(OnServer(address)) + str(OnServer(address).path) + str(address)
-
-
-@pytest.mark.parametrize("wrong", ["", "x", "mysql://a/b", "postgresql://host", "postgresql://a:b@h:port/d", "://"])
-def test_what_is_no_address_is_refused_and_not_repeated(wrong):
-    with pytest.raises(Fault, match="database-url") as refused:
-        Address.read(wrong)
-    assert refused.value.facts == {}
-
-
 def test_the_path_of_a_database_is_what_it_is_called(device):
     assert isinstance(device.kept.path, Path)
     assert device.database in str(device.kept.path)
@@ -322,9 +306,3 @@ def test_packages_taken_in_together_come_to_what_they_come_to_one_by_one_in_a_fi
         assert found == [outcome(one, with_rows=False) for one in one_by_one(file, parcels)]
         assert lines_of(server, (*STORED, *MADE)) == lines_of(file, (*STORED, *MADE))
         assert server.count() > 20
-
-
-def test_a_database_without_its_driver(monkeypatch):
-    monkeypatch.setitem(sys.modules, "psycopg", None)
-    with pytest.raises(Fault, match="database-driver"):
-        Ledger(OnServer(Address.read("postgresql://a/b")), "a" * 64)

@@ -6,7 +6,6 @@ Line by line, psycopg and the server take longer over a package than over all el
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import BigInteger, Boolean, Column, Connection, Float, Integer, LargeBinary, Table
 
@@ -64,10 +63,10 @@ def _kind(column: Column[Any]) -> str:
 
 def standing(connection: Connection, column: Column[Any], ids: Iterable[bytes]) -> set[bytes]:
     """Those of `ids` that stand in `column`, which has an index."""
-    every = [UUID(bytes=one) for one in ids]
+    every = [one.hex() for one in ids]  # one text goes through the driver much quicker than as many ids
     said = (
-        "SELECT wanted FROM unnest(%s::uuid[]) AS wanted "
+        "SELECT wanted FROM unnest(%s::text::uuid[]) AS wanted "
         f'WHERE EXISTS (SELECT 1 FROM "{column.table.name}" WHERE "{column.name}" = wanted)'
     )
-    asked = (every[start : start + _ASKED] for start in range(0, len(every), _ASKED))
-    return {one.bytes for portion in asked for (one,) in connection.exec_driver_sql(said, (portion,))}
+    asked = (",".join(every[start : start + _ASKED]) for start in range(0, len(every), _ASKED))
+    return {one.bytes for portion in asked for (one,) in connection.exec_driver_sql(said, (f"{{{portion}}}",))}
