@@ -56,7 +56,9 @@ class StateFits:
         self._of = np.array([self._states.index(one) for one in states], np.intp)
 
     def of(self, text: str) -> Scores:
-        """For each concept 1 where its state is not against the form that `text` names, else less."""
-        misfits = _MISFITS.get(form(text), {})
+        """For each concept 1 where its state suits the form that `text` names, else less; a single 1 for all alike."""
+        misfits = _MISFITS.get(form(text))
+        if misfits is None:
+            return np.ones(1)
         found: Scores = np.array([misfits.get(state, 1.0) for state in self._states])[self._of]
         return found

@@ -64,8 +64,9 @@ class KindFits:
         self._of = np.array([self._kinds.index(one) for one in kinds], np.intp)
 
     def of(self, text: str) -> Scores:
-        """For each thing 1 where nothing speaks against it, less where `text` speaks of something of another kind."""
-        found: Scores = np.array([fits(text, kind) for kind in self._kinds])[self._of]
+        """For each thing 1 where nothing is against it, less where it is of another kind; a single 1 for all alike."""
+        factors = [fits(text, kind) for kind in self._kinds]
+        found: Scores = np.array(factors)[self._of] if min(factors) < 1 else np.ones(1)
         return found
 
 

@@ -36,17 +36,26 @@ class Holding:
     def held(self, term: Term) -> Scores:
         """How far each document holds what `term` may be."""
         found = np.zeros(self.size)
+        self._hold(term, found)
+        return found
+
+    def _hold(self, term: Term, found: Scores) -> NDArray[np.int32]:
+        """Writes into `found` what `held` gives, and gives the documents that it wrote to; few hold a word."""
+        touched = []
         for place, likeness in zip(term.places.tolist(), term.likeness.tolist(), strict=True):
             own = slice(self.starts[place], self.starts[place + 1])
             at = self.documents[own]  # a document stands once among those of a root
             found[at] = np.maximum(found[at], self.credit[own] * likeness)
-        return found
+            touched.append(at)
+        return np.concatenate(touched) if touched else self.documents[:0]
 
     def share(self, terms: Sequence[Term]) -> Scores:
         """The share of what `terms` say that each document holds."""
-        found = np.zeros(self.size)
+        found, held = np.zeros(self.size), np.zeros(self.size)
         for term in terms:
-            found += term.weight * self.held(term)
+            touched = self._hold(term, held)
+            found[touched] += term.weight * held[touched]
+            held[touched] = 0.0
         return found / max(sum(term.weight for term in terms), 1e-9)
 
     def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from esdesk.audit.listing import ResourceKind
 from esdesk.catalogue.entries import Synergy
@@ -67,6 +68,11 @@ class Meaning:
         return int(np.argmax(self.concepts)) if self.concepts.any() else -1
 
 
+def rows_of(kept: NDArray[np.bool_]) -> NDArray[np.bool_] | slice:
+    """What picks the rows that are kept; where all are, it costs nothing."""
+    return slice(None) if kept.all() else kept
+
+
 class Reader:
     """Reads listings with `catalogue`.
 
@@ -85,7 +91,7 @@ class Reader:
         self._states = StateFits([catalogue.concepts[concept].state for concept in self.concepts])
         self.synergies: Sequence[Synergy] = tuple(catalogue.synergies.values())
         present = {one.id for one in self.synergies}
-        self._kept = np.array([one in present for one in self._words.synergies])
+        self._kept = rows_of(np.array([one in present for one in self._words.synergies]))
         self._have = np.array([self._place[one.have_concept] for one in self.synergies], np.int64)
         also = [(row, self._place[concept]) for row, one in enumerate(self.synergies) for concept in one.have_also]
         self._also_rows, self._also = np.array(also, np.int64).reshape(-1, 2).T
@@ -153,9 +159,13 @@ class Reader:
 
     def as_have(self, meaning: Meaning, text: str) -> tuple[Scores, Scores]:
         """For each synergy, how far the listing is what it uses: by concept, and by words."""
-        by_concept = meaning.near[self._have]
-        np.maximum.at(by_concept, self._also_rows, _ALSO * meaning.near[self._also])
-        return by_concept, self._words.wastes(text)[self._kept] * _BY_TEXT
+        return self.by_concept(meaning), self._words.wastes(text)[self._kept] * _BY_TEXT
+
+    def by_concept(self, meaning: Meaning) -> Scores:
+        """For each synergy, how far the listing is what it uses, by concept."""
+        found = meaning.near[self._have]
+        np.maximum.at(found, self._also_rows, _ALSO * meaning.near[self._also])
+        return found
 
     def sides(self) -> tuple[Scores, Scores]:
         """For each concept (rows) how far it is what each synergy uses, and how far what it gives or replaces."""

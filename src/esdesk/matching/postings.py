@@ -52,12 +52,11 @@ class Postings:
         """For each document, the sum over `places` of factor times weight."""
         if not len(places):
             return np.zeros(self.size)
-        starts, ends = self.starts[places], self.starts[places + 1]
-        lengths = ends - starts
-        # the postings of all terms, end to end, as one index
-        index = np.repeat(starts - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths) + np.arange(lengths.sum())
-        products = self.weights[index] * np.repeat(factors, lengths)
-        return np.bincount(self.documents[index], products, minlength=self.size).astype(np.float64, copy=False)
+        own = [*zip(self.starts[places].tolist(), self.starts[places + 1].tolist(), factors.tolist(), strict=True)]
+        # postings of a term lie together: whole pieces are copied faster than single entries are picked
+        documents = np.concatenate([self.documents[start:end] for start, end, _ in own])
+        products = np.concatenate([self.weights[start:end] * np.float32(factor) for start, end, factor in own])
+        return np.bincount(documents, products, minlength=self.size).astype(np.float64, copy=False)
 
     @property
     def rarest(self) -> float:

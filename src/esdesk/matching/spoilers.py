@@ -26,6 +26,10 @@ class Spoilers:
     def __init__(self, spoilers: Sequence[Spoiler], synergies: Sequence[Synergy]) -> None:
         self._spoilers, self._synergies = spoilers, synergies
         self._said = [_phrases((*one.said_en, *one.said_tr)) for one in spoilers]
+        self._begin: dict[str, set[int]] = {}  # the rows with a phrase that begins with a word
+        for row, phrases in enumerate(self._said):
+            for phrase in phrases:
+                self._begin.setdefault(phrase[0], set()).add(row)
         self._unless = [_phrases(one.unless) for one in spoilers]
 
     @cached_property
@@ -40,10 +44,12 @@ class Spoilers:
         bare = "".join(ch if ch.isalnum() else " " for ch in fold(query)).split()
         said = [root(word) for word in bare]
         coldest = min((int(found) for found in _DEGREES.findall(fold(query))), default=None)
+        near = {row for word in {*said} for row in self._begin.get(word, ())}
         at = [
             row
             for row, one in enumerate(self._spoilers)
-            if (_holds(said, bare, self._said[row]) or _colder(coldest, one)) and not _any(said, self._unless[row])
+            if ((row in near and _holds(said, bare, self._said[row])) or _colder(coldest, one))
+            and not _any(said, self._unless[row])
         ]
         if not at:
             return None

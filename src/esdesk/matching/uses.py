@@ -17,7 +17,7 @@ from esdesk.matching.coder import Coder, plain_code
 from esdesk.matching.dangers import dangers
 from esdesk.matching.forms import StateFits
 from esdesk.matching.kindwords import KindFits
-from esdesk.matching.meaning import Reader
+from esdesk.matching.meaning import Reader, rows_of
 from esdesk.matching.similarity import Scores
 from esdesk.matching.spoilers import Spoilers
 from esdesk.matching.usetold import Told, tell
@@ -44,7 +44,7 @@ class Uses:
         self._kinds = KindFits([one.kind for one in self._reader.synergies])
         self._states = StateFits([catalogue.concepts[one.have_concept].state for one in self._reader.synergies])
         self._spoilers = Spoilers(catalogue.spoilers, self._reader.synergies)
-        self._kept = np.isin(np.array(self._words.synergies), [one.id for one in self._reader.synergies])
+        self._kept = rows_of(np.isin(np.array(self._words.synergies), [one.id for one in self._reader.synergies]))
 
     @cached_property
     def _dangers(self) -> list[frozenset[str]]:
@@ -78,7 +78,7 @@ class Uses:
         )
         weighed = self._values.weigh(by_concept, named, guessed, given, sector or "")
         asked = dangers(query)
-        settled, _ = self._reader.as_have(self._reader.settled(meaning, _RIVAL), query)
+        settled = self._reader.by_concept(self._reader.settled(meaning, _RIVAL))
         near = _near(weighed, np.round(settled[weighed.places] * FULL))
         fit = np.flatnonzero(near & (weighed.scores >= _LEAST))
         barred = self._spoilers.against(query)

@@ -31,7 +31,6 @@ _DOUBTED = 3
 _FUEL, _TREATED = 2500, 3500  # the waste hierarchy: what is burnt or only treated comes after what stays a material
 _TREATERS = ("38.22", "39", "37")
 _LEAST_CONCEPT, _LEAST_TEXT, _LEAST_CODE = 0.29, 0.8, 0.09
-_AGREED = 3  # uses that fit better count that much more when branches are counted
 _AGREE, _LATER_TAKER = 0.6, 0.8  # the rest is whether the thing's usual takers are named, the first of them first
 _LATER_CODE, _MIRROR_CODE = 0.9, 0.9
 
@@ -153,7 +152,10 @@ class UseValues:
         """How far other uses lead to the same branches, and whether they usually take such a thing."""
         if not len(places):
             return sums
-        weights = (sums / max(int(sums.max()), 1)) ** _AGREED
+        beside = sums / max(int(sums.max()), 1)
+        weights = (
+            beside * beside * beside
+        )  # uses that fit better count that much more; a power would take twice as long
         own = self._branches_of[places]
         by_division = np.bincount(own, weights, minlength=len(self._branches)) @ self._branches
         shares = self._branches * (by_division / max(float(by_division.max()), 1e-9))
