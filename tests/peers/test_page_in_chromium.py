@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
@@ -64,11 +65,13 @@ def text(driver: Chrome) -> str:
 
 
 def waits_for(driver: Chrome, words: str) -> None:
-    WebDriverWait(driver, 20).until(lambda one: words in text(one), words)
+    going = [StaleElementReferenceException]  # the page of before, read as the next one comes
+    WebDriverWait(driver, 20, ignored_exceptions=going).until(lambda one: words in text(one), words)
 
 
 def press(driver: Chrome, words: str) -> None:
-    driver.find_element(By.XPATH, f"//button[normalize-space()='{words}'] | //a[normalize-space()='{words}']").click()
+    places = " | ".join(f"//{tag}[normalize-space()='{words}']" for tag in ("button", "a", "summary"))
+    driver.find_element(By.XPATH, places).click()
 
 
 def sign_in(driver: Chrome, url: str) -> None:
@@ -86,7 +89,7 @@ def complaints(driver: Chrome) -> list[str]:
     return [one["message"] for one in driver.get_log("browser")]
 
 
-def test_a_day_at_the_centre(hub):
+def test_a_day_at_the_centre(hub, tmp_path):
     served, holds = hub
     with browser("en") as driver:
         sign_in(driver, served.url)
@@ -97,6 +100,14 @@ def test_a_day_at_the_centre(hub):
         WebDriverWait(driver, 20).until(lambda one: "state=refused" in one.current_url)
         assert "no package" in text(driver)
         assert "Ege Mermer A.Ş." not in driver.find_element(By.ID, "list").text
+        driver.get(f"{served.url}/centre/packages")
+        press(driver, "Add a package from USB or e-mail")
+        brought = tmp_path / "invoice.esda"
+        brought.write_bytes(b"an invoice")
+        driver.find_element(By.NAME, "package").send_keys(str(brought))
+        picture(driver, "packages-en")
+        driver.find_element(By.CSS_SELECTOR, ".bring button").click()
+        waits_for(driver, "refused: no package")  # it asks by itself while the package waits
         press(driver, "Inbox 2")
         picture(driver, "inbox-en")
         rows = driver.find_elements(By.CSS_SELECTOR, "tbody tr")

@@ -1,5 +1,6 @@
 """What a person does at the page, by its forms alone: each time the hub is asked what came of it."""
 
+import hashlib
 import re
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from esdesk.core.ids import new_id
 from esdesk.hub import arrivals, rights
 from esdesk.hub.rights import Scope
+from esdesk.hub.settings import Limits, Settings
 from esdesk.services import hubs
-from tests.exchange.parcels import a_device
+from tests.exchange.parcels import a_device, send
 from tests.hub.page.visits import enrolled, named, put, said, visiting
+from tests.hub.served import serving
 
 
 @pytest.fixture
@@ -165,3 +168,54 @@ def test_a_device_is_shut_out_for_good(hub, visit):
     for to, more in (("grant", "new"), ("revoke", "")):
         assert visit.send("devices", to, device=device.device, scope=more).status_code == 409
     assert visit.send("devices", "revoke", device="").status_code == 409
+
+
+def bring(visit, content, token=None):
+    fields = {"csrf": visit.token("packages") if token is None else token}
+    return visit.http.post("bring", data=fields, files={"package": ("a.esda", content)})
+
+
+def a_package(hub, tmp_path, device, firm):
+    path = tmp_path / "a.esda"
+    operations = said(device, firm, named(firm, "Tire Kuru Harç"))
+    send(path, device, operations, [hub.hub.keys.recipient], firm=firm)
+    return path.read_bytes()
+
+
+def test_a_package_that_is_brought_by_hand_is_judged_by_its_author(hub, visit, tmp_path):
+    for device, state in ((enrolled(hub, a_device()), "merged"), (a_device(), "inbox")):
+        content = a_package(hub, tmp_path, device, new_id())
+        answer = bring(visit, content)
+        assert "The file is here" in answer.text
+        found = settled(hub, visit, hashlib.sha256(content).digest())
+        assert (found.state.value, found.device) == (state, device.device)
+        assert hub.archive(found.sha256).read_bytes() == content
+        assert bring(visit, content).status_code == 200  # and once more changes nothing
+        assert hub.arrivals()[found.sha256.hex()] == found
+    assert visit.get("packages").count("package?sha256=") == 2
+    assert list(hub.hub.settings.incoming.iterdir()) == []
+
+
+def test_what_is_no_package_is_refused_with_its_reason(hub, visit):
+    content = b"an invoice"
+    bring(visit, content)
+    assert settled(hub, visit, hashlib.sha256(content).digest()).reason == "package-not-age"
+    page = visit.get("packages")
+    assert "refused: no package" in page
+    assert "by hand" in page
+
+
+def test_a_file_that_is_brought_wrongly_is_not_kept(hub, visit, tmp_path):
+    assert bring(visit, b"x", token="guessed").status_code == 403
+    assert bring(visit, b"").status_code == 400
+    assert visit.send("packages", "bring").status_code == 400
+    assert "No file was chosen" in visit.send("packages", "bring", package="a text").text
+    kind = {"Content-Type": "multipart/form-data; boundary=a"}
+    assert visit.http.post("bring", content=iter([b"x"]), headers=kind).status_code == 400  # of no length
+    assert visit.http.post("bring", content=b"--a", headers={"Content-Type": "multipart/form-data"}).status_code == 404
+    assert hub.arrivals() == {}
+    with serving(Settings(tmp_path / "small", limits=Limits(package=1000))) as small:
+        for size in (80_000, 1001):
+            answer = bring(visiting(small), bytes(size))
+            assert (answer.status_code, "larger than a package" in answer.text) == (413, True)
+        assert small.arrivals() == {}

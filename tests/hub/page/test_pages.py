@@ -134,7 +134,7 @@ def test_nothing_comes_from_another_address(full):
     assert visit.http.get("font-../x.ttf").status_code == 404
 
 
-FORMS = {"leave", "decide", "code", "withdraw", "grant", "revoke"}
+FORMS = {"leave", "bring", "decide", "code", "withdraw", "grant", "revoke"}
 FILES = {"receipt", "page.css", "htmx.js", "sign.svg"}
 
 

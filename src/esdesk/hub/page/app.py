@@ -11,7 +11,7 @@ from esdesk.core.errors import Fault, UserFault
 from esdesk.core.sentences import told
 from esdesk.hub.hub import Hub
 from esdesk.hub.logs import where
-from esdesk.hub.page import conflicts, devices, door, inbox, looks, overview, packages
+from esdesk.hub.page import bringing, conflicts, devices, door, inbox, looks, overview, packages
 from esdesk.hub.page.door import Tries
 from esdesk.hub.page.drawing import draw
 from esdesk.hub.page.overseeing import Oversight
@@ -21,7 +21,7 @@ from esdesk.hub.page.visiting import SignInFirst, language_of
 PLACE = "/centre"
 """Where the page lies under the hub's address."""
 
-PARTS = (looks, door, overview, packages, inbox, conflicts, devices)
+PARTS = (looks, door, overview, packages, bringing, inbox, conflicts, devices)
 """What the page is made of, each with its router."""
 
 _STATUS = {
@@ -29,6 +29,7 @@ _STATUS = {
     "page-form-foreign": 403,
     "page-nothing-there": 404,
     "page-decided-before": 409,
+    "page-file-too-large": 413,
     "page-tries-too-many": 429,
 }
 _HEADERS = {
