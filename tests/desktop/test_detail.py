@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
 from esdesk.desktop.places.inventory import columns
+from esdesk.desktop.places.inventory.detail.head import WORD
 from esdesk.services import asking, drafts, evidence, records
 from esdesk.services.entering import rows_within
 from esdesk.services.files import opened
+from esdesk.services.own_labels import labels_of
 
 
 @pytest.fixture
@@ -297,6 +299,27 @@ def with_photo(pane, place, tmp_path, eventually):
     part.attaching.take([photo(tmp_path / "yığın.jpg")], pane.row)
     eventually(lambda: part.shelf.pieces.items and part.shelf.pieces.pictures)
     return part
+
+
+def test_what_the_plant_calls_it_is_kept_from_the_menu_and_taken_back(place, pane, choose, speak):
+    ledger, head = place.document.ledger, pane.head
+    head.menu.menu().aboutToShow.emit()
+    assert not head.lines[WORD].isChecked()
+    records.set_field(ledger, pane.row.hex, "name", "Zımbırtı tozu")
+    records.set_field(ledger, pane.row.hex, "concept", "marble-sludge")
+    for language, words in (("tr", "Bizde"), ("en", "we call")):
+        speak(language)
+        head.menu.menu().aboutToShow.emit()
+        assert head.lines[WORD].isVisible()
+        assert "Zımbırtı tozu" in head.lines[WORD].text()
+        assert words in head.lines[WORD].text()
+    head.lines[WORD].trigger()
+    firm = place.document.firm
+    assert [(one.name, one.concept) for one in labels_of(ledger, firm)] == [("Zımbırtı tozu", "marble-sludge")]
+    head.menu.menu().aboutToShow.emit()
+    assert head.lines[WORD].isChecked()
+    head.lines[WORD].trigger()
+    assert labels_of(ledger, firm) == ()
 
 
 def test_a_photo_is_made_smaller_kept_and_shown(place, with_photo):

@@ -152,6 +152,10 @@
 <context>
     <name>DetailHead</name>
     <message>
+        <source>“{name}” is what we call {means}</source>
+        <translation>Bizde “{name}” = {means}</translation>
+    </message>
+    <message>
         <source>Open every section</source>
         <translation>Bütün bölümleri aç</translation>
     </message>
@@ -216,6 +220,14 @@
     <message>
         <source>Deleted. Ctrl+Z brings it back.</source>
         <translation>Silindi. Ctrl+Z geri getirir.</translation>
+    </message>
+    <message>
+        <source>Kept: “{name}” is found as {means} from now on, and proposed to the centre.</source>
+        <translation>Kaydedildi: “{name}” artık {means} olarak tanınır; sonraki paketle merkeze öneri olarak gider.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not stand for {means} any more. Ctrl+Z brings it back.</source>
+        <translation>“{name}” artık {means} anlamına gelmiyor. Ctrl+Z geri getirir.</translation>
     </message>
     <message>
         <source>Detail</source>

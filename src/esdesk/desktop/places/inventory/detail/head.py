@@ -18,7 +18,7 @@ from esdesk.desktop.widgets.marks import triangle
 _HEIGHT, _SQUARE, _TEXT = 56, 32, 56
 
 
-ALL, ATTACH, MATCHES, DELETE = "all", "attach", "matches", "delete"
+ALL, ATTACH, MATCHES, WORD, DELETE = "all", "attach", "matches", "word", "delete"
 """The lines of the menu."""
 
 
@@ -27,9 +27,11 @@ class DetailHead(QWidget):
 
     Signals:
         choose: a line of the menu.
+        opening: the menu is about to be shown.
     """
 
     choose = Signal(str)
+    opening = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +39,12 @@ class DetailHead(QWidget):
         self.menu, self.shut = IconButton("ellipsis"), IconButton("x")
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         lines = QMenu(self)
-        self.lines = {key: lines.addAction("") for key in (ALL, ATTACH, MATCHES, DELETE)}
+        self.lines = {key: lines.addAction("") for key in (ALL, ATTACH, MATCHES, WORD, DELETE)}
         for key, action in self.lines.items():
             action.triggered.connect(partial(self._tell, key))
+        self.lines[WORD].setCheckable(True)
+        self.lines[WORD].setVisible(False)
+        lines.aboutToShow.connect(self.opening)
         self.menu.setMenu(lines)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
@@ -56,6 +61,13 @@ class DetailHead(QWidget):
         self.setToolTip(name)
         self.setAccessibleName(f"{name}, {self._below}")
         self.update()
+
+    def say_word(self, name: str, means: str, *, kept: bool) -> None:
+        """The line for what people here call it: nothing without a meaning, ticked where it is kept."""
+        line = self.lines[WORD]
+        line.setVisible(bool(means))
+        line.setChecked(kept)
+        line.setText(self.tr("“{name}” is what we call {means}").format(name=name, means=means).replace("&", "&&"))
 
     @property
     def _below(self) -> str:
@@ -75,8 +87,8 @@ class DetailHead(QWidget):
             MATCHES: self.tr("Look in Matches"),
             DELETE: self.tr("Delete"),
         }
-        for key, action in self.lines.items():
-            action.setText(words[key])
+        for key, said in words.items():
+            self.lines[key].setText(said)
         self.menu.say(self.tr("More about this resource"))
         self.shut.say(self.tr("Close the detail"), "Ctrl+I")
         self.update()

@@ -6,12 +6,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from esdesk.desktop.icons import WordButton
+from esdesk.desktop.language import speech
 from esdesk.desktop.place import Action, Place, Target
-from esdesk.desktop.places.inventory.detail.head import ALL, ATTACH, MATCHES
+from esdesk.desktop.places.inventory.detail.head import ALL, ATTACH, MATCHES, WORD
 from esdesk.desktop.places.inventory.detail.pane import DetailPane
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.widgets.panes import settings
-from esdesk.services import inventory
+from esdesk.services import inventory, own_words
 from esdesk.services.one_resource import resource_of
 
 _KEPT = "inventory/detail"
@@ -41,6 +42,7 @@ class DetailSlot(QObject):
         self.pane.told.connect(place.told)
         self.pane.go.connect(place.go)
         self.pane.head.choose.connect(self._choose)
+        self.pane.head.opening.connect(self._say_word)
         grid.row_chosen.connect(self._follow)
         place.document.changed.connect(self.pane.refresh)
         place.shortcut("Ctrl+I", self.turn)
@@ -120,12 +122,37 @@ class DetailSlot(QObject):
             self.open_all()
         elif what == ATTACH:
             self._attach()
+        elif what == WORD:
+            self._turn_word(row)
         elif what == MATCHES:
             self._place.go.emit(Target("matches", "resource", row))
         else:
             with self._place.telling():
                 self._place.document.write(inventory.delete, [row])
                 self._place.told.emit("good", self.tr("Deleted. Ctrl+Z brings it back."))
+
+    def _say_word(self) -> None:
+        """Whether what the line is called can stand for what it was chosen to be, and does."""
+        row = self.pane.row
+        word = self._place.document.read(own_words.word_of, row) if row is not None else None
+        if word is None:
+            self.pane.head.say_word("", "", kept=False)
+        else:
+            self.pane.head.say_word(word.label.name, word.means.in_(speech.language), kept=word.kept is not None)
+
+    def _turn_word(self, row: UUID) -> None:
+        word = self._place.document.read(own_words.word_of, row)
+        if word is None:
+            return
+        told = {"name": word.label.name, "means": word.means.in_(speech.language)}
+        with self._place.telling():
+            if word.kept is None:
+                self._place.document.write(own_words.keep, word)
+                said = self.tr("Kept: “{name}” is found as {means} from now on, and proposed to the centre.")
+            else:
+                self._place.document.write(own_words.take_back, word)
+                said = self.tr("“{name}” does not stand for {means} any more. Ctrl+Z brings it back.")
+            self._place.told.emit("good", said.format(**told))
 
     def _attach(self) -> None:
         if self.pane.isHidden():
