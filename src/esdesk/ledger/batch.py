@@ -31,14 +31,16 @@ def take_all(connection: Connection, parcels: Sequence[Parcel], *, lines_later: 
     Args:
         connection: with a transaction that writes.
         parcels: the packages.
-        lines_later: whether the lines of the inventory are put off: they take longer than all the rest.
+        lines_later: whether the lines of the inventory are put off: they take longer than all the rest. They are not
+            where something is erased, which stands in the lines that there are.
 
     Returns:
         For each what it changed, or `UserFault("foreign-heads")` where it claims to replace what it may not; then
         nothing of it was taken.
     """
     batch = _taken(connection, parcels)
-    (lines.put_off if lines_later else lines.refresh)(
+    later = lines_later and not any(one.erases for one in parcels)
+    (lines.put_off if later else lines.refresh)(
         connection, projection.write(connection, batch.touched) | batch.resources
     )
     return [batch.found[place] for place in range(len(parcels))]
