@@ -6,16 +6,19 @@ from random import Random
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from esdesk.core.operation import Level
 from esdesk.exchange.sending import relay
-from esdesk.hub import rights
+from esdesk.hub import arrivals, rights, store
+from esdesk.hub.arrivals import State
 from esdesk.hub.settings import Settings
 from tests.exchange.attacks import ATTACKS, Good
 from tests.exchange.parcels import FIRM, a_device, send, some_operations
 from tests.hub.served import serving
 
 PHOTO = b"\xff\xd8 a drum behind hall 3"
+REGISTRY = (store.device, store.firm_right, store.firm, store.code)
 TOO_LARGE_TO_UPLOAD = {"an_endless_file"}
 """What the hub refuses before a byte of it came (test_uploading)."""
 
@@ -59,9 +62,12 @@ def package(tmp_path, hub, author, operations, **more):
 
 
 def stands(hub):
-    """The whole of the centre's data."""
+    """The whole of the centre's data: the ledger, who may do what, and all that was not refused."""
+    with hub.hub.store.reading() as connection:
+        registry = {one: sorted(map(repr, connection.execute(select(one)))) for one in REGISTRY}
+        kept = arrivals.count(connection, State.MERGED), arrivals.count(connection, State.INBOX)
     with hub.ledger() as ledger:
-        return ledger.digest(), len(ledger.packages())
+        return ledger.digest(), ledger.count(), len(ledger.packages()), registry, kept
 
 
 @pytest.fixture(scope="module")
