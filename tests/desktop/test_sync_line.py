@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from esdesk.core.errors import EnvironmentFault
+from esdesk.desktop.places.sync import hub_card
 from esdesk.desktop.places.sync.packages import STATE
 from esdesk.desktop.places.sync.transfer import Going
 from esdesk.desktop.runner import Cancelled, Job
@@ -147,6 +149,19 @@ def test_what_is_wrong_with_an_enrolment_is_told_where_it_was_typed(unknown, ser
         assert hint.isVisible()
         assert form.address_edit.text() == (address or line.url)
         assert hubs.known_hubs() == []
+
+
+def test_a_keyring_that_is_locked_is_told_where_the_keys_home_is(qapp, profile, monkeypatch, speak):
+    def locked():
+        raise EnvironmentFault("keys-locked", device="abcd")
+
+    speak("en")
+    monkeypatch.setattr(hub_card, "device_keys", locked)
+    card, hub = hub_card.HubCard(), hubs.KnownHub("https://hub.example.org", "ab" * 32)
+    card.show_hubs([hub], hub)
+    told = [label.text() for label in card.findChildren(QLabel)]
+    assert hub.fingerprint in told
+    assert any("keyring" in one for one in told)
 
 
 def test_nothing_can_be_sent_before_what_leaves_was_shown(profile, audit_file, window, line, served, monkeypatch):

@@ -374,11 +374,15 @@
     </message>
     <message>
         <source>The private key of this laptop lies in the system&apos;s keyring.</source>
-        <translation>Bu bilgisayarın özel anahtarı işletim sisteminin anahtar kasasında.</translation>
+        <translation>Bu bilgisayarın özel anahtarı sistemin anahtarlığında.</translation>
     </message>
     <message>
         <source>The private key of this laptop lies in a file that only you may read: {file}</source>
         <translation>Bu bilgisayarın özel anahtarı yalnızca sizin okuyabildiğiniz bir dosyada: {file}</translation>
+    </message>
+    <message>
+        <source>The private key of this laptop lies in a file that your passphrase locks: {file}</source>
+        <translation>Bu bilgisayarın özel anahtarı parolanızla kilitli bir dosyada: {file}</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from esdesk.core.errors import Fault
 from esdesk.core.paths import profile
+from esdesk.core.sentences import told
+from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
 from esdesk.services.hubs import KnownHub
 from esdesk.services.packing import device_keys
@@ -26,6 +29,7 @@ class HubCard(QWidget):
         super().__init__(parent)
         self._known: list[KnownHub] = []
         self._hub: KnownHub | None = None
+        self._mine: tuple[str, str] | None = None
         self._title, self._key, self._kept = QLabel(), QLabel(), QLabel()
         say_look(self._title, voice="section")
         self.hubs = QComboBox()
@@ -82,11 +86,27 @@ class HubCard(QWidget):
         if hub is None:
             return
         self.hubs.setCurrentIndex(self.hubs.findData(hub.url))
-        keys = device_keys()
-        for line, words in zip(self.lines, (hub.url, hub.fingerprint, keys.fingerprint), strict=True):
-            line.setText(words)
-        if keys.home == "keyring":
-            self._key.setText(self.tr("The private key of this laptop lies in the system's keyring."))
+        self.lines[0].setText(hub.url)
+        self.lines[1].setText(hub.fingerprint)
+        try:
+            self._mine = self._mine or _mine()
+        except Fault as fault:  # a keyring that is locked just now
+            self.lines[2].setText("–")
+            self._key.setText(told(fault, speech.language))
         else:
-            words = self.tr("The private key of this laptop lies in a file that only you may read: {file}")
-            self._key.setText(words.format(file=profile() / "keys" / "device.json"))
+            self.lines[2].setText(self._mine[0])
+            self._key.setText(self._home(self._mine[1]))
+
+    def _home(self, home: str) -> str:
+        """Where the secret lies."""
+        if home == "keyring":
+            return self.tr("The private key of this laptop lies in the system's keyring.")
+        plain = self.tr("The private key of this laptop lies in a file that only you may read: {file}")
+        locked = self.tr("The private key of this laptop lies in a file that your passphrase locks: {file}")
+        return (locked if home == "passphrase" else plain).format(file=profile() / "keys" / "device.json")
+
+
+def _mine() -> tuple[str, str]:
+    """This laptop's fingerprint, and where its private keys lie."""
+    keys = device_keys()
+    return keys.fingerprint, keys.home
