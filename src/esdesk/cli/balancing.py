@@ -12,8 +12,7 @@ from esdesk.cli.balance_told import balance_json, tell_balance
 from esdesk.cli.console import console
 from esdesk.services import balancing
 from esdesk.services import records as service
-from esdesk.services.files import opened, the_firm
-from esdesk.services.importing import the_facility
+from esdesk.services.files import opened
 
 app = typer.Typer()
 
@@ -43,8 +42,8 @@ def balance(
 ) -> None:
     """Balance what goes into each process against what comes out, within what the figures are uncertain."""
     with opened(file) as ledger:
-        whose = service.find_row(ledger, firm).firm if firm else the_firm(ledger)
-        place = service.find_row(ledger, facility).row if facility else the_facility(ledger, whose)
+        whose = service.firm_of(ledger, firm)
+        place = service.facility_of(ledger, whose, facility)
         measure = Measure(of.value)
         found = balancing.balance(ledger, whose, place, measure, year, substance)
         if reconcile or without:

@@ -17,8 +17,7 @@ from esdesk.core.units import Unit, base_unit, in_use
 from esdesk.services import energy as service
 from esdesk.services import records
 from esdesk.services.energy import Energy, Metered
-from esdesk.services.files import opened, the_firm
-from esdesk.services.importing import the_facility
+from esdesk.services.files import opened
 
 app = typer.Typer()
 
@@ -33,8 +32,8 @@ def energy(
 ) -> None:
     """Count energy and water of a year from meter readings and bills, with what is missing or unusual."""
     with opened(file) as ledger:
-        whose = records.find_row(ledger, firm).firm if firm else the_firm(ledger)
-        place = records.find_row(ledger, facility).row if facility else the_facility(ledger, whose)
+        whose = records.firm_of(ledger, firm)
+        place = records.facility_of(ledger, whose, facility)
         found = service.energy(ledger, whose, place, year)
     if as_json:
         console.json(_json(found))

@@ -10,7 +10,7 @@ from esdesk.cli.wording import label, text_of
 from esdesk.core.sentences import told
 from esdesk.services import importing
 from esdesk.services import records as service
-from esdesk.services.files import opened, the_firm
+from esdesk.services.files import opened
 from esdesk.services.sheets import read_sheet
 
 app = typer.Typer()
@@ -28,8 +28,8 @@ def import_sheet(
 ) -> None:
     """Take a firm's resources from a sheet, as one step that can be undone."""
     with opened(file) as ledger:
-        of = service.find_row(ledger, firm).firm if firm else the_firm(ledger)
-        place = service.find_row(ledger, facility).row if facility else importing.the_facility(ledger, of)
+        of = service.firm_of(ledger, firm)
+        place = service.facility_of(ledger, of, facility)
         conditions = pairs(only or [])
         planned = importing.plan(ledger, of, place, read_sheet(sheet), conditions)
         if not dry_run:

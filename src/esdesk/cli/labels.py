@@ -8,7 +8,7 @@ import typer
 from esdesk.cli.arguments import AsJson, File, FirmOption
 from esdesk.cli.console import console
 from esdesk.services import label_proposals, own_labels, records
-from esdesk.services.files import opened, the_firm
+from esdesk.services.files import opened
 from esdesk.services.label_proposals import Proposed
 from esdesk.services.records import short
 
@@ -25,7 +25,7 @@ def give(
 ) -> None:
     """Record what people of a plant call something of the catalogue; its proposals find it by these words."""
     with opened(file) as ledger:
-        of = records.find_row(ledger, firm).firm if firm else the_firm(ledger)
+        of = records.firm_of(ledger, firm)
         row = own_labels.give(ledger, of, name, concept, code)
     console.say("labelled", name=name, row=short(row))
 

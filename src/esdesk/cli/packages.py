@@ -16,7 +16,7 @@ from esdesk.cli.wording import entry_json, kind, label, value_text, who
 from esdesk.core.errors import UserFault
 from esdesk.services import packing, previewing, receipts
 from esdesk.services import records as service
-from esdesk.services.files import made_empty, opened, person, the_firm
+from esdesk.services.files import made_empty, opened, person
 from esdesk.services.joint_findings import joint_findings
 from esdesk.services.records import short
 
@@ -41,7 +41,7 @@ def pack(
 ) -> None:
     """Pack what this device recorded of a firm, signed, and encrypted for its readers."""
     with opened(file) as ledger:
-        of = service.find_row(ledger, firm).firm if firm else the_firm(ledger)
+        of = service.firm_of(ledger, firm)
         info = packing.pack(ledger, of, out, to, reader, only_new=only_new)
     counts = {level.name.casefold(): count for level, count in info.manifest.as_written.items()}  # ascii
     if as_json:

@@ -13,7 +13,7 @@ from esdesk.cli.wording import entity_named, entry_json, kind, label, line_of, t
 from esdesk.core.errors import UserFault
 from esdesk.services import checking, evidence, evidence_files
 from esdesk.services import records as service
-from esdesk.services.files import new_file, opened, the_firm
+from esdesk.services.files import new_file, opened
 from esdesk.services.records import short
 
 app = typer.Typer()
@@ -188,7 +188,7 @@ def history(file: File, row: Row, as_json: AsJson = False) -> None:
 def check(file: File, firm: FirmOption = "", as_json: AsJson = False) -> None:
     """Say what is missing or doubtful, and where to mend it."""
     with opened(file) as ledger:
-        of: UUID = service.find_row(ledger, firm).firm if firm else the_firm(ledger)
+        of: UUID = service.firm_of(ledger, firm)
         found = checking.findings(ledger, of)
     lines = [
         (

@@ -11,7 +11,7 @@ from esdesk.cli.arguments import File, FirmOption
 from esdesk.cli.console import console
 from esdesk.core.sentences import Language
 from esdesk.services import records as service
-from esdesk.services.files import opened, the_firm
+from esdesk.services.files import opened
 
 app = typer.Typer()
 
@@ -50,7 +50,7 @@ def report(
 
     language: Language = lang.value if lang else console.language
     with opened(file) as ledger:
-        of = service.find_row(ledger, firm).firm if firm else the_firm(ledger)
+        of = service.firm_of(ledger, firm)
         content = reporting.gather(ledger, of, language, to.reader)
     written = reporting.write_report(content, out)
     if written is not None:

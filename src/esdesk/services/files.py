@@ -118,3 +118,11 @@ def the_firm(ledger: Ledger) -> UUID:
     if len(firms) != 1:
         raise UserFault("firm-unclear", file=ledger.path, count=len(firms))
     return firms[0].firm
+
+
+def the_facility(ledger: Ledger, firm: UUID) -> UUID:
+    """The facility of a firm that has one. Raises `UserFault("facility-unclear")` where there are none or several."""
+    found = ledger.records("facility", firm)
+    if len(found) != 1:
+        raise UserFault("facility-unclear", count=len(found))
+    return found[0].row

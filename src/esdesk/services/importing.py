@@ -11,7 +11,7 @@ from esdesk.services.plan_doubts import Doubted, doubts_of
 from esdesk.services.resource_rows import CellFault, Planned, Replaced, Rows
 from esdesk.services.sheets import Sheet
 
-__all__ = ["Doubted", "Plan", "Planned", "Rejected", "Replaced", "carry_out", "plan", "the_facility"]
+__all__ = ["Doubted", "Plan", "Planned", "Rejected", "Replaced", "carry_out", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,6 @@ class Plan:
         known = {column, "code"} if column == "waste_code" else {column}
         found = (at for at, one in enumerate(self.columns) if not known.isdisjoint(one))
         return next(found, None) if column else None
-
-
-def the_facility(ledger: Ledger, firm: UUID) -> UUID:
-    """The facility of a firm that has one. Raises `UserFault("facility-unclear")` where there are none or several."""
-    found = ledger.records("facility", firm)
-    if len(found) != 1:
-        raise UserFault("facility-unclear", count=len(found))
-    return found[0].row
 
 
 def plan(

@@ -11,6 +11,7 @@ from esdesk.core.ids import new_id
 from esdesk.core.operation import Level, Value
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Conflict, Entry, Record, Undone
+from esdesk.services.files import the_facility, the_firm
 
 __all__ = ["Conflict", "Entry", "Ledger", "Record", "Undone"]  # what this module hands on
 
@@ -39,6 +40,24 @@ def find_row(ledger: Ledger, text: str) -> Record:
 
 
 _ASCII_LOWER = str.maketrans("ABCDEF", "abcdef")
+
+
+def firm_of(ledger: Ledger, text: str) -> UUID:
+    """The firm of the record that `text` names; without a text the only firm there is.
+
+    Raises:
+        UserFault: as `find_row`, and as `files.the_firm`.
+    """
+    return find_row(ledger, text).firm if text else the_firm(ledger)
+
+
+def facility_of(ledger: Ledger, firm: UUID, text: str) -> UUID:
+    """The facility that `text` names; without a text the only one of a firm.
+
+    Raises:
+        UserFault: as `find_row`; "facility-unclear" where the firm has none or several.
+    """
+    return find_row(ledger, text).row if text else the_facility(ledger, firm)
 
 
 def set_field(ledger: Ledger, row: str, field: str, text: str) -> Sequence[UUID]:
