@@ -30,7 +30,7 @@ _MACHINES = (
     "hat hattı makine fırın tezgah pres kabin ünite değirmen kolon kule santral tesis daire atölye laboratuvar"
 )
 _OUT_OF = ("dan", "den", "tan", "ten")  # `tezgahından` is where it comes from
-_LENT = frozenset({"capacity", "equipment", "service", "expertise", "space"})
+_LENT = frozenset({"capacity", "equipment", "service", "expertise", "space", "logistics"})
 _UNLIKELY = 0.6
 
 
