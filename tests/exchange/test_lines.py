@@ -95,13 +95,13 @@ def sealed_line(**changes):
 
 
 def deep(levels):
-    value = "x"
+    value: object = "x"
     for _ in range(levels):
         value = [value]
     return value
 
 
-ODD = {
+ODD: dict[str, dict[str, object]] = {
     "plain": {},
     "fraction": {"value": 1.5},
     "fraction within": {"value": {"a": [1.5]}},

@@ -17,9 +17,9 @@ from esdesk.core.clock import Clock, wall_ms
 from esdesk.core.errors import UserFault
 from esdesk.core.flat import flat
 from esdesk.core.ids import new_id
-from esdesk.core.operation import DELETED, Body, Level, write_operation
+from esdesk.core.operation import DELETED, Body, Level, canonical, write_operation
 from esdesk.core.paths import using_profile
-from esdesk.ledger import evidence
+from esdesk.ledger import evidence, projection
 from esdesk.ledger import tables as t
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.parcels import parcel
@@ -197,3 +197,16 @@ def test_a_batch_comes_to_what_its_packages_come_to_one_by_one(empty, seed, coun
         made = lines_of(batched, MADE)
         batched.rebuild()
         assert lines_of(batched, MADE) == made
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+VALUES = st.recursive(
+    st.none() | st.booleans() | TEXTS | st.integers(-(1 << 63), (1 << 63) - 1),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(TEXTS, VALUES, max_size=4))
+def test_a_record_is_written_in_the_canonical_form(shown):
+    assert projection.said(shown, projection.UNMARKED)[1] == canonical(shown).decode()

@@ -7,6 +7,7 @@ commitment are taken over the bytes as they lie there.
 
 import hashlib
 import re
+from binascii import unhexlify
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,7 +63,7 @@ def read_lines(portion: bytes, author: Author) -> list[Flat] | None:
 def _flat(parts: Sequence[bytes], author: Author) -> Flat | None:
     raw, epoch, id, level, named, salt, seal, seq = parts
     preds = tuple(_id(one) for one in named[1:-1].split(b'","')) if named else ()
-    number, sealed = int(seq), bytes.fromhex(seal.decode())
+    number, sealed = int(seq), unhexlify(seal)
     full = int(level) == _FULL
     mine = _id(id)
     odd = number >= _MOST or len(preds) > MOST_PREDS or len(set(preds)) != len(preds) or mine in preds
@@ -72,18 +73,18 @@ def _flat(parts: Sequence[bytes], author: Author) -> Flat | None:
     commitment = hashlib.sha256(HEADER_DOMAIN + sealed + header).digest()
     if not full:
         return Flat(mine, commitment, int(level), _id(epoch), number, sealed, None, None, None, None, None, None, preds)
-    salted = bytes.fromhex(salt.decode())
+    salted = unhexlify(salt)
     said = _body(raw) if hashlib.sha256(salted + raw).digest() == sealed else None
     if said is None:
         return None
     return Flat(
         mine, commitment, _FULL, _id(epoch), number, sealed, salted,
-        said["entity"], bytes.fromhex(said["row"].replace("-", "")), said["field"], said["hlc"], raw.decode(), preds,
+        said["entity"], unhexlify(said["row"].replace("-", "")), said["field"], said["hlc"], raw.decode(), preds,
     )  # fmt: skip
 
 
 def _id(text: bytes) -> bytes:
-    return bytes.fromhex(text.replace(b"-", b"").decode())
+    return unhexlify(text.replace(b"-", b""))
 
 
 def _body(raw: bytes) -> dict[str, Any] | None:

@@ -8,7 +8,6 @@ withheld that lies here can replace one of its own, and what is made of it need 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 import orjson
@@ -50,12 +49,12 @@ def fresh(firm: UUID, device: str, flats: Sequence[Flat]) -> Fresh:
     records = [(key, *one) for key, one in made if one is not None]
     named = [
         (target.bytes, key[0], key[1], field, firm.bytes)
-        for key, shown, record in records
-        if not record["deleted"]
+        for key, shown, line in records
+        if not line[3]  # deleted
         for field, target in dict.fromkeys(references.named_in(key[0], shown))
     ]
     resources = [row for entity, row in rows if entity == "resource"]
-    return Fresh([_line(record) for _, _, record in records], named, resources, len(rows))
+    return Fresh([line for _, _, line in records], named, resources, len(rows))
 
 
 def _hidden(rows: Mapping[_Key, Sequence[Flat]], unseen: Sequence[Flat]) -> dict[_Key, list[Flat]]:
@@ -79,15 +78,17 @@ def _hidden(rows: Mapping[_Key, Sequence[Flat]], unseen: Sequence[Flat]) -> dict
 
 def _record(
     firm: UUID, device: str, key: _Key, said: Sequence[Flat], hidden: Sequence[Flat]
-) -> tuple[Mapping[str, Value], dict[str, Any]] | None:
+) -> tuple[Mapping[str, Value], tuple[object, ...]] | None:
     """What a row shows, and its line; None where nothing of it can be seen."""
-    whose = (firm, key[0], UUID(bytes=key[1]))
     if not hidden and _each_once(said):
         shown = {_field(one): orjson.loads(one.body or "")["value"] for one in sorted(said, key=_field)}
-        return shown, projection.stored(whose, shown, projection.UNMARKED)
+        return shown, (firm.bytes, *key, False, *projection.said(shown, projection.UNMARKED))
+    whose = (firm, key[0], UUID(bytes=key[1]))
     state = row_state((whole(one, firm, device) for one in (*said, *hidden)), projection.same_in(key[0]))
-    line = projection.line(whose, state)
-    return None if line is None else (projection.values_of(line["values"]), line)
+    made = projection.line(whose, state)
+    if made is None:
+        return None
+    return projection.values_of(made["values"]), (firm.bytes, *key, *(made[name] for name in _REST))
 
 
 def _each_once(said: Sequence[Flat]) -> bool:
@@ -98,10 +99,6 @@ def _each_once(said: Sequence[Flat]) -> bool:
 
 def _field(one: Flat) -> str:
     return one.field or ""
-
-
-def _line(record: Mapping[str, Any]) -> tuple[object, ...]:
-    return (record["firm"].bytes, record["entity"], record["row"].bytes, *(record[name] for name in _REST))
 
 
 _REST = ("deleted", "doubtful", "values", "marks", "search")

@@ -1,15 +1,15 @@
 """What screens, reports and matching read: one record per row, thrown away and rebuilt at will."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+import orjson
 from sqlalchemy import Connection, and_, bindparam, delete, select
 
 from esdesk.audit import fields
 from esdesk.audit.yearly import working_time
-from esdesk.core.operation import Operation, Value, canonical
+from esdesk.core.operation import Operation, Value
 from esdesk.core.turkish import fold
 from esdesk.ledger import identity, lines, references
 from esdesk.ledger import tables as t
@@ -164,16 +164,31 @@ def line(key: RowKey, found: RowState) -> dict[str, Any] | None:
 
 def stored(key: RowKey, shown: dict[str, Value], marks: dict[str, Any], *, deleted: bool = False) -> dict[str, Any]:
     """A record as its table has it: what it shows, and what is in conflict, unseen or contested of it."""
+    doubtful, values, marked, search = said(shown, marks)
     return {
         "firm": key[0],
         "entity": key[1],
         "row": key[2],
         "deleted": deleted,
-        "doubtful": marks["contested"] or bool(marks["conflict"]),
-        "values": canonical(shown).decode(),
-        "marks": canonical(marks).decode(),
-        "search": fold(" ".join(_texts(shown))),
+        "doubtful": doubtful,
+        "values": values,
+        "marks": marked,
+        "search": search,
     }
+
+
+def said(shown: dict[str, Value], marks: dict[str, Any]) -> tuple[bool, str, str, str]:
+    """What its table has of a record beside its key: whether it is doubtful, its values, its marks, and its words."""
+    doubtful = marks["contested"] or bool(marks["conflict"])
+    return doubtful, _json(shown), _UNMARKED if marks is UNMARKED else _json(marks), fold(" ".join(_texts(shown)))
+
+
+def _json(value: Value) -> str:
+    """As `core.operation.canonical` writes it, in a fifth of the time."""
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
+
+
+_UNMARKED = _json(UNMARKED)
 
 
 def _texts(value: Value) -> Iterator[str]:
@@ -189,5 +204,5 @@ def _texts(value: Value) -> Iterator[str]:
 
 def values_of(line: str) -> dict[str, Value]:
     """The values of a record as they are stored."""
-    found: dict[str, Value] = json.loads(line)
+    found: dict[str, Value] = orjson.loads(line)
     return found
