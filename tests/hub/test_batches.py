@@ -15,6 +15,7 @@ from esdesk.core.errors import EnvironmentFault
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Body, Level, write_operation
 from esdesk.exchange.hub_card import Enrolment
+from esdesk.exchange.key_ring import age_keys, identity_of, ring
 from esdesk.exchange.keys import DeviceKeys
 from esdesk.exchange.package import read_package
 from esdesk.exchange.receipt import Standing, read_receipt
@@ -340,6 +341,13 @@ def test_an_opener_that_is_killed_costs_nothing_and_the_key_stands_in_no_list_of
         with suppress(ProcessLookupError):
             os.kill(pid, 0)
             pytest.fail("an opener lives on")
+
+
+def test_openers_are_handed_every_key_that_the_hub_has():
+    both = ring([a_device(1).identity, a_device(2).identity])
+    handed = identity_of(str(both))
+    assert str(handed) == str(both)
+    assert [str(one) for one in age_keys([handed])] == [str(one) for one in age_keys([both])]
 
 
 @pytest.mark.usefixtures("here")

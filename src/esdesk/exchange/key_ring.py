@@ -6,6 +6,8 @@ What was written to a key before it was changed is on its way, on sticks and in 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import pyrage
+
 from esdesk.exchange.recipients import Identity
 
 
@@ -32,3 +34,8 @@ def ring(keys: Sequence[Identity]) -> Identity:
 def age_keys(identities: Iterable[Identity]) -> list[Identity]:
     """All single keys of `identities`."""
     return [key for one in identities for key in (one.keys if isinstance(one, KeyRing) else (one,))]
+
+
+def identity_of(text: str) -> Identity:
+    """The identity whose private keys these are, one a line, the present one first: what `str` made of it."""
+    return ring([pyrage.x25519.Identity.from_str(line) for line in text.splitlines()])

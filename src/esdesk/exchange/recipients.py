@@ -62,18 +62,6 @@ def read_identities(path: Path) -> tuple[Identity, ...]:
     return tuple(found)
 
 
-def as_text(identity: Identity) -> str:
-    """The private key as age writes it, for a process that this one trusts."""
-    return str(identity)
-
-
-def identity_of(text: str) -> Identity:
-    """The identity that `as_text` wrote."""
-    from esdesk.exchange.key_ring import ring  # knows identities, and so this module
-
-    return ring([pyrage.x25519.Identity.from_str(line) for line in text.split()])
-
-
 def _recipient(text: str, where: str) -> str:
     if text.upper().startswith(_SECRET):  # ascii: a key
         # the private key is not repeated in the sentence: sentences end up in logs and screenshots

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from esdesk.core.errors import UserFault
+from esdesk.exchange.key_ring import identity_of
 from esdesk.exchange.manifest import Manifest
 from esdesk.exchange.package import read_package
-from esdesk.exchange.recipients import Identity, as_text, identity_of
+from esdesk.exchange.recipients import Identity
 from esdesk.ledger.parcels import Parcel
 from esdesk.services.packing import parcelled
 
@@ -117,7 +118,7 @@ class _Opener:
         self._process: SpawnProcess = context.Process(target=_serve, args=(theirs,), name="hub-opener", daemon=True)
         self._process.start()
         theirs.close()
-        self._pipe.send(as_text(identity))
+        self._pipe.send(str(identity))
 
     def ask(self, paths: list[str]) -> bytes:
         self._pipe.send(paths)
