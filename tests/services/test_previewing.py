@@ -210,6 +210,30 @@ def test_a_conflict_that_would_arise_and_one_that_would_be_settled_are_told(plan
     assert [one.field for one in told.settled] == ["note"]
 
 
+def test_a_conflict_that_gets_another_side_is_told_again(plant, theirs):
+    sand = plant.have("Döküm kumu", note="kuru")
+    packages = [theirs(noting(sand, text), f"{text}.esda") for text in ("nemli", "yağlı")]
+    records.set_field(plant.ledger, sand.hex, "note", "tozlu")
+    packing.merge(plant.ledger, packages[:1])
+    told = previewing.preview(plant.ledger, packages[1:], "en")
+    [conflict] = told.conflicts
+    assert {head.value for head in conflict.heads} == {"nemli", "yağlı", "tozlu"}
+    assert previewing.preview(plant.ledger, packages[:1], "en").conflicts == ()
+
+
+def test_a_record_that_comes_back_is_told_from_a_new_one(plant, theirs):
+    sand = plant.have("Döküm kumu", note="kuru")
+    package = theirs(noting(sand, "nemli"))
+    records.delete_row(plant.ledger, sand.hex)
+    told = previewing.preview(plant.ledger, [package], "en")
+    assert [(row.what, row.subject) for row in told.rows] == [(What.RESTORED, "Döküm kumu")]
+    assert [one.field for one in told.conflicts] == [None], "a deletion met an edit"
+
+
+def noting(row, text):
+    return lambda ledger: records.set_field(ledger, row.hex, "note", text)
+
+
 def test_an_erasure_is_told_with_its_reason(plant, theirs):
     sand = plant.have("Gizli reçete")
     package = theirs(lambda ledger: records.erase(ledger, sand.hex, "name", reason="yanlış alan", asked_by="firma"))
