@@ -100,8 +100,8 @@ def test_a_day_at_the_centre(hub, tmp_path):
         WebDriverWait(driver, 20).until(lambda one: "state=refused" in one.current_url)
         assert "no package" in text(driver)
         assert "Ege Mermer A.Ş." not in driver.find_element(By.ID, "list").text
-        driver.get(f"{served.url}/centre/packages")
-        press(driver, "Add a package from USB or e-mail")
+        press(driver, "Overview")
+        press(driver, "Add a package from USB or e-mail…")
         brought = tmp_path / "invoice.esda"
         brought.write_bytes(b"an invoice")
         driver.find_element(By.NAME, "package").send_keys(str(brought))
