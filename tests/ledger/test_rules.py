@@ -1,14 +1,18 @@
 """The rules of the ledger, one by one, on real files."""
 
+import shutil
+from types import SimpleNamespace
 from uuid import UUID
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlcipher3 import dbapi2
 
-from esdesk.core.errors import UserFault
+from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Body, Level, write_operation
+from esdesk.ledger.database import told_faults
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Draft
 from tests.ledger.devices import FIRM, TEN_YEARS_MS, Device, withheld
@@ -337,3 +341,12 @@ def test_what_was_asked_of_one_file_is_known_for_the_next(pair, monkeypatch):
     second.write(ROW, "name", "cam")
     second.shown()
     assert worked_out == []
+
+
+@pytest.mark.parametrize(("free", "code"), [(0, "disk-full"), (1 << 30, "disk-fails")])
+def test_an_error_of_a_disk_without_room_is_told_as_a_full_disk(tmp_path, monkeypatch, free, code):
+    error = dbapi2.OperationalError("disk I/O error")
+    error.sqlite_errorcode = 10  # all that SQLite says where the index of its log cannot grow
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(EnvironmentFault, match=code), told_faults(tmp_path / "a.esdesk"):
+        raise error

@@ -4,9 +4,10 @@ The driver is sqlcipher3 even for plain files: its SQLite (3.53) lies past the r
 and a checkpoint at the same moment can damage a WAL file; the interpreter's own may lie in it.
 """
 
+import shutil
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from esdesk.core.errors import EnvironmentFault, Fault, UserFault
 
 APPLICATION_ID = 0x45534445  # "ESDE": tells our files from other SQLite files
 _BUSY_SECONDS = 5
+_LEAST_ROOM = 64 * 1024  # bytes: the index of the log grows by half of this
 
 _BY_RESULT_CODE: dict[int, tuple[type[Fault], str]] = {
     3: (EnvironmentFault, "file-no-permission"),
@@ -102,7 +104,16 @@ def _fault(error: BaseException | None, path: Path) -> Fault | None:
     if code is None:
         return None
     kind, name = _BY_RESULT_CODE.get(code & 0xFF, (None, ""))
+    if name == "disk-fails" and _is_full(path):
+        name = "disk-full"
     return None if kind is None else kind(name, file=path)
+
+
+def _is_full(path: Path) -> bool:
+    """Whether an error of the disk is for want of room: SQLite says no more where the index of its log finds none."""
+    with suppress(OSError):  # the disk is gone
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    return False
 
 
 def back_up(path: Path, target: Path) -> None:
