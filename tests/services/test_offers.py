@@ -1,6 +1,10 @@
-from esdesk.audit.listing import FULL
+import pytest
+
+from esdesk.audit.listing import FULL, Said
+from esdesk.catalogue.read import default
 from esdesk.services import deciding, files, offers
 from esdesk.services.decided import key_of
+from esdesk.services.offers import origin
 from tests.services.conftest import Plant
 
 
@@ -60,3 +64,17 @@ def test_other_files_are_looked_in_for_haves_and_wants(plant, made):
     [card] = offers.pair_cards(plant.ledger, palette, [other.path])[:1]
     deciding.accept(plant.ledger, palette, card.offered.suggestion, card.offered.other)
     assert offers.decided(plant.ledger, plant.firm)[palette].accepted == {str(want)}
+
+
+@pytest.mark.parametrize(
+    ("source", "tr"),
+    [
+        ("Seed project case; common practice", "Kuruluş projesinden örnek; yaygın uygulama"),
+        ("Common practice (glass, ceramics, cement and stone)", "Yaygın uygulama (cam, seramik, çimento ve taş)"),
+        ("Known practice (Germany, Poland)", "Bilinen uygulama (Almanya, Polonya)"),
+        ("Kalundborg (Novo Nordisk)", "Kalundborg (Novo Nordisk)"),
+        ("", ""),
+    ],
+)
+def test_our_own_words_about_a_source_stand_in_both_languages_and_names_stay(source, tr):
+    assert origin(source, default().source_words) == Said(tr, source)

@@ -266,3 +266,11 @@ class AmbiguousLabel:
     concepts: tuple[str, ...]
     ask_en: str
     ask_tr: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWord:
+    """Words of our own in which sources are named, in both languages; a cited title stays as it is."""
+
+    en: str
+    tr: str

@@ -26,6 +26,7 @@ from esdesk.catalogue.entries import (
     Residue,
     Sector,
     SectorProfile,
+    SourceWord,
     Spoiler,
     Synergy,
     TreatmentCode,
@@ -155,6 +156,11 @@ class Catalogue:
     def spoilers(self) -> tuple[Spoiler, ...]:
         """What is said of a have that bars uses, by id."""
         return tuple(self._entries("spoilers", Spoiler))
+
+    @cached_property
+    def source_words(self) -> Mapping[str, str]:
+        """Words of our own in which sources are named, English to Turkish."""
+        return {one.en: one.tr for one in self._entries("source_words", SourceWord)}
 
     @cached_property
     def sectors(self) -> Mapping[str, Sector]:

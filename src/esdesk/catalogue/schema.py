@@ -157,6 +157,7 @@ TABLES: tuple[Table, ...] = (
             *_BASIS,
         ),
     ),
+    Table("source_words", ("en",), needed("en", "tr")),
     Table(
         "treatment_codes",
         ("code",),

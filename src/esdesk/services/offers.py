@@ -4,6 +4,7 @@ How many there are is asked for whole audits. What decides over it is little (`S
 can remember the answer until that changes.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ MOST = 20
 
 Asking = tuple[str, str, str]
 Scores = tuple[tuple[str, int], ...]
+_PIECES = re.compile(r"(; |\s*\(|\))")  # between the pieces of a source
 _NOBODY_SAID = FULL // 2  # what nobody said counts half
 
 
@@ -68,7 +70,7 @@ class Source:
     id: str
     words: Said
     documented: bool
-    origin: str
+    origin: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,20 @@ def _sector(code: str) -> Said:
 
 def _source(synergy: Synergy) -> Source:
     words = Said(f"{synergy.waste_tr} → {synergy.use_tr}", f"{synergy.waste_en} → {synergy.use_en}")
-    return Source(synergy.id, words, synergy.basis == "documented", synergy.source)
+    documented = synergy.basis == "documented"
+    return Source(synergy.id, words, documented, origin(synergy.source, {} if documented else default().source_words))
+
+
+def origin(source: str, words: Mapping[str, str]) -> Said:
+    """Where a case is remembered, our own words among it in both languages; names and titles stay as they are.
+
+    Args:
+        source: as in the catalogue, "Common practice (food); Kalundborg".
+        words: our own words, English to Turkish.
+    """
+    pieces = _PIECES.split(source)
+    whole = [words.get(one, ", ".join(words.get(part, part) for part in one.split(", "))) for one in pieces]
+    return Said("".join(whole), source)
 
 
 def _reach(offered: Offered) -> tuple[int, int]:

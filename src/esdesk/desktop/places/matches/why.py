@@ -222,6 +222,7 @@ def _step(step: Onward) -> QWidget:
 def _source(source: Source) -> QWidget:
     """A documented example, or a practice that nobody checked, told apart by sign and word."""
     basis = sayings.basis_words("documented" if source.documented else "practice")
-    hint = f"{basis} · {source.origin}" if source.origin else basis
+    origin = source.origin.in_(speech.language)
+    hint = f"{basis} · {origin}" if origin else basis
     icon, token = ("circle-check", "good") if source.documented else ("book-open", "ink_2")
     return _line(icon, token, f"{source.id}  {source.words.in_(speech.language)}", hint)
