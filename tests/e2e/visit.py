@@ -197,12 +197,12 @@ def send(at: Auditor, folder: Path) -> None:
 
     at.go("sync", Qt.Key.Key_S, _CONTROL | Qt.KeyboardModifier.ShiftModifier)
     place = at.window.place
-    place.to_whom.key.setFocus()
-    place.to_whom.key.setText(device_keys().recipient)
-    at.press(Qt.Key.Key_Return, widget=place.to_whom.key)
+    place.pages.to_whom.key.setFocus()
+    place.pages.to_whom.key.setText(device_keys().recipient)
+    at.press(Qt.Key.Key_Return, widget=place.pages.to_whom.key)
     place.pack_to(folder / "visit.esda")
     at.settle()
-    at.until(lambda: (folder / "visit.esda").exists() and not place._packing)
+    at.until(lambda: (folder / "visit.esda").exists() and not place.to_file.is_writing)
 
 
 def play(window, folder: Path) -> Played:
