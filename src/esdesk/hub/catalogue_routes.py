@@ -34,7 +34,7 @@ def catalogue(hub: TheHub, asker: TheAsker) -> Offer:
     return Offer(version=found.pack.version, sha256=found.sha256, size=found.size, signer=found.pack.device)
 
 
-@router.get("/catalogue/{sha256}", response_class=Response, responses={200: _PACK} | refusals(*_REFUSED))
+@router.get("/catalogue/{sha256}", response_class=Response, responses={200: _PACK, **refusals(*_REFUSED)})
 def pack(hub: TheHub, asker: TheAsker, sha256: str) -> Response:
     """The pack of that hash, as its signer wrote it."""
     asker.enrolled()

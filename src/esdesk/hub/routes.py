@@ -56,7 +56,7 @@ class Feed(BaseModel):
     packages: list[Listed]
 
 
-@router.get("/hub", response_class=Response, responses={200: _CARD} | refusals())
+@router.get("/hub", response_class=Response, responses={200: _CARD, **refusals()})
 def card(hub: TheHub) -> Response:
     """The hub's signed card: its key, whom packages are written to, and its clock."""
     content = write_card(hub.keys, hub.recipients, int(hub.settings.now()))
@@ -68,8 +68,10 @@ def card(hub: TheHub) -> Response:
     status_code=201,
     dependencies=[Depends(paced)],
     response_class=Response,
-    responses={201: _CARD}
-    | refusals("hub-request-wrong", "hub-code-refused", "hub-device-revoked", "hub-too-often", "hub-full"),
+    responses={
+        201: _CARD,
+        **refusals("hub-request-wrong", "hub-code-refused", "hub-device-revoked", "hub-too-often", "hub-full"),
+    },
     openapi_extra={"requestBody": takes(SIGNED, SIGNED_DOCUMENT)},
 )
 async def enrol(hub: TheHub, request: Request) -> Response:
@@ -133,8 +135,10 @@ def feed(
 @router.get(
     "/feed/{place}",
     response_class=Response,
-    responses={200: _ORIGINAL}
-    | refusals(*TOKEN_REFUSED, "hub-device-unknown", "hub-request-wrong", "hub-package-unknown", "hub-full"),
+    responses={
+        200: _ORIGINAL,
+        **refusals(*TOKEN_REFUSED, "hub-device-unknown", "hub-request-wrong", "hub-package-unknown", "hub-full"),
+    },
 )
 def original(hub: TheHub, asker: TheAsker, place: int) -> Response:
     """The package at that place of the feed, as its author signed it, encrypted for the device that asks."""

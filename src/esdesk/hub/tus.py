@@ -77,8 +77,8 @@ def offers(hub: TheHub) -> Response:
     responses={
         201: {"description": "begun", "headers": _SAID | headers({"Location": _TEXT, "Upload-Expires": _TEXT})},
         200: {"description": "it is here already", "headers": _SAID | headers({"Location": _TEXT})},
-    }
-    | refusals(*TOKEN_REFUSED, "hub-tus-version", "hub-request-wrong", "hub-too-large", "hub-full"),
+        **refusals(*TOKEN_REFUSED, "hub-tus-version", "hub-request-wrong", "hub-too-large", "hub-full"),
+    },
     openapi_extra={
         "parameters": [
             _SPEAKS,
@@ -126,7 +126,7 @@ def tell(hub: TheHub, asker: TheAsker, id: str) -> Response:
     dependencies=_spoken,
     status_code=204,
     response_class=Response,
-    responses={204: {"description": "given up", "headers": _SAID}} | refusals(*_OF_UPLOAD, "hub-full"),
+    responses={204: {"description": "given up", "headers": _SAID}, **refusals(*_OF_UPLOAD, "hub-full")},
     openapi_extra={"parameters": [_SPEAKS]},
 )
 def end(hub: TheHub, asker: TheAsker, id: str) -> Response:
