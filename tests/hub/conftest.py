@@ -1,6 +1,7 @@
 import pytest
 
 from esdesk.hub.settings import Settings
+from tests.hub import kill_counts
 from tests.hub.served import Laptop, serving
 
 
@@ -26,3 +27,9 @@ def laptop(tmp_path):
         return Laptop(tmp_path / name)
 
     return make
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Prints where the kills of a long run fell."""
+    if kill_counts.FELL.total() >= kill_counts.MANY:
+        terminalreporter.write_line("\n".join(kill_counts.table()))

@@ -7,10 +7,11 @@ a history is the same each time. Every value is written once in the world, so th
 import shutil
 import ssl
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from random import Random
+from typing import Any
 from uuid import UUID
 
 import httpx
@@ -220,7 +221,9 @@ class Histories(RuleBasedStateMachine):
         with pytest.MonkeyPatch.context() as patch:
             if cut is not None:
                 patch.setattr(*IN_THE_HUB[cut], fails)
-            self.served.hub.worker.step()
+            worker = self.served.hub.worker
+            assert isinstance(worker, Stepped)
+            worker.step()
         self.holds()
 
     @rule()
@@ -343,7 +346,7 @@ def play(machine: Histories, seed: int, steps: int) -> None:
     machine.begin()
     for _ in range(steps):
         cut = chance.choice([None, (chance.randint(1, 9), chance.random() < 0.5)])
-        steps_of = {
+        steps_of: dict[Callable[..., None], tuple[float, list[Any]]] = {
             machine.edit: (8, [chance.randrange(3), chance.randrange(2), chance.randrange(2**16)]),
             machine.sync: (8, [chance.randrange(3), cut]),
             machine.step: (4, [chance.choice([None, *MERGE_CUTS])]),
@@ -357,8 +360,8 @@ def play(machine: Histories, seed: int, steps: int) -> None:
             machine.rebuild: (1, []),
             machine.revoke: (0.5, []),
         }
-        [(step, (_, drawn))] = chance.choices(list(steps_of.items()), [often for often, _ in steps_of.values()])
-        step(*drawn)
+        step = chance.choices(list(steps_of), [often for often, _ in steps_of.values()])[0]
+        step(*steps_of[step][1])
     machine.teardown()
 
 

@@ -23,6 +23,7 @@ from esdesk.ledger.kept import InFile
 from esdesk.ledger.ledger import Ledger
 from esdesk.services import hubs
 from tests.crash.killing import Child
+from tests.hub import kill_counts
 from tests.hub.children import sync_for_ever
 from tests.hub.processes import PROGRAM, ROOT, HubProcess, environment, let_pass, synced
 from tests.hub.served import free_port
@@ -85,7 +86,7 @@ def split(lines):
 @pytest.mark.parametrize("kills", LAPTOP_KILLS)
 def test_a_laptop_that_is_killed_while_it_syncs_loses_and_repeats_nothing(hub, own, kills):
     chance, lines = Random(7), []
-    partial = 0
+    partial, fell = 0, kill_counts.none_yet()
     for _ in range(kills):
         child = Child(sync_for_ever, own.path, own.home / "profile", own.firm, hub.url)
         child.wait_for(chance.randint(1, 12))
@@ -93,28 +94,33 @@ def test_a_laptop_that_is_killed_while_it_syncs_loses_and_repeats_nothing(hub, o
         assert child.kill(), "the child ended by itself"
         lines += child.acknowledged
         with own.open() as ledger:
-            partial += any(one.receipt is None for one in ledger.outbox.listed(hub_key(hub)))
+            outbox = ledger.outbox.listed(hub_key(hub))
+        partial += any(one.receipt is None for one in outbox)
+        fell["laptop", kill_counts.laptop_step(outbox)] += 1
     assert partial >= kills // 3, "the kills fell while something was on its way"
     assert synced(own, hub).returncode == 0
     hub.kill()
     assert is_whole(hub, own, *split(lines)) >= 3
+    kill_counts.FELL.update(fell)
 
 
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("kills", HUB_KILLS)
 def test_a_hub_that_is_killed_while_it_takes_and_merges_loses_and_repeats_nothing(hub, own, kills):
-    chance, lines = Random(11), []
+    chance, lines, fell = Random(11), [], kill_counts.none_yet()
     for _ in range(kills):
         child = Child(sync_for_ever, own.path, own.home / "profile", own.firm, hub.url)
         child.wait_for(chance.randint(4, 12))
         let_pass(chance, 0.2)
         hub.kill()
         child.kill()
+        fell["hub", kill_counts.hub_step(Settings(hub.data))] += 1
         lines += child.acknowledged
         hub.start()
     assert synced(own, hub).returncode == 0
     hub.kill()
     assert is_whole(hub, own, *split(lines)) >= kills
+    kill_counts.FELL.update(fell)
 
 
 def test_a_hub_ends_well_when_it_is_told_to_and_a_laptop_says_that_it_is_away(tmp_path, laptop):
