@@ -3,7 +3,7 @@
 `./dev bench hub [COUNT] [--database URL] [--folder DIR] [--no-uploads]`. Packages of 150 operations are made from a
 seed (tools/parcels.py), put where uploads end, and merged by the hub's own worker, as `esdesk hub serve` runs it:
 decrypted, verified, stored, projected, conflicts found, receipts signed and written. The clock runs from the start of
-the worker to the last receipt. 100,000 packages take about 25 GB in the folder while it runs (the system's for
+the worker to the last receipt. 100,000 packages take about 16 GB in the folder while it runs (the system's for
 temporary files if not given); all of it is deleted at the end.
 """
 
