@@ -51,6 +51,14 @@ def test_what_is_not_wanted_any_more_puts_away_what_it_holds_and_the_process_goe
     assert ask(apart_works.whose) == before
 
 
+def test_a_stop_that_python_drops_is_raised_once_more(ask, tmp_path):
+    before, began = ask(apart_works.whose), threading.Event()
+    with pytest.raises(Stopped):
+        ask(partial(apart_works.destroy, tmp_path), lambda done, of: began.set(), lambda: not began.is_set())
+    assert (tmp_path / "put away").exists()
+    assert ask(apart_works.whose) == before
+
+
 def test_one_that_raises_when_told_is_stopped_too(ask, tmp_path):
     def leave(_done, _of):
         raise KeyError("left")

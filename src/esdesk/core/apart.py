@@ -13,6 +13,7 @@ import os
 import pickle
 import queue
 import signal
+import sys
 import threading
 import traceback
 from collections.abc import Callable
@@ -156,24 +157,37 @@ class _Work:
         self._asked: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._turn, self._is_asked, self._to_stop = threading.Lock(), False, False
         signal.signal(signal.SIGINT, self._interrupt)  # Ctrl+C in a terminal reaches this process too, and means others
+        sys.unraisablehook = self._swallowed
 
     def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
         if self._to_stop:
             self._to_stop = False
             raise Stopped
 
+    def _swallowed(self, what: sys.UnraisableHookArgs) -> None:
+        """Python drops what is raised while it destroys an object; where that was the stop, it is raised once more."""
+        if what.exc_type is Stopped:
+            threading.Timer(_LOOK_SECONDS, self._stop).start()
+        else:
+            sys.__unraisablehook__(what)
+
+    def _stop(self) -> None:
+        with self._turn:
+            if self._is_asked:
+                self._to_stop = True
+                signal.raise_signal(signal.SIGINT)  # Python answers it on the main thread, where the work is
+
     def listen(self) -> None:
         """Takes in what is asked, on a thread of its own."""
         try:
             while True:
                 asked = self._pipe.recv_bytes()
-                with self._turn:
-                    if asked != _STOP:
+                if asked == _STOP:
+                    self._stop()
+                else:
+                    with self._turn:
                         self._is_asked = True
                         self._asked.put(asked)
-                    elif self._is_asked:
-                        self._to_stop = True
-                        signal.raise_signal(signal.SIGINT)  # Python answers it on the main thread, where the work is
         except (EOFError, OSError):
             os._exit(0)  # whatever is still done is for nobody
 
