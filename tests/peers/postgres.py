@@ -57,19 +57,22 @@ class Server:
         return self.start()
 
     def start(self) -> "Server":
-        settings = [f"-c{name}={value}" for name, value in (_SETTINGS | self.settings).items()]
-        with (self.home / "log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [binaries() / "postgres", "-D", self.home / "data", "-p", str(self.port), *settings,
-                 f"-cunix_socket_directories={self.home}"],
-                cwd=self.home, stdout=log, stderr=log, **_as_nobody(),
-            )  # fmt: skip
+        """Waits until it answers; what a killed one left may keep the first that is started from its memory."""
         end = time.monotonic() + _STARTS_WITHIN
         while time.monotonic() < end:
+            if self.process is None or self.process.poll() is not None:
+                self.process = self._launched()
             with suppress(psycopg.OperationalError):
                 psycopg.connect(self.conninfo("postgres")).close()
                 return self
         raise AssertionError((self.home / "log").read_text())
+
+    def _launched(self) -> "subprocess.Popen[bytes]":
+        settings = [f"-c{name}={value}" for name, value in (_SETTINGS | self.settings).items()]
+        command = [str(binaries() / "postgres"), "-D", str(self.home / "data"), "-p", str(self.port), *settings]
+        with (self.home / "log").open("ab") as log:
+            return subprocess.Popen([*command, f"-cunix_socket_directories={self.home}"], cwd=self.home, stdout=log,
+                                    stderr=log, **_as_nobody())  # fmt: skip
 
     def kill(self) -> None:
         """SIGKILL to the server and so to all that it does: nothing is flushed, no client hears a word."""
