@@ -12,6 +12,6 @@ def test_what_stands_behind_a_comma_does_not_hide_the_thing():
     assert suggesting.concepts("çatı, güneye bakan")[0].concept == "roof-area"
 
 
-@pytest.mark.parametrize("name", ["köprü kesme, boş vardiya", "zürafa, uzun"])
+@pytest.mark.parametrize("name", ["kırmızı şapka, yeni", "zürafa, uzun"])
 def test_half_a_name_before_a_comma_is_no_name(name):
     assert suggesting.uses(name, "23.70") == (None, [])
