@@ -22,8 +22,11 @@ from tests.exchange.parcels import a_device
 from tests.hub.processes import ROOT, HubProcess
 from tests.hub.served import TUS, Laptop
 
-EXAMPLES = [4, pytest.param(300, marks=pytest.mark.soak)]
+EXAMPLES = [8, pytest.param(300, marks=pytest.mark.soak)]
 """Requests that are made up for each operation, beside the hundreds that reach the edges of what is described."""
+
+_UPLOADS = 12
+"""Uploads that are begun for schemathesis to find: it ends some of them."""
 
 RULES = """
 hooks = "tests.hub.tus_bodies"
@@ -31,12 +34,13 @@ suppress-health-check = ["all"]
 warnings = false
 workers = 2
 [dictionaries]
-ids = {{ values = {ids} }}
+uploads = {{ values = {uploads} }}
+files = {{ values = {files} }}
 firms = {{ values = {firms} }}
 places = {{ values = [1, 2] }}
 [parameters]
-"path.id" = {{ dictionary = "ids", probability = 0.5 }}
-"path.sha256" = {{ dictionary = "ids", probability = 0.5 }}
+"path.id" = {{ dictionary = "uploads", probability = 0.8 }}
+"path.sha256" = {{ dictionary = "files", probability = 0.5 }}
 "path.place" = {{ dictionary = "places", probability = 0.5 }}
 "query.firm" = {{ dictionary = "firms", probability = 0.5 }}
 [checks]
@@ -80,11 +84,14 @@ def token(hub, keys, late=0):
 
 def fuzzed(folder, hub, own, authorization, examples):
     """Runs schemathesis against the hub, which knows some of the ids that it is asked about."""
-    begun = httpx.post(f"{hub.url}/v1/uploads", headers=TUS | {"Authorization": authorization, "Upload-Length": "9"})
-    ids = [begun.headers["location"].rpartition("/")[2], *(one.name.split(".")[0] for one in archive(hub))]
-    ids.append(hashlib.sha256((hub.data / "catalogue.escat").read_bytes()).hexdigest())
+    with httpx.Client(headers=TUS | {"Authorization": authorization, "Upload-Length": "9"}) as http:
+        begun = [http.post(f"{hub.url}/v1/uploads").headers["location"].rpartition("/")[2] for _ in range(_UPLOADS)]
+    files = [one.stem for one in archive(hub)]
+    files.append(hashlib.sha256((hub.data / "catalogue.escat").read_bytes()).hexdigest())
     rules = folder / "schemathesis.toml"
-    rules.write_text(RULES.format(ids=json.dumps(ids), firms=json.dumps([str(own.firm)])))
+    rules.write_text(
+        RULES.format(uploads=json.dumps(begun), files=json.dumps(files), firms=json.dumps([str(own.firm)]))
+    )
     command = [sys.executable, "-m", "schemathesis.cli", "--no-color", "--config-file", str(rules)]
     command += ["run", f"{hub.url}/openapi.json", "-H", f"Authorization: {authorization}", "--seed", "7"]
     command += ["--phases", "coverage,fuzzing", "-n", str(examples), "--continue-on-failure"]
