@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Boolean, ColumnElement, Connection, Integer, Table, literal
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -13,25 +13,30 @@ from sqlalchemy.sql.functions import FunctionElement
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 """What SQLAlchemy calls the two."""
 
-_Insert = sqlite.Insert | postgresql.Insert
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 
-def insert_new(connection: Connection, table: Table) -> _Insert:
+def insert_new(connection: Connection, table: Table) -> "sqlite.Insert | postgresql.Insert":
     """An insertion that may say what is to happen where the line is there already (`on_conflict_...`)."""
     return _insert(connection.dialect.name, table)
 
 
-def _insert(dialect: str, table: Table) -> _Insert:
-    return postgresql.insert(table) if dialect == POSTGRESQL else sqlite.insert(table)
+def _insert(dialect: str, table: Table) -> "sqlite.Insert | postgresql.Insert":
+    if dialect != POSTGRESQL:
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # a tenth of what the ledger takes to load, and no laptop needs it
+
+    return postgresql.insert(table)
 
 
-def replacing(connection: Connection, table: Table) -> _Insert:
+def replacing(connection: Connection, table: Table) -> "sqlite.Insert | postgresql.Insert":
     """An insertion that takes the place of the line with the same key."""
     return _replacing(connection.dialect.name, table)
 
 
 @cache
-def _replacing(dialect: str, table: Table) -> _Insert:
+def _replacing(dialect: str, table: Table) -> "sqlite.Insert | postgresql.Insert":
     """Made once: it is asked for at every Enter, and takes longer to be put together than to be done."""
     new = _insert(dialect, table)
     rest = {column.name: new.excluded[column.name] for column in table.columns if not column.primary_key}
