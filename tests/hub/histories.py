@@ -7,7 +7,7 @@ a history is the same each time. Every value is written once in the world, so th
 import shutil
 import ssl
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from random import Random
@@ -20,11 +20,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from esdesk.core.errors import EnvironmentFault, UserFault
-from esdesk.core.operation import Level, Operation
+from esdesk.core.operation import Level
 from esdesk.exchange import client_upload
 from esdesk.exchange.client import HubClient
-from esdesk.exchange.package import Package, read_package
-from esdesk.exchange.receipt import Standing, read_receipt
 from esdesk.hub import administering, ahead, arrivals
 from esdesk.hub import hub as hub_module
 from esdesk.hub.ahead import Ahead
@@ -33,12 +31,9 @@ from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.worker import Worker, opened_ledger
 from esdesk.ledger.views import Change
 from esdesk.services import packing, syncing
-from esdesk.services.syncing import Stage
 from tests.hub.served import Laptop, free_port, serving
 from tests.hub.test_cuts import IN_THE_HUB
-
-AUDITOR, COLLEAGUE, OTHER = range(3)
-"""The auditor brought the first firm, a colleague may write about it, the other has a firm of its own."""
+from tests.hub.what_holds import AUDITOR, COLLEAGUE, OTHER, WhatHolds
 
 MERGE_CUTS = ("before it is judged", "before the merge", "before the receipt is signed",
               "in the transaction of the receipt")  # fmt: skip
@@ -68,7 +63,7 @@ class Stepped(Worker):
             self._step(merger, Ahead(self._settings, self._store, self._keys, None))  # type: ignore[arg-type]
 
 
-class Histories(RuleBasedStateMachine):
+class Histories(WhatHolds, RuleBasedStateMachine):
     def settings(self) -> Settings:
         """Hubs with their data in a database have other ones."""
         return Settings(self.folder / "hub")
@@ -89,12 +84,12 @@ class Histories(RuleBasedStateMachine):
         self.left, self.heard = -1, True
         self.hub_settings, self.port, self.number = self.settings(), free_port(), 0
         self.served = self.open.enter_context(serving(self.hub_settings, self.port))
-        self.tokens: dict[str, Operation] = {}
-        self.might_leave: set[str] = set()
-        self.erasures: dict[UUID, set[str]] = {}
-        self.before_revoking: set[UUID] | None = None
+        self.tokens = {}
+        self.might_leave = set()
+        self.erasures = {}
+        self.before_revoking = None
         self.sees_first = False
-        self.read: dict[tuple[Path, int, bytes], Package] = {}
+        self.read = {}
         self.laptops = [Laptop(self.folder / name) for name in ("auditor", "colleague", "other")]
         for own in self.laptops:
             own.home.mkdir()
@@ -251,67 +246,6 @@ class Histories(RuleBasedStateMachine):
         out = self.folder / "rebuilt.esdesk"
         assert administering.rebuild(self.served.data, out)[1], "the archive makes the same"
         out.unlink()
-
-    # what holds, whatever happened
-
-    def at_hub(self) -> dict[UUID, Operation]:
-        with self.served.ledger() as ledger:
-            every = [op for firm in self.firms for op in ledger.operations(firm)]
-        found = {op.id: op for op in every}
-        assert len(found) == len(every), "once"
-        return found
-
-    def at_hub_by(self, own: Laptop) -> set[UUID]:
-        device = own.keys.device
-        return {id for id, op in self.at_hub().items() if op.device == device}
-
-    def archived(self) -> Iterator[tuple[arrivals.Arrival, Package]]:
-        for one in self.served.arrivals().values():
-            if one.state == arrivals.State.MERGED:
-                path = self.served.archive(one.sha256)
-                key = (path, path.stat().st_mtime_ns, path.read_bytes()[-64:])
-                if key not in self.read:
-                    self.read[key] = read_package(path, [self.served.hub.keys.identity])
-                yield one, self.read[key]
-
-    def holds(self) -> None:
-        there, kept = self.at_hub(), {one.sha256: package for one, package in self.archived()}
-        for own in self.laptops:
-            self.has_what_it_acknowledged(own, there, kept)
-        self.keeps_private_and_erased_values_out(there, kept)
-        if self.before_revoking is not None:
-            assert self.at_hub_by(self.laptops[COLLEAGUE]) <= self.before_revoking
-        merged = [one for one in self.served.arrivals().values() if one.feed is not None]
-        assert sorted(one.feed or 0 for one in merged) == list(range(1, len(merged) + 1))
-
-    def has_what_it_acknowledged(self, own: Laptop, there, kept) -> None:
-        hub = self.served.hub.keys.device
-        with own.open() as ledger:
-            held = {op.id: op for firm in self.firms for op in ledger.operations(firm)}
-            sent = ledger.outbox.listed(hub)
-        for one in sent:
-            if one.receipt is not None:
-                standing = read_receipt(one.receipt.encode(), hub).standing
-                assert (standing == Standing.MERGED) == (one.stage == Stage.MERGED)
-            if one.stage == Stage.MERGED:
-                assert {op.id for op in kept[one.sha256].operations} <= there.keys()
-                assert len(kept[one.sha256].operations) == one.operations
-        for id in held.keys() & there.keys():
-            assert held[id].commitment == there[id].commitment
-        others = {op.firm for op in held.values() if op.device != own.keys.device}
-        mine = {self.firms[0]} if own is not self.laptops[OTHER] or self.sees_first else set()
-        assert others <= mine, "nobody holds what others wrote of a firm that they may not see"
-
-    def keeps_private_and_erased_values_out(self, there, kept) -> None:
-        erased = {token for id, tokens in self.erasures.items() if id in there for token in tokens}
-        told = {op.body.value for op in there.values() if op.body and isinstance(op.body.value, str)}
-        packed = {op.body.value for package in kept.values() for op in package.operations
-                  if op.body and isinstance(op.body.value, str)}  # fmt: skip
-        assert (told | packed) & self.tokens.keys() <= self.might_leave - erased
-        out = [token.encode() for token in self.tokens if token in erased or token not in self.might_leave]
-        for path in self.served.data.rglob("*"):
-            content = path.read_bytes() if path.is_file() else b""
-            assert not [token for token in out if token in content], path
 
     def teardown(self) -> None:
         if hasattr(self, "laptops"):

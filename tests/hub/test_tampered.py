@@ -66,9 +66,9 @@ def test_damage_at_500_places_is_refused_with_a_reason_and_changes_nothing(hub, 
     assert len(every) == sum(PLACES.values()) == 500
     with hub.hub.store.writing() as connection:  # each of them by tus would take a minute; test_hostile does that
         for content, _ in every:
-            sha256 = hashlib.sha256(content).digest()
-            hub.archive(sha256).write_bytes(content)
-            arrivals.note(connection, sha256, len(content), author.device, 0)
+            came = hashlib.sha256(content).digest()
+            hub.archive(came).write_bytes(content)
+            arrivals.note(connection, came, len(content), author.device, 0)
     hub.hub.worker.wake()
     with hub.client(author) as http:
         for content, codes in every:
