@@ -26,11 +26,16 @@ def resource(relative: str) -> Path:
 
 
 def profile() -> Path:
-    """The user's folder for keys, recent files and caches; `ESDESK_PROFILE` moves it (tests, portable use)."""
-    chosen = os.environ.get("ESDESK_PROFILE")
-    path = Path(chosen) if chosen else Path(platformdirs.user_data_dir("ESDesk", appauthor=False))
+    """The user's folder for keys, recent files and caches, which is made where it is not; see `profile_place`."""
+    path = profile_place()
     path.mkdir(parents=True, exist_ok=True)
     return path
+
+
+def profile_place() -> Path:
+    """Where that folder is, or would be; `ESDESK_PROFILE` moves it (tests, portable use)."""
+    chosen = os.environ.get("ESDESK_PROFILE")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("ESDesk", appauthor=False))
 
 
 def audits() -> Path:

@@ -16,7 +16,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from esdesk.core.errors import EnvironmentFault, UserFault
-from esdesk.core.paths import profile
+from esdesk.core.paths import profile, profile_place
 from esdesk.exchange import key_homes
 from esdesk.exchange.durable import told_faults, write_durably
 from esdesk.exchange.key_homes import Home
@@ -132,7 +132,7 @@ def lock_with(passphrase: str) -> DeviceKeys:
 
 def is_untold() -> bool:
     """Whether nobody was told yet that the private halves lie in a file, for want of a keyring; and that it is told."""
-    if not _path().exists():
+    if not profile_place().exists() or not _path().exists():  # whoever only asks makes no folder
         return False
     card = _card()
     if not isinstance(card, dict) or not card.pop("untold", False):
