@@ -11,7 +11,7 @@ from esdesk.hub import arrivals
 from esdesk.hub.arrivals import State
 from tests.exchange.attacks import Good
 from tests.exchange.parcels import a_device, some_operations, take_apart, zipped
-from tests.hub.test_hostile import PHOTO, author, hub, package, stands  # noqa: F401
+from tests.hub.test_hostile import PHOTO, author, hub, package, whole  # noqa: F401
 
 PLACES = {"on its way": 300, "cut short": 60, "within": 140}
 """How many of 500 damaged packages are flipped or cut as they travel, and how many by who could open and close them."""
@@ -62,7 +62,7 @@ def damaged(good, chance):
 
 def test_damage_at_500_places_is_refused_with_a_reason_and_changes_nothing(hub, author, good):  # noqa: F811
     assert set(take_apart(good.content, good.author.identity)) - WITHIN.keys(), "a photo is among the parts"
-    before, every = stands(hub), damaged(good, Random(500))
+    before, every = whole(hub), damaged(good, Random(500))
     assert len(every) == sum(PLACES.values()) == 500
     with hub.hub.store.writing() as connection:  # each of them by tus would take a minute; test_hostile does that
         for content, _ in every:
@@ -77,7 +77,7 @@ def test_damage_at_500_places_is_refused_with_a_reason_and_changes_nothing(hub, 
             assert (found["state"], found["receipt"]) == ("refused", None)
             assert found["reason"] in codes
             assert not hub.archive(bytes.fromhex(sha256)).exists()
-    assert stands(hub) == before
+    assert whole(hub) == before
     outcomes = Counter(one.state for one in hub.arrivals().values())
     assert outcomes.keys() == {State.REFUSED}
     assert hub.hub.worker.is_alive()
