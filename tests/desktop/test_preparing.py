@@ -39,7 +39,12 @@ def test_a_place_that_is_not_seen_speaks_when_one_comes_to_it(open_window, speak
     open_window.go_to("inventory")
     checks, spoken = open_window.places["checks"], []
     retranslate = checks.retranslate
-    checks.retranslate = lambda: (spoken.append(True), retranslate())
+
+    def speaking():
+        spoken.append(True)
+        retranslate()
+
+    checks.retranslate = speaking
     speak("tr")
     assert not spoken
     open_window.go_to("checks")

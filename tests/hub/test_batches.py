@@ -8,8 +8,10 @@ from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
+from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from esdesk.core.errors import EnvironmentFault
 from esdesk.core.ids import new_id
@@ -20,7 +22,7 @@ from esdesk.exchange.keys import DeviceKeys
 from esdesk.exchange.package import read_package
 from esdesk.exchange.receipt import Standing, read_receipt
 from esdesk.exchange.sending import relay
-from esdesk.hub import ahead, arrivals, merging, opening, rights
+from esdesk.hub import ahead, arrivals, merging, opening, rights, store
 from esdesk.hub.arrivals import State
 from esdesk.hub.hub import Hub
 from esdesk.hub.judging import Judge
@@ -79,6 +81,11 @@ class Centre:
                 rights.note_code(connection, one.device, Rights(scope), 1 << 40)
                 rights.enrol(connection, Enrolment(one.device, one.recipient, one.device), 0)
         return self
+
+    def brought(self) -> set[UUID]:
+        """The firms of which something was brought."""
+        with self.open() as hub, hub.store.reading() as connection:
+            return set(connection.execute(select(store.firm.c.firm)).scalars())
 
     def put(self, name, content: bytes):
         """Puts a file where uploads end."""
@@ -194,6 +201,8 @@ def test_each_of_many_becomes_what_it_would_alone_whatever_is_beside_it(centre, 
     }
     assert centre.operations(firms[0][0].firm).keys() == {one.id for one in firms[0]}
     assert centre.operations(mine.firm) == {}
+    assert mine.firm not in centre.brought()  # what was refused brought nothing: the firm is new to whoever brings it
+    assert firms[0][0].firm in centre.brought()
 
 
 @pytest.mark.usefixtures("here")
@@ -253,7 +262,8 @@ def test_what_the_program_fails_on_is_set_aside_and_all_beside_it_is_merged(cent
 
 
 CUTS = {
-    "before it is judged": (Judge, "write"),
+    "before it is judged": (Judge, "why_not"),
+    "before what it brought is written": (Judge, "write"),
     "before the merge": (merging, "take_in"),
     "before records are made": (projection, "write"),
     "before the receipts are signed": (merging, "write_receipt"),

@@ -20,17 +20,16 @@ class Judge:
     """Judges packages in the order in which they came; what one of them brings counts for those behind it.
 
     Args:
-        connection: to the registry, which `write` writes to.
+        connection: to the registry, which is only read.
         asked: the manifests of all that are to be judged.
     """
 
     def __init__(self, connection: Connection, asked: Sequence[Manifest]) -> None:
-        self._connection = connection
         firms = {one.firm for one in asked}
         self._devices = {one: rights.find(connection, one) for one in {one.device for one in asked}}
         self._brought, self._writes = _bringers(connection, firms), _rights(connection, firms)
         self._ids: dict[UUID, set[bytes]] = {}
-        self._new_firms: dict[UUID, str] = {}
+        self._new_firms: set[UUID] = set()
         self._new_rights: set[tuple[str, UUID]] = set()
         for portion in chunks({one.package_id for one in asked}):
             for id, hash in connection.execute(_KNOWN.where(s.arrival.c.package.in_(portion))):
@@ -63,19 +62,20 @@ class Judge:
         """Notes who brought a firm here first, so that it is new to nobody after that."""
         if manifest.firm not in self._brought:
             self._brought.add(manifest.firm)
-            self._new_firms[manifest.firm] = manifest.device
+            self._new_firms.add(manifest.firm)
 
-    def write(self) -> None:
-        """Writes what those who may merge have brought."""
+    def write(self, connection: Connection, merged: Sequence[Manifest]) -> None:
+        """Writes what packages have brought that were merged; one that was refused in the end brought nothing."""
         r = s.firm_right
-        for device, firm in self._new_rights:
-            self._connection.execute(delete(r).where(r.c.device == device, r.c.firm == firm))
-        if self._new_rights:
-            lines = [{"device": device, "firm": firm, "writes": True} for device, firm in self._new_rights]
-            self._connection.execute(insert(r), lines)
-        if self._new_firms:
-            brought = [{"firm": firm, "device": device} for firm, device in self._new_firms.items()]
-            self._connection.execute(insert(s.firm), brought)
+        rights_of = self._new_rights & {(one.device, one.firm) for one in merged}
+        for device, firm in rights_of:
+            connection.execute(delete(r).where(r.c.device == device, r.c.firm == firm))
+        if rights_of:
+            lines = [{"device": device, "firm": firm, "writes": True} for device, firm in rights_of]
+            connection.execute(insert(r), lines)
+        first = {one.firm: one.device for one in reversed(merged) if one.firm in self._new_firms}
+        if first:
+            connection.execute(insert(s.firm), [{"firm": firm, "device": device} for firm, device in first.items()])
 
 
 _KNOWN = select(s.arrival.c.package, s.arrival.c.hash).where(s.arrival.c.hash.is_not(None))

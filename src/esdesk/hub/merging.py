@@ -63,7 +63,7 @@ class Merger:
             EnvironmentFault: disk or database failed; the files wait on.
             Exception: where this program fails on one of them; they wait on too.
         """
-        found = self._judged(looked)
+        judge, found = self._judged(looked)
         packages = [(one, it) for one, it in looked if one.sha256 not in found and isinstance(it, Opened)]
         taken = take_in(self._ledger, [it.parcel for _, it in packages], lines_later=True)
         for (one, _), done in zip(packages, taken, strict=True):
@@ -72,7 +72,7 @@ class Merger:
             )
         self._erase_from_archive([(one, it) for one, it in packages if found[one.sha256].state == State.MERGED])
         outcomes = [(one, found[one.sha256]) for one, _ in looked]
-        self._answer(outcomes, {one.sha256: it for one, it in looked if isinstance(it, Opened)})
+        self._answer(judge, outcomes, {one.sha256: it for one, it in looked if isinstance(it, Opened)})
         return outcomes
 
     def make_lines(self) -> bool:
@@ -84,10 +84,10 @@ class Merger:
         with self._store.writing() as connection:
             arrivals.refuse(connection, [(arrival.sha256, BUG)])
 
-    def _judged(self, looked: Sequence[Looked]) -> dict[bytes, Outcome]:
-        """What becomes of those that are not to be merged, by the hashes of the files."""
+    def _judged(self, looked: Sequence[Looked]) -> tuple[Judge, dict[bytes, Outcome]]:
+        """Who judged, and what becomes of those that are not to be merged, by the hashes of the files."""
         found: dict[bytes, Outcome] = {}
-        with self._store.writing() as connection:
+        with self._store.reading() as connection:
             judge = Judge(connection, [one.manifest for _, one in looked if isinstance(one, Opened)])
             for arrival, one in looked:
                 if isinstance(one, Refused):
@@ -96,10 +96,11 @@ class Merger:
                     raise one.error
                 elif why := judge.why_not(arrival, one.manifest):
                     found[arrival.sha256] = Outcome(State.INBOX, why)
-            judge.write()
-        return found
+        return judge, found
 
-    def _answer(self, outcomes: Sequence[tuple[Arrival, Outcome]], opened: Mapping[bytes, Opened]) -> None:
+    def _answer(
+        self, judge: Judge, outcomes: Sequence[tuple[Arrival, Outcome]], opened: Mapping[bytes, Opened]
+    ) -> None:
         """Signs the receipts and writes what became of all, in one transaction; what is refused goes after it."""
         refused = [(one.sha256, what.reason) for one, what in outcomes if what.state == State.REFUSED]
         inbox, merged = [], []
@@ -113,6 +114,7 @@ class Merger:
             arrivals.refuse(connection, refused)
             arrivals.keep_in_inbox(connection, inbox)
             arrivals.note_merged(connection, merged)
+            judge.write(connection, [manifest for _, manifest, _ in merged])
         for sha256, _ in refused:
             archived(self._settings, sha256).unlink(missing_ok=True)
 
