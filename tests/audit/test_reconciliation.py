@@ -11,7 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from esdesk.audit.flows import End, Flow
-from esdesk.audit.reconciliation import Standing, chance_of, closable, reconcile
+from esdesk.audit.reconciliation import chance_of, closable, reconcile
+from esdesk.audit.settled import Standing
 from tests.audit.test_closure import YARD, flow
 
 OUT = End.OUTSIDE

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 
-from esdesk.audit.reconciliation import Standing
+from esdesk.audit.settled import Standing
 from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
 from tests import yard

@@ -6,7 +6,7 @@ import pytest
 
 from esdesk.audit.closure import Verdict
 from esdesk.audit.flows import End, Lack, Measure
-from esdesk.audit.reconciliation import Standing
+from esdesk.audit.settled import Standing
 from esdesk.core.errors import UserFault
 from esdesk.services.balancing import balance
 from tests.services.conftest import Plant, made, plant, profile

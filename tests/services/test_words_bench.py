@@ -6,9 +6,9 @@ def test_the_large_catalogue_is_whole_and_the_same_each_time(tmp_path):
     made = []
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        made.append(large_catalogue(tmp_path / name, 1500).synergies)
+        made.append(large_catalogue(tmp_path / name, 3000).synergies)
     one, two = made
-    assert len(one) == 1500
+    assert len(one) == 3000
     assert dict(one) == dict(two)
     assert {*default().synergies} < {*one}
     further = [row for id, row in one.items() if id not in default().synergies]

@@ -13,67 +13,18 @@ is computed, so that grams and kilotonnes come out alike.
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
 
 from esdesk.audit.flows import End, Flow
+from esdesk.audit.settled import Reconciled, Settled, Standing
 
 Array = npt.NDArray[np.float64]
 
 _TWO_SIDED_5_PERCENT = 1.96
 _ZERO = 1e-9
-
-
-class Standing(StrEnum):
-    """How a flow came to its reconciled amount."""
-
-    ADJUSTED = "adjusted"
-    SOLVED = "solved"
-    """It had none; the balances give it. It is balanced, never measured."""
-    UNDETERMINED = "undetermined"
-    """It has none, and the balances do not give it."""
-    APART = "apart"
-    """It stands in no balance that was asked to close."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A flow after reconciliation.
-
-    Attributes:
-        amount, spread: as in `Flow`; None and 0 where it is undetermined.
-        shift: by how many standard deviations of the change it was changed (the measurement test).
-        suspect: whether it was changed most of all, and by more than its uncertainty explains (1.96 deviations): one
-            wrong figure pulls its neighbours along, so that only the first one is told.
-    """
-
-    flow: Flow
-    standing: Standing
-    amount: Decimal | None
-    spread: Decimal
-    shift: float
-    suspect: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reconciled:
-    """All flows after reconciliation, in the order they came.
-
-    Attributes:
-        closed: the processes that were made to close.
-        chi2: how far the figures contradicted each other, with `freedom` degrees of freedom.
-        chance: how often figures as uncertain as these contradict each other so much by mere chance, from 0 to 1.
-    """
-
-    flows: tuple[Settled, ...]
-    closed: tuple[str, ...]
-    chi2: float
-    freedom: int
-    chance: float
 
 
 def closable(flows: Sequence[Flow], leave_out: Collection[str] = ()) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from esdesk.audit.closure import Closure
 from esdesk.audit.flows import Flow
-from esdesk.audit.reconciliation import Reconciled, Settled
+from esdesk.audit.settled import Reconciled, Settled
 from esdesk.cli.console import console
 from esdesk.core.numbers import number_words
 from esdesk.services.balance_words import (

@@ -16,8 +16,6 @@ from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 from uuid import UUID
 
-import httpx
-
 from esdesk.core.errors import EnvironmentFault, Fault, UserFault
 from esdesk.exchange import limits
 from esdesk.exchange.answers import read_answer
@@ -88,6 +86,8 @@ class HubClient:
         self._socket: socket.socket | None = None
         self._hung_up = False
         # the system's certificates, as browsers there use them: a centre may have its own
+        import httpx  # slow to load, and needed only where somebody asked for the network
+
         self._http = httpx.Client(verify=ssl.create_default_context(), timeout=httpx.Timeout(60.0, connect=15.0))
 
     def __enter__(self) -> Self:
@@ -244,7 +244,7 @@ class HubClient:
                     if len(came) > most:
                         raise UserFault("hub-answers-rubbish", url=self.url, status=response.status_code)
                 return Answer(response.status_code, response.headers, bytes(came))
-        except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
+        except _line_errors() as error:
             raise EnvironmentFault("hub-unreachable", url=self.url, detail=type(error).__name__) from error
 
     def _watch(self, event: str, info: Mapping[str, Any]) -> None:
@@ -270,3 +270,10 @@ class HubClient:
         if not isinstance(found, dict):
             raise self.rubbish(answer)
         return found
+
+
+def _line_errors() -> tuple[type[Exception], ...]:
+    """What is raised where the line fails or an address is none."""
+    import httpx
+
+    return httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError

@@ -10,7 +10,7 @@ from esdesk.audit.findings import Record, text_of
 from esdesk.audit.flow_reading import read_flows, years
 from esdesk.audit.flows import Flow, Measure, Properties, Scope
 from esdesk.audit.groups import reference_id
-from esdesk.audit.reconciliation import Reconciled, reconcile
+from esdesk.audit.settled import Reconciled
 from esdesk.catalogue.read import default
 from esdesk.core.errors import UserFault
 from esdesk.core.numbers import parse_number
@@ -94,8 +94,14 @@ def balance_of(
         years=tuple(of_years),
         flows=tuple(found),
         closures=tuple(closures(found, [row for row, _ in steps])),
-        reconciled=None if leave_out is None else reconcile(found, leave_out),
+        reconciled=None if leave_out is None else _reconciled(found, leave_out),
     )
+
+
+def _reconciled(flows: Sequence[Flow], leave_out: Collection[str]) -> Reconciled:
+    from esdesk.audit.reconciliation import reconcile  # brings numpy, which few who look at a balance need
+
+    return reconcile(flows, leave_out)
 
 
 def _processes(records: Sequence[Record], facility: UUID) -> tuple[tuple[str, str], ...]:

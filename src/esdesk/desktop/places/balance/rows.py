@@ -5,7 +5,7 @@ from uuid import UUID
 
 from esdesk.audit.closure import Closure, Verdict
 from esdesk.audit.flows import End, Flow
-from esdesk.audit.reconciliation import Settled, Standing
+from esdesk.audit.settled import Settled, Standing
 from esdesk.core.sentences import Language, sentence
 from esdesk.services.balance_words import (
     figure,
