@@ -1,6 +1,7 @@
 """Every place, in both languages and both appearances, as it was looked at: a change of the picture is a decision."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,8 @@ def profile(tmp_path_factory):
         patch.setenv("ESDESK_PROFILE", "profile")
         patch.setenv("ESDESK_KEYRING", "off")
         leave_nothing_to_chance(patch)
+        patch.setenv("TZ", "UTC")  # the report prints the moment of its making
+        time.tzset()
         _put_keys(folder / "profile")
         scenes.fill(Path("mermer.esdesk"))
         yield
