@@ -18,7 +18,7 @@ PLACES = {"on its way": 300, "cut short": 60, "within": 140}
 
 OUTSIDE = {"package-damaged", "package-not-age", "package-not-for-you"}
 WITHIN = {
-    "manifest.json": {"package-signature-wrong", "package-manifest-malformed"},
+    "manifest.json": {"package-signature-wrong", "package-manifest-malformed", "package-newer"},
     "manifest.sig": {"package-signature-wrong"},
     "mimetype": {"package-not-zip"},
     "ops.jsonl.zst": {"package-damaged", "package-count-differs", "package-digest-differs", "package-record-forged",
