@@ -17,6 +17,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import ExitStack
 from types import FrameType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -89,11 +90,10 @@ class Apart:
                 kind, what = pipe.recv()
                 if kind != _TOLD:
                     return _answer(kind, what)
-                try:
+                with ExitStack() as unless_told:  # whatever the teller raises, the work must not go on for nobody
+                    unless_told.callback(self._give_up, pipe)
                     tell(*what)
-                except BaseException:
-                    self._give_up(pipe)
-                    raise
+                    unless_told.pop_all()
         self._give_up(pipe)
         raise Stopped
 
@@ -111,8 +111,9 @@ class Apart:
 
         context = get_context("spawn")  # a fork would take half of the window along
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs,), name="esdesk-apart", daemon=True)
-        self._process.start()
+        process = context.Process(target=_serve, args=(theirs,), name="esdesk-apart", daemon=True)
+        process.start()
+        self._process = process  # one that could not start is none, and cannot be ended
         theirs.close()
 
     def _give_up(self, pipe: Connection) -> None:

@@ -88,14 +88,14 @@ class ArrivingPane(QWidget):
         """Something was brought; what it would change is being looked at."""
         if brought != self._brought:
             self._brought, self._found = brought, None
-            self.model.show([])
+            self.model.show_lines([])
         self._show()
 
     def show_found(self, found: Arriving) -> None:
         """Shows what taking in would change."""
         if found.brought == self._brought:
             self._found = found
-            self.model.show(lines_of(found.conflicts, found.preview.rows))
+            self.model.show_lines(lines_of(found.conflicts, found.preview.rows))
             self._show()
 
     def _show(self) -> None:

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from esdesk.audit import fields
 from esdesk.audit.fields import entity_caption
 from esdesk.audit.records import LINK, STRUCTURE
 from esdesk.core.days import moment_words
 from esdesk.desktop.language import speech
-from esdesk.desktop.theme import say_look
+from esdesk.desktop.places.sync.lines_table import LinesModel, LinesTable
 from esdesk.desktop.widgets import painted
 from esdesk.services.previewing import FieldChange, RowChange, What
 from esdesk.services.settling import Question
@@ -58,49 +58,11 @@ def _is_told(entity: str, name: str) -> bool:
     return known is not None and known.group not in (LINK, STRUCTURE)
 
 
-class ArrivingModel(QAbstractTableModel):
-    """Lines of a preview; `Qt.UserRole` gives the line itself."""
+class ArrivingModel(LinesModel[Line]):
+    """What would come."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: list[Line] = []
-        self.heads: list[str] = [""] * 5
-        self.words: dict[object, str] = {}
-
-    def show(self, lines: list[Line]) -> None:
-        """Shows these."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
-        """How many lines there are."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
-        """Five."""
-        return 0 if parent.isValid() else len(self.heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802  Qt's name
-        """The words over the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words of a cell, or the line."""
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(line, index.column())
-        return None
-
-    def _text(self, line: Line, column: int) -> str:
+    def text_of(self, line: Line, column: int) -> str:
+        """The words of a cell."""
         about = line.about
         if column == WHAT:
             return self.words.get(about.what if isinstance(about, RowChange) else CONFLICT, "")
@@ -155,25 +117,12 @@ class _Cells(QStyledItemDelegate):
         painter.restore()
 
 
-class ArrivingTable(QTableView):
+class ArrivingTable(LinesTable):
     """The table of what would change."""
 
     def __init__(self, model: ArrivingModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(_Cells(self))
-        self.setShowGrid(False)
-        say_look(self, look="inset")
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column in (FIELD, VALUE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
+        super().__init__(model, (FIELD, VALUE))
+        self.paint_with(_Cells)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Fields and values share what the others leave; of little room the place has none."""

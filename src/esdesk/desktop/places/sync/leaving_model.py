@@ -1,13 +1,13 @@
 """What would leave, as a table: place, field, value, who may see it, whether it leaves."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from esdesk.audit.fields import entity_caption
 from esdesk.audit.vocabulary import VisibilityLevel
 from esdesk.desktop.language import speech
-from esdesk.desktop.theme import say_look
+from esdesk.desktop.places.sync.lines_table import LinesModel, LinesTable
 from esdesk.desktop.widgets import painted
 from esdesk.services.sending import Leaving
 
@@ -23,16 +23,13 @@ _WIDTHS = {PLACE: 96, LEVEL: 176, LEAVES: 90}
 _NARROW = {PLACE: 72, LEVEL: 106, LEAVES: 84}
 
 
-class LeavingModel(QAbstractTableModel):
-    """Lines of a preview; `Qt.UserRole` gives the line itself."""
+class LeavingModel(LinesModel[Leaving]):
+    """What would leave."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[Leaving, ...] = ()
-        self._lines: tuple[Leaving, ...] = ()
         self._level: VisibilityLevel | None = None
-        self.heads: list[str] = [""] * 5
-        self.words: dict[object, str] = {}
 
     def show(self, lines: tuple[Leaving, ...]) -> None:
         """Shows these lines, those that stay first: they are what one looks for."""
@@ -41,39 +38,11 @@ class LeavingModel(QAbstractTableModel):
 
     def choose(self, level: VisibilityLevel | None) -> None:
         """Shows one level's lines only; all without one."""
-        self.beginResetModel()
         self._level = level
-        self._lines = tuple(line for line in self._all if level in (None, line.level))
-        self.endResetModel()
+        self.show_lines([line for line in self._all if level in (None, line.level)])
 
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
-        """How many fields there are."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
-        """Five."""
-        return 0 if parent.isValid() else len(self.heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802  Qt's name
-        """The words over the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words of a cell, or the line."""
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(line, index.column())
-        return None
-
-    def _text(self, line: Leaving, column: int) -> str:
+    def text_of(self, line: Leaving, column: int) -> str:
+        """The words of a cell."""
         language = speech.language
         if column == PLACE:
             return entity_caption(line.entity).label(language)
@@ -103,25 +72,12 @@ class _Cells(QStyledItemDelegate):
         painter.restore()
 
 
-class LeavingTable(QTableView):
+class LeavingTable(LinesTable):
     """The preview's table."""
 
     def __init__(self, model: LeavingModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(_Cells(self))
-        self.setShowGrid(False)
-        say_look(self, look="inset")
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column in (FIELD, VALUE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
+        super().__init__(model, (FIELD, VALUE))
+        self.paint_with(_Cells)
         self.fit(roomy=True)
 
     def fit(self, *, roomy: bool) -> None:
