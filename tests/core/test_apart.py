@@ -88,3 +88,17 @@ def test_ended_it_begins_no_other(begun):
     one.end()
     with pytest.raises(Stopped):
         one.do(apart_works.whose, lambda done, of: None, lambda: True)
+
+
+def test_a_process_that_cannot_start_is_told_and_leaves_nothing_to_end(monkeypatch):
+    def refuses(_):
+        raise OSError("no more processes")
+
+    made = Apart()
+    with monkeypatch.context() as patch:
+        patch.setattr("multiprocessing.context.SpawnProcess.start", refuses)
+        with pytest.raises(EnvironmentFault) as raised:
+            made.do(partial(apart_works.double, 21), lambda done, of: None, lambda: True)
+    assert raised.value.code == "work-ended"
+    assert made.do(partial(apart_works.double, 21), lambda done, of: None, lambda: True) == 42
+    made.end()
