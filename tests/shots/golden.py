@@ -14,6 +14,9 @@ UPDATES = os.environ.get("ESDESK_SHOTS") == "update"
 """`./dev shots --update` takes what is drawn as the new golden pictures, to be looked at in the diff."""
 
 MOMENT = 1000  # ms
+PATIENCE = 40
+"""How many moments of a quarter second a picture may need to become the golden one: Qt draws the pages of a report
+aside and tells nobody when they are there."""
 SHADE, SHARE = 24, 0.002
 """A pixel differs where a colour of it is further off than SHADE of 255; a picture where more than SHARE of it does."""
 
@@ -50,7 +53,34 @@ def _pixels(image: QImage) -> np.ndarray:
     return flat[:, : image.width() * 3].astype(int)
 
 
-def differs(name: str, drawn: QImage) -> str:
+def becomes(name: str, window) -> str:
+    """Empty where the window is the golden picture of that name, or soon is; else what is wrong."""
+    found = _differs(name, _calm(window))
+    for _ in range(PATIENCE):
+        if not found:
+            break
+        _pass(250)
+        found = _differs(name, picture(window))
+    return found
+
+
+def _calm(window) -> QImage:
+    """The window when two looks at it, a little apart, show the same."""
+    before, drawn = QImage(), picture(window)
+    while drawn != before:
+        _pass(60)
+        before, drawn = drawn, picture(window)
+    return drawn
+
+
+def _pass(ms: int) -> None:
+    """Lets the window work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def _differs(name: str, drawn: QImage) -> str:
     """Empty where `drawn` is the golden picture of that name, else what is wrong; keeps both for a look."""
     DRAWN.mkdir(parents=True, exist_ok=True)
     drawn.save(str(DRAWN / f"{name}.png"))

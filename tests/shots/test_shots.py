@@ -13,7 +13,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.registry import PLACES
 from tests import scenes
 from tests.shots.chance import leave_nothing_to_chance
-from tests.shots.golden import differs, picture, settle
+from tests.shots.golden import becomes, settle
 
 NOW = "2026-11-19T10:42:00+03:00"
 KEYS = {  # made for this test; they protect nothing
@@ -78,7 +78,7 @@ def in_all_looks(window, qapp, name) -> list[str]:
         if theme.theme.is_dark != (look == "dark"):
             theme.apply(qapp, dark=look == "dark")
         settle(window)
-        found.append(differs(f"{name}-{language}-{look}", picture(window)))
+        found.append(becomes(f"{name}-{language}-{look}", window))
     return [one for one in found if one]
 
 

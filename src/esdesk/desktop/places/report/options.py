@@ -5,7 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from esdesk.audit.visibility import Reader
 from esdesk.core.sentences import Language
@@ -55,7 +65,7 @@ class Options(QWidget):
         self.reader_of = QComboBox()
         for reader in _READERS:
             self.reader_of.addItem("", reader)
-        self.reader_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.reader_of.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._labels = {name: QLabel() for name in ("language", "state", "reader", "written")}
         for name in ("language", "state", "reader"):
             say_look(self._labels[name], voice="second")
@@ -82,6 +92,8 @@ class Options(QWidget):
         ):
             form.addWidget(self._labels[name], 3 * row, 0)
             form.addWidget(part, 3 * row, 1)
+        for few in (self.language_of, self.state_of):
+            form.setAlignment(few, Qt.AlignmentFlag.AlignLeft)
         form.addWidget(self._why, 4, 1)
         form.addWidget(self._left_out, 7, 1)
         form.addWidget(self._checks, 5, 1, Qt.AlignmentFlag.AlignLeft)
