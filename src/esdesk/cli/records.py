@@ -155,7 +155,7 @@ def _tell_step(code: str, undone: service.Undone) -> None:
 
 _STEPS = {
     "new", "add", "set", "delete", "import", "settle", "edit", "place", "accept", "synergy", "refuse", "reopen", "ask",
-    "answer", "absent", "attach", "detach", "label", "judge", "unjudge",
+    "answer", "absent", "attach", "detach", "turn", "label", "judge", "unjudge",
 }  # fmt: skip
 """The steps that have a word of their own; the ledger keeps what the program that wrote them called them."""
 

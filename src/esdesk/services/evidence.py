@@ -75,13 +75,7 @@ def attach(
     for one in of_row(ledger, row):
         if (one.proves, one.field, one.sha256) == (row, field, sha256):
             return one.row
-    file: dict[str, Value] = {
-        "sha256": sha256,
-        "name": ready.name,
-        "type": media_type(ready.content, ready.name),
-        "size": str(len(ready.content)),
-    }
-    files = {sha256: ready.content}
+    file, files = _file_of(ready), {sha256: ready.content}
     if ready.original is not None:
         file["original"] = _sha256(ready.original)
         files[_sha256(ready.original)] = ready.original
@@ -95,6 +89,31 @@ def attach(
     changes = [entered("evidence", evidence, which, value) for which, value in values.items()]
     ledger.record(proven.firm, changes, label="attach", files=files)
     return evidence
+
+
+def replace_file(ledger: Ledger, evidence: UUID, ready: Prepared) -> None:
+    """Another file in place of the one, such as the same photo turned; history keeps the earlier, undo brings it back.
+
+    An original that was kept beside it stays.
+
+    Raises:
+        UserFault: "row-unknown".
+    """
+    proof = _evidence(ledger, evidence)
+    file, original = _file_of(ready), text_of(proof, "file", "original")
+    if original:
+        file["original"] = original
+    changes = [entered("evidence", evidence, "file", file)]
+    ledger.record(proof.firm, changes, label="turn", files={_sha256(ready.content): ready.content})
+
+
+def _file_of(ready: Prepared) -> dict[str, Value]:
+    return {
+        "sha256": _sha256(ready.content),
+        "name": ready.name,
+        "type": media_type(ready.content, ready.name),
+        "size": str(len(ready.content)),
+    }
 
 
 def _sha256(content: bytes) -> str:
@@ -141,10 +160,7 @@ def tie(ledger: Ledger, evidence: UUID, row: UUID, field: str) -> None:
     Raises:
         UserFault: "row-unknown", "field-unknown".
     """
-    proof = ledger.record_at(evidence)
-    if proof is None or proof.deleted or proof.entity != "evidence":
-        raise UserFault("row-unknown", row=evidence, file=ledger.path)
-    proven = _proven(ledger, row, field)
+    proof, proven = _evidence(ledger, evidence), _proven(ledger, row, field)
     changes = [entered("evidence", evidence, "proves", _proves(proven, field))]
     ledger.record(proof.firm, changes, label="attach")
 
@@ -155,10 +171,15 @@ def detach(ledger: Ledger, evidence: UUID) -> None:
     Raises:
         UserFault: "row-unknown".
     """
-    found = ledger.record_at(evidence)
-    if found is None or found.entity != "evidence":
-        raise UserFault("row-unknown", row=evidence, file=ledger.path)
+    found = _evidence(ledger, evidence)
     ledger.delete([(found.firm, found.entity, found.row)], label="detach")
+
+
+def _evidence(ledger: Ledger, evidence: UUID) -> Record:
+    found = ledger.record_at(evidence)
+    if found is None or found.deleted or found.entity != "evidence":
+        raise UserFault("row-unknown", row=evidence, file=ledger.path)
+    return found
 
 
 def _proven(ledger: Ledger, row: UUID, field: str) -> Record:
