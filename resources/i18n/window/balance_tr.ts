@@ -60,20 +60,8 @@
         <translation>Uzlaştır  Ctrl+B</translation>
     </message>
     <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>Resim panoya kopyalandı.</translation>
-    </message>
-    <message>
-        <source>Both tables are on the clipboard; Excel takes them as they are.</source>
-        <translation>İki tablo da panoya kopyalandı; Excel&apos;e olduğu gibi yapıştırılabilir.</translation>
-    </message>
-    <message>
         <source>Save the picture</source>
         <translation>Resmi kaydet</translation>
-    </message>
-    <message>
-        <source>The picture was saved as {file}.</source>
-        <translation>Resim {file} adıyla kaydedildi.</translation>
     </message>
     <message>
         <source>Make the figures agree, or show them as recorded</source>

@@ -28,6 +28,37 @@
     </message>
 </context>
 <context>
+    <name>FigureView</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Resim panoya kopyalandı.</translation>
+    </message>
+    <message>
+        <source>The data is on the clipboard; Excel takes it as a table.</source>
+        <translation>Veri panoya kopyalandı; Excel&apos;e tablo olarak yapıştırılabilir.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Resmi kaydet</translation>
+    </message>
+    <message>
+        <source>The picture was saved as {file}.</source>
+        <translation>Resim {file} adıyla kaydedildi.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Resmi kopyala</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Veriyi kopyala</translation>
+    </message>
+    <message>
+        <source>Save as SVG or PNG…</source>
+        <translation>SVG ya da PNG olarak kaydet…</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Place, action, resource, waste code, firm…</source>

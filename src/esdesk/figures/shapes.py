@@ -1,4 +1,4 @@
-"""What a figure is made of: rectangles, lines, polygons and words, in pixels from the top left.
+"""What a figure is made of: rectangles, lines, polygons, paths and words, in pixels from the top left.
 
 The report draws them with reportlab, the window with QPainter, `figures.svg` writes them to a file; none of them
 computes anything. How wide words are is the pen's knowledge, so it comes in as a `Measure`.
@@ -54,6 +54,16 @@ class Polygon:
 
 
 @dataclass(frozen=True, slots=True)
+class Path:
+    """A line through several points, dashed where it stands for what is not firm."""
+
+    points: tuple[Point, ...]
+    colour: str
+    width: float = 1
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A text on one line; `y` is its baseline."""
 
@@ -66,7 +76,32 @@ class Words:
     anchor: Anchor = Anchor.START
 
 
-Shape = Rectangle | Line | Polygon | Words
+Shape = Rectangle | Line | Polygon | Path | Words
+
+DASH = (5.0, 4.0)
+"""Pixels of a dash and of the room behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of a figure that can be pointed at.
+
+    Attributes:
+        key: what it stands for, to whoever drew the figure.
+        x, y, width, height: the box it takes.
+        told: what there is to say of it.
+    """
+
+    key: str
+    x: float
+    y: float
+    width: float
+    height: float
+    told: str
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +111,18 @@ class Figure:
     Attributes:
         shapes: in the order they are drawn.
         told: what the figure shows, for those who do not see it.
+        spots: what of it can be pointed at; of those upon each other the last is meant.
     """
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
     told: str
+    spots: tuple[Spot, ...] = ()
+
+    def spot_at(self, x: float, y: float) -> Spot | None:
+        """What lies at a point."""
+        return next((one for one in reversed(self.spots) if one.holds(x, y)), None)
 
 
 def elided(text: str, width: float, size: float, weight: int, measure: Measure) -> str:

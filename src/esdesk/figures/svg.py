@@ -3,7 +3,7 @@
 from xml.sax.saxutils import escape, quoteattr
 
 from esdesk.core.tokens import FAMILY
-from esdesk.figures.shapes import Figure, Line, Polygon, Rectangle, Shape, Words
+from esdesk.figures.shapes import DASH, Figure, Line, Path, Polygon, Rectangle, Shape, Words
 
 
 def svg(figure: Figure) -> str:
@@ -32,6 +32,11 @@ def _drawn(shape: Shape) -> str:
         case Polygon():
             points = " ".join(f"{_n(x)},{_n(y)}" for x, y in shape.points)
             return f'<polygon points={quoteattr(points)} fill="{shape.fill}"/>'
+        case Path():
+            points = " ".join(f"{_n(x)},{_n(y)}" for x, y in shape.points)
+            look = f'stroke="{shape.colour}" stroke-width="{_n(shape.width)}" stroke-linejoin="round"'
+            dashes = f' stroke-dasharray="{_n(DASH[0])} {_n(DASH[1])}"' if shape.dashed else ""
+            return f'<polyline points="{points}" fill="none" {look}{dashes}/>'
         case Words():
             look = f'font-size="{_n(shape.size)}" font-weight="{shape.weight}" fill="{shape.colour}"'
             place = f'x="{_n(shape.x)}" y="{_n(shape.y)}" text-anchor="{shape.anchor}"'

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from esdesk.audit.flows import End, Measure
 from esdesk.core.tokens import Palette
@@ -28,7 +27,7 @@ from esdesk.figures.shapes import Figure
 from esdesk.services.balance_figure import balance_figure
 from esdesk.services.balance_words import shown_unit
 from esdesk.services.balancing import Balance
-from esdesk.services.drawing import balance_data, save_drawing
+from esdesk.services.drawing import balance_data
 
 _MEASURES = (Measure.MASS, Measure.DRY, Measure.ENERGY, Measure.WATER)
 _ROOMY = 1060
@@ -81,9 +80,11 @@ class BalancePlace(Place):
     def _connect(self) -> None:
         self.measures.chosen.connect(self._choose_measure)
         self.years.chosen.connect(self._choose_year)
-        self.copy_button.clicked.connect(self._copy_picture)
-        self.save_button.clicked.connect(self._save_picture)
-        self.data_button.clicked.connect(self._copy_data)
+        self.copy_button.clicked.connect(self.picture.copy)
+        self.save_button.clicked.connect(self.picture.save)
+        self.data_button.clicked.connect(self.picture.copy_data)
+        self.picture.told.connect(self.told)
+        self.picture.faulted.connect(self.faulted)
         self.reconcile_button.clicked.connect(self.turn_reconciling)
         self.shortcut("Ctrl+B", self.turn_reconciling)
         self.foot.left_out.connect(self._leave_out)
@@ -120,7 +121,9 @@ class BalancePlace(Place):
         self._found = found
         self.years.offer(found.years, found.scope.year)
         self.unit.setText(self.tr("{unit} a year").format(unit=shown_unit(found.scope.measure, speech.language)))
-        self.picture.show_figure(self._drawn)
+        self.picture.show_figure(
+            self._drawn, lambda: balance_data(found, speech.language), lambda: self.document.path.with_suffix(".svg")
+        )
         self.foot.show_balance(found)
         anything = bool(found.flows)
         self.panes.setVisible(anything)
@@ -167,24 +170,6 @@ class BalancePlace(Place):
     def _go_to_inventory(self) -> None:
         self.go.emit(Target("inventory"))
 
-    def _copy_picture(self) -> None:
-        self.picture.copy()
-        self.told.emit("good", self.tr("The picture is on the clipboard."))
-
-    def _copy_data(self) -> None:
-        if self._found is not None:
-            QGuiApplication.clipboard().setText(balance_data(self._found, speech.language))
-            self.told.emit("good", self.tr("Both tables are on the clipboard; Excel takes them as they are."))
-
-    def _save_picture(self) -> None:
-        proposed = str(self.document.path.with_suffix(".svg"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the picture"), proposed, "SVG (*.svg);;PNG (*.png)")
-        if chosen:
-            path = Path(chosen) if Path(chosen).suffix in (".svg", ".png") else Path(f"{chosen}.svg")
-            with self.telling():
-                save_drawing(path, self.picture.as_file(path.suffix))
-                self.told.emit("good", self.tr("The picture was saved as {file}.").format(file=path.name))
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """In a narrow window the quiet buttons are their signs alone."""
         for button in (self.copy_button, self.save_button, self.data_button):
@@ -197,9 +182,9 @@ class BalancePlace(Place):
             Action(self.tr("Make the figures agree, or show them as recorded"), "Ctrl+B", self.turn_reconciling),
             Action(self.tr("Let a process be as it is, or make it close"), "Space"),
             Action(self.tr("Open a flow in the inventory"), "Enter"),
-            Action(self.tr("Copy the picture"), "", self._copy_picture),
-            Action(self.tr("Save the picture"), "", self._save_picture),
-            Action(self.tr("Copy both tables"), "", self._copy_data),
+            Action(self.tr("Copy the picture"), "Ctrl+C", self.picture.copy),
+            Action(self.tr("Save the picture"), "", self.picture.save),
+            Action(self.tr("Copy both tables"), "Ctrl+Shift+C", self.picture.copy_data),
         ]
 
     def show_target(self, target: Target) -> None:
