@@ -12,6 +12,7 @@ from esdesk.audit.codes import waste_code
 from esdesk.audit.fields import Field
 from esdesk.audit.forms import Day, Form
 from esdesk.audit.inventory import price_words
+from esdesk.audit.synergy_forms import cost_words
 from esdesk.core.days import day_words
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
@@ -24,11 +25,13 @@ _IN_ONE_GO = {
     "amount": ("value", "unit", "period", "min", "typical", "max", "approximate"),
     "price": ("amount", "currency", "per_unit"),
     "position": ("lat", "lon"),
+    "cost": ("min", "typical", "max", "currency", "per_unit"),
+    "range": ("min", "typical", "max"),
 }
 _NOT_SHOWN = {"amount": {"evidence"}, "nace": {"revision"}, "state": {"digest", "date"}}
 _FIGURE, _UNIT = (
-    {"amount": "value", "price": "amount"},
-    {"amount": ("unit", "period"), "price": ("currency", "per_unit")},
+    {"amount": "value", "price": "amount", "cost": "typical"},
+    {"amount": ("unit", "period"), "price": ("currency", "per_unit"), "cost": ("currency", "per_unit")},
 )
 
 
@@ -68,7 +71,10 @@ def box_text(known: Field, box: Box, value: Value, language: Language) -> str:
     shown = {name: members[name] for name in box.members if name in members}
     if box.key != SAID:
         return _typed(known, box.form, shown.get(box.key), language)
-    if getattr(known.form, "name", "") == "price":
+    name = getattr(known.form, "name", "")
+    if name == "cost":
+        return cost_words(shown)
+    if name == "price":
         return " ".join(price_words(shown)).strip()
     return known.text(shown, language)
 

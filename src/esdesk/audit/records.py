@@ -9,6 +9,7 @@ synergy belongs to the donor's resource; its other side is named by id with a co
 from dataclasses import dataclass
 
 from esdesk.audit import groups as g
+from esdesk.audit import synergy_forms as s
 from esdesk.audit.forms import Code, Day, Figure, Form, Months, Reference, Text, Word
 
 LINK, STRUCTURE = "link", "structure"
@@ -169,6 +170,23 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("next_action", "synergy", Text()),
         Entry("owner", "contacts", Text(), personal=True),
         Entry("due", "synergy", Day()),
+        Entry("amount", "quantity", g.AMOUNT),
+        Entry("disposal", "price", s.COST),
+        Entry("donor_treatment", "price", s.COST),
+        Entry("price", "price", g.PRICE),
+        Entry("input_cost", "price", s.COST),
+        Entry("substitution", "synergy", s.RANGE),
+        Entry("receiver_treatment", "price", s.COST),
+        Entry("distance", "synergy", Figure()),
+        Entry("haul_cost", "price", s.COST),
+        Entry("payload", "synergy", Figure()),
+        Entry("empty_return", "synergy", Figure()),
+        Entry("haul_payer", "price", Word("payer")),
+        Entry("replaces", "synergy", s.BURDEN),
+        Entry("treatment_co2e", "synergy", s.RANGE),
+        Entry("life", "synergy", Figure()),
+        Entry("permits", "synergy", Text()),
+        Entry("outcome", "price", s.OUTCOME),
         Entry("score", "synergy", Figure()),
         Entry("explanation", "synergy", Text()),
         Entry("catalogue", "synergy", Text()),
