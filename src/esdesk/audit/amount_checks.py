@@ -6,7 +6,7 @@ from decimal import Decimal
 from esdesk.audit import fields
 from esdesk.audit.findings import Finding, Record, Setting, Severity, Where
 from esdesk.audit.forms import Figure, Form
-from esdesk.audit.groups import AMOUNT, LINE, PRICE, Group
+from esdesk.audit.groups import AMOUNT, LINE, PRICE, SAVING, Group
 from esdesk.core.amounts import Amount, per_year, read_amount
 from esdesk.core.errors import UserFault
 from esdesk.core.numbers import Number, parse_number
@@ -51,6 +51,8 @@ def check_amounts(record: Record, setting: Setting) -> Iterator[Finding]:
             continue
         if one.form is AMOUNT:
             yield from _check_amount(value, here, bool(record.values.get("span") or record.values.get("year")))
+        elif one.form is SAVING:
+            yield from _check_amount(value, here, has_time=True)
         elif one.form is LINE:
             yield from _check_share(value, here)
         elif one.form is PRICE:

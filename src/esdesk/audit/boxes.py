@@ -24,6 +24,8 @@ WHOLE, SAID = "", "said"
 _IN_ONE_GO = {
     "amount": ("value", "unit", "period", "min", "typical", "max", "approximate"),
     "price": ("amount", "currency", "per_unit"),
+    "saving": ("value", "unit", "period", "min", "typical", "max", "approximate"),
+    "money": ("value", "min", "typical", "max", "currency", "period", "approximate"),
     "position": ("lat", "lon"),
     "cost": ("min", "typical", "max", "currency", "per_unit"),
     "range": ("min", "typical", "max"),

@@ -13,6 +13,7 @@ from esdesk.audit.findings import Finding, Record, Setting, Severity, Where, tex
 from esdesk.audit.forms import degrees
 from esdesk.audit.groups import reference_id
 from esdesk.audit.joint_checks import check_parts, check_references, check_siblings
+from esdesk.audit.measure_checks import check_measure
 from esdesk.audit.tax_numbers import is_citizen_number, is_vkn, looks_like_citizen_number
 from esdesk.audit.visibility import consent_stands
 from esdesk.audit.vocabulary import vocabulary
@@ -32,6 +33,7 @@ _MUST_SAY = {
     "question": ("facility", "text"),
     "acceptance": ("facility", "finding"),
     "absence": ("facility", "concept"),
+    "measure": ("facility", "name"),
     "label": ("firm", "name"),
     "same_firm": ("firm", "other"),
     "evidence": ("file",),
@@ -249,4 +251,7 @@ _OF_ENTITY: dict[str, list[_Check]] = {
     "quantity": [_check_dates],
     "resource": [_check_resource, check_waste],
     "synergy": [_check_synergy],
+    "measure": [check_measure],
+    "process_cost": [_check_dates],
+    "turnover": [_check_dates],
 }

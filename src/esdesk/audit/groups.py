@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from esdesk.audit.forms import Code, Day, Degrees, Figure, Form, Listed, Reference, Sha256, Text, Word, typed
+from esdesk.audit.ranges import spoken_range
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.amounts import canonical_amount
 from esdesk.core.errors import UserFault
@@ -103,6 +104,19 @@ def _money(text: str) -> Mapping[str, Value]:
     return found.groupdict()
 
 
+def _sum(text: str) -> Mapping[str, Value]:
+    """`980.000 TL`, `₺340-640 bin`, `12.000 EUR/yıl` as figures, currency and period; raises "sum-unreadable"."""
+    signs = re.findall("[₺€$£]", text)
+    try:
+        members = spoken_range(re.sub("[₺€$£]", " ", text).strip())
+    except UserFault as fault:
+        raise UserFault("sum-unreadable", text=text) from fault
+    unit = members.pop("unit", None)
+    if unit and signs:
+        raise UserFault("sum-unreadable", text=text)
+    return members | ({"currency": unit or signs[0]} if unit or signs else {})
+
+
 def _position(text: str) -> Mapping[str, Value]:
     """`38.4237, 27.1428` as latitude and longitude; raises `UserFault("position-unreadable")`."""
     found = re.fullmatch(r"(-?\d{1,3}(?:\.\d+)?)[\s,;]+(-?\d{1,3}(?:\.\d+)?)", text)
@@ -137,6 +151,12 @@ def _write_amount(words: Mapping[str, str]) -> str:
     per = f"/{words['period']}" if "period" in words else ""
     marks = [words[name] for name in ("quality", "method") if name in words]
     return f"{about}{figures} {words.get('unit', '')}".strip() + per + (f" ({', '.join(marks)})" if marks else "")
+
+
+def _write_sum(words: Mapping[str, str]) -> str:
+    currency = vocabulary("currency").find(words.get("currency", ""))
+    short = currency.more[0] if currency is not None else words.get("currency", "")
+    return _write_amount({**words, "unit": short})
 
 
 def _write_price(words: Mapping[str, str]) -> str:
@@ -177,6 +197,27 @@ PRICE = Group(
     {"amount": Figure(), "currency": Word("currency"), "per_unit": Text(), "year": Text(), "payer": Word("payer")},
     _money,
     written=_write_price,
+)
+SAVING = Group(
+    "saving",
+    {name: form for name, form in AMOUNT.members.items() if name != "evidence"},
+    spoken_range,
+    _amount_of,
+    _write_amount,
+)
+MONEY = Group(
+    "money",
+    {
+        "value": Figure(),
+        "min": Figure(),
+        "typical": Figure(),
+        "max": Figure(),
+        "currency": Word("currency"),
+        "period": Text(),
+        "approximate": Text(),
+    },
+    _sum,
+    written=_write_sum,
 )
 POSITION = Group("position", {"lat": Degrees(), "lon": Degrees()}, _position)
 NACE = Group("nace", {"code": Code(), "revision": Text()}, _first("code"))
@@ -225,6 +266,7 @@ RECEIVER = Group(
 )
 OTHER_FIRM = Group("other_firm", {"firm": Reference("firm")}, _first("firm"))
 STAGE = Group("stage", {"stage": Word("stage"), "reason": Text()}, _first("stage"))
+PROGRESS = Group("progress", {"state": Word("measure_state"), "reason": Text()}, _first("state"))
 NAMED = Group(
     "named", {"operations": Listed(Reference("operation")), "evidence": Listed(Sha256())}, _first("operations")
 )
@@ -233,7 +275,7 @@ GROUPS = {
     group.name: group
     for group in (
         AMOUNT, PRICE, POSITION, NACE, CONSENT, VISIBILITY, DATES, SPAN, STATE, CLASSIFICATION, FATE, HEAT, LINE, TERM,
-        FILE, PROVES, ABOUT, RECEIVER, OTHER_FIRM, STAGE, NAMED,
+        FILE, PROVES, ABOUT, RECEIVER, OTHER_FIRM, STAGE, NAMED, SAVING, MONEY, PROGRESS,
     )
 }  # fmt: skip
 """Every group form by its name."""

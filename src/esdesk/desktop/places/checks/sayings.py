@@ -21,6 +21,7 @@ _PLACES = {
     "resource": "inventory", "quantity": "inventory", "composition": "inventory", "condition": "inventory",
     "evidence": "inventory", "firm": "firm", "facility": "firm", "contact": "firm", "production": "firm",
     "visit": "firm", "participant": "firm", "synergy": "matches", "refusal": "matches",
+    "measure": "measures", "process_cost": "measures", "turnover": "measures",
 }  # fmt: skip
 _THERE = frozenset(one.key for one in PLACES)
 _CODE = {"check-waste-without-code", "check-waste-code", "check-waste-code-unknown", "check-waste-code-other-list",
