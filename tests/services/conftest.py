@@ -1,5 +1,6 @@
 """Files as services see them: a profile of their own, a firm with a facility."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,8 @@ from uuid import UUID
 import pytest
 
 from esdesk.core.ids import new_id
+from esdesk.core.paths import using_profile
+from esdesk.exchange.keys import load_or_make
 from esdesk.ledger.ledger import Ledger
 from esdesk.services.files import entered, new_file, opened
 
@@ -57,3 +60,20 @@ def plant(made):
     new = made()
     with opened(new.path) as ledger:
         yield Plant(ledger, new.firm, new.facility)
+
+
+@pytest.fixture
+def laptops(plant, tmp_path):
+    """What other laptops wrote into copies of the plant's file, as operations; `write` is called once for each."""
+    plant.ledger.make_whole()
+    number = iter(range(9))
+
+    def on_another(write):
+        at = next(number)
+        copy = tmp_path / f"{at}.esdesk"
+        shutil.copy(plant.ledger.path, copy)
+        with using_profile(tmp_path / f"profile{at}"), opened(copy) as ledger:
+            write(ledger)
+            return ledger.operations(plant.firm, load_or_make().device)
+
+    return on_another

@@ -1,32 +1,10 @@
 """Conflicts with any number of sides: each is shown, whose value is not here as well, and one answer ends them all."""
 
-import shutil
-
 import pytest
 
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Level
-from esdesk.core.paths import using_profile
-from esdesk.exchange.keys import load_or_make
 from esdesk.services import records, settling
-from esdesk.services.files import opened
-
-
-@pytest.fixture
-def laptops(plant, tmp_path):
-    """What other laptops wrote into copies of the plant's file, as operations; `write` is called once for each."""
-    plant.ledger.make_whole()
-    number = iter(range(9))
-
-    def on_another(write):
-        at = next(number)
-        copy = tmp_path / f"{at}.esdesk"
-        shutil.copy(plant.ledger.path, copy)
-        with using_profile(tmp_path / f"profile{at}"), opened(copy) as ledger:
-            write(ledger)
-            return ledger.operations(plant.firm, load_or_make().device)
-
-    return on_another
 
 
 @pytest.fixture

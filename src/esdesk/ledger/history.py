@@ -12,7 +12,7 @@ from esdesk.core.operation import DELETED, Operation
 from esdesk.ledger import projection, store
 from esdesk.ledger import tables as t
 from esdesk.ledger.store import RowKey
-from esdesk.ledger.views import Conflict, Entry, Gap, Record
+from esdesk.ledger.views import Conflict, Entry, Gap, Record, Settled
 
 
 def records(
@@ -151,6 +151,33 @@ def _entries_of(connection: Connection, seen: Iterable[Operation], unseen: Itera
     """The sides of a conflict; those without their values last: settling answers them too."""
     hidden = sorted(store.load(connection, unseen), key=lambda one: one.id)
     return tuple(entry_of(one, standing=True) for one in [*seen, *hidden])
+
+
+def settled(connection: Connection, firm: UUID, most: int) -> list[Settled]:
+    """The conflicts of fields that somebody ended and nobody has written over since, the latest `most` first."""
+    o, p = t.operation, t.pred
+    several = select(p.c.op).group_by(p.c.op).having(func.count() > 1)
+    ended = (o.c.firm == firm) & (o.c.field != DELETED) & ~o.c.quarantined & o.c.id.in_(several)
+    standing = o.c.id.not_in(select(p.c.pred))
+    found: list[Settled] = []
+    for one in sorted(store.read(connection, ended & standing), key=lambda one: (-_hlc(one), one.id)):
+        sides = [side for side in store.load(connection, one.preds) if side.body is not None]
+        if one.body is not None and _differ(one.body.entity, one.body.field, sides):
+            by, told = entry_of(one, standing=True), tuple(entry_of(side, standing=False) for side in sides)
+            found.append(Settled(firm, one.body.entity, one.body.row, one.body.field, by, told))
+        if len(found) == most:
+            break
+    return found
+
+
+def _hlc(one: Operation) -> int:
+    return one.body.hlc if one.body is not None else 0
+
+
+def _differ(entity: str, field: str, sides: list[Operation]) -> bool:
+    """Whether they said different things in that field; equal values are no conflict, and deletions another one."""
+    said = [one.body.value for one in sides if one.body is not None and one.body.field == field]
+    return any(not projection.same_in(entity)(field, said[0], other) for other in said[1:])
 
 
 def _earlier(connection: Connection, heads: tuple[Operation, ...]) -> Entry | None:

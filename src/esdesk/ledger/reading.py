@@ -12,7 +12,7 @@ from esdesk.ledger import evidence, history, packages, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.kept import Kept
 from esdesk.ledger.store import RowKey
-from esdesk.ledger.views import Conflict, Draft, Entry, Gap, NotedPackage, Record
+from esdesk.ledger.views import Conflict, Draft, Entry, Gap, NotedPackage, Record, Settled
 from esdesk.ledger.write import Author
 
 
@@ -64,6 +64,11 @@ class Reading:
         """What a person has to settle (of one firm)."""
         with self._reading() as connection:
             return history.conflicts(connection, firm)
+
+    def settled(self, firm: UUID, most: int) -> list[Settled]:
+        """The conflicts of a firm's fields that somebody ended, the latest `most` first."""
+        with self._reading() as connection:
+            return history.settled(connection, firm, most)
 
     def gaps(self, firm: UUID | None = None, device: str | None = None) -> list[Gap]:
         """What other devices (or one) wrote (of one firm) and has not arrived."""

@@ -78,6 +78,23 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """A conflict that a person ended.
+
+    Attributes:
+        by: the operation that replaced every side.
+        sides: what it replaced.
+    """
+
+    firm: UUID
+    entity: str
+    row: UUID
+    field: str
+    by: Entry
+    sides: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """Keystrokes of a field that was not left yet."""
 

@@ -9,6 +9,7 @@ from esdesk.audit.groups import reference_id
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
 from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.reading import Reading
 from esdesk.ledger.views import Change, Record
 from esdesk.services.checking import findings
 from esdesk.services.files import entered
@@ -35,7 +36,7 @@ class Shown:
         return self.acceptance is not None
 
 
-def open_findings(ledger: Ledger, firm: UUID, on: date | None = None) -> list[Shown]:
+def open_findings(ledger: Reading, firm: UUID, on: date | None = None) -> list[Shown]:
     """Everything missing or doubtful in a firm's records, gravest first, with what was accepted marked.
 
     Args:

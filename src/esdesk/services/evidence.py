@@ -12,6 +12,7 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Value
 from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.reading import Reading
 from esdesk.ledger.views import Record
 from esdesk.services.evidence_files import UNKNOWN_TYPE, Prepared, media_type, prepared
 from esdesk.services.files import entered
@@ -120,7 +121,7 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def of_row(ledger: Ledger, row: UUID) -> list[EvidenceItem]:
+def of_row(ledger: Reading, row: UUID) -> list[EvidenceItem]:
     """What proves a record, and of a resource its amounts, composition and conditions too, the oldest first."""
     proven = ledger.record_at(row)
     if proven is None:
@@ -131,7 +132,7 @@ def of_row(ledger: Ledger, row: UUID) -> list[EvidenceItem]:
     return [_item(one) for one in found if text_of(one, "file", "sha256")]
 
 
-def content(ledger: Ledger, sha256: str) -> bytes:
+def content(ledger: Reading, sha256: str) -> bytes:
     """The file itself. Raises `UserFault("evidence-not-here")` where it was not sent with its record, or was erased."""
     found = ledger.evidence_content(sha256)
     if found is None:

@@ -18,6 +18,7 @@ from esdesk.core.operation import Value
 from esdesk.core.turkish import fold
 from esdesk.core.units import Dimension
 from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.reading import Reading
 from esdesk.ledger.views import Record
 from esdesk.services.files import opened
 from esdesk.services.same_firms import same_groups, verdicts
@@ -44,7 +45,7 @@ def listings_of_files(paths: Iterable[Path], here: Ledger | None = None) -> list
     return [replace(one, leader=groups.leader.get(one.firm)) for one in found.values()]
 
 
-def listings(ledger: Ledger, catalogue: Catalogue | None = None) -> list[Listing]:
+def listings(ledger: Reading, catalogue: Catalogue | None = None) -> list[Listing]:
     """The haves and wants of a file, in the order of their making."""
     firms = {one.row: one for one in ledger.records("firm")}
     facilities = {one.row: one for one in ledger.records("facility")}

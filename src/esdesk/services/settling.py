@@ -11,7 +11,9 @@ from esdesk.core.operation import DELETED, Level, Value
 from esdesk.core.sentences import Language
 from esdesk.exchange.recipients import fingerprint
 from esdesk.ledger.ledger import Ledger
-from esdesk.ledger.views import Conflict, Entry
+from esdesk.ledger.reading import Reading
+from esdesk.ledger.supposed import Supposed
+from esdesk.ledger.views import Conflict, Entry, Settled
 from esdesk.reports.reading import Family
 from esdesk.reports.telling import subject
 from esdesk.services import records
@@ -22,6 +24,7 @@ class Side:
     """What one author says.
 
     Attributes:
+        value: as stored; None where the field was emptied or the value is not here.
         text: the value in words; None where this side deleted the record, "" where it emptied the field or its value
             is not here.
         level: whether the value is here; what is withheld or erased cannot be kept, only answered by another value.
@@ -33,6 +36,7 @@ class Side:
     """
 
     operation: UUID
+    value: Value
     text: str | None
     level: Level
     label: str
@@ -53,6 +57,7 @@ class Question:
         earlier: what stood before all of them.
     """
 
+    firm: UUID
     row: UUID
     entity: str
     field: str | None
@@ -82,6 +87,7 @@ def asked(ledger: Ledger, conflicts: Iterable[Conflict], language: Language) -> 
 def _question(ledger: Ledger, one: Conflict, family: Family, language: Language) -> Question:
     sides = tuple(_side(ledger, one.entity, head, language) for head in one.heads)
     return Question(
+        firm=one.firm,
         row=one.row,
         entity=one.entity,
         field=one.field,
@@ -103,6 +109,7 @@ def _side(ledger: Ledger, entity: str, entry: Entry, language: Language) -> Side
     text = None if gone else known.text(entry.value, language) if known else str(entry.value or "")
     return Side(
         operation=entry.operation,
+        value=entry.value,
         text=text,
         level=entry.level,
         label="" if gone else _label(entity, entry.field, language),
@@ -121,6 +128,60 @@ def _members(known: Field, value: Value, language: Language) -> tuple[tuple[str,
     names = [name for name in known.members if name in value]  # in the order in which they are entered
     told = ((known.member_caption(name), known.text({name: value[name]}, language)) for name in names)
     return tuple((caption.label(language), text) for caption, text in told if caption and text)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A conflict that was settled.
+
+    Attributes:
+        text: the value that stands now, in words.
+        who: who settled it, or the mark of their device.
+    """
+
+    row: UUID
+    entity: str
+    field: str
+    subject: str
+    label: str
+    text: str
+    who: str
+    moment: datetime | None
+
+
+def answers(ledger: Ledger, language: Language, firm: UUID, most: int = 20) -> list[Answer]:
+    """The latest conflicts of a firm's fields that somebody settled, and that hold since."""
+    found = ledger.settled(firm, most)
+    family = Family([*ledger.records(firm=firm), *ledger.records(firm=firm, deleted=True)]) if found else None
+    return [_answer(ledger, one, family, language) for one in found if family is not None]
+
+
+def _answer(ledger: Ledger, one: Settled, family: Family, language: Language) -> Answer:
+    said = _side(ledger, one.entity, one.by, language)
+    called = subject(family.find(str(one.row)), one.entity, family, language)
+    label = _label(one.entity, one.field, language)
+    return Answer(one.row, one.entity, one.field, called, label, said.text or "", said.who, said.moment)
+
+
+def supposed(ledger: Reading, question: Question, side: Side) -> Supposed | None:
+    """The file as it would read if `side` were kept; None where its value is not here, or nothing of the row is."""
+    record = ledger.record_at(question.row)
+    if record is None:
+        return None
+    if question.field is None:
+        return Supposed(ledger, replace(record, deleted=side.text is None, contested=False))
+    if side.level is not Level.FULL:
+        return None
+    others = {name: value for name, value in record.values.items() if name != question.field}
+    return Supposed(
+        ledger,
+        replace(
+            record,
+            values=others | ({} if side.value is None else {question.field: side.value}),
+            conflicts=tuple(name for name in record.conflicts if name != question.field),
+            unseen=tuple(name for name in record.unseen if name != question.field),
+        ),
+    )
 
 
 def keep(ledger: Ledger, question: Question, side: Side) -> None:
