@@ -9,7 +9,8 @@ import pytest
 
 from esdesk.audit.visibility import Reader
 from esdesk.catalogue.read import default
-from esdesk.reports.content import Lack, Yearly
+from esdesk.reports.lines.inventory import Yearly
+from esdesk.reports.values import Lack
 from esdesk.services import suggesting
 from esdesk.services.accepting import accept, open_findings
 from esdesk.services.asking import ask

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from esdesk.core.errors import EnvironmentFault, UserFault
-from esdesk.reports.content import CHAPTERS
+from esdesk.reports.chapters.every import KEYS
 from esdesk.services.reporting import gather, write_report
 from tests.reports.conftest import AT, read
 
@@ -116,7 +116,7 @@ def test_it_tells_how_far_it_is_and_stops_when_asked(foundry, tmp_path):
     assert list(tmp_path.glob(".*")) == []
     told.clear()
     assert write_report(content, path, progress=lambda *at: told.append(at)) is not None
-    assert told[-1] == (len(CHAPTERS) + 1, len(CHAPTERS) + 1)
+    assert told[-1] == (len(KEYS) + 1, len(KEYS) + 1)
 
 
 def test_what_does_not_read_back_never_gets_its_name(foundry, tmp_path, monkeypatch):

@@ -8,8 +8,8 @@ import pytest
 from esdesk.catalogue.read import default
 from esdesk.core.paths import resource
 from esdesk.core.units import units
-from esdesk.reports.typeface import UNKNOWN, clipped, markup, printable
-from esdesk.reports.words import words
+from esdesk.reports.typeface import UNKNOWN, markup, printable
+from esdesk.reports.words import clipped, words
 from tests.services.conftest import profile
 
 __all__ = ["profile"]

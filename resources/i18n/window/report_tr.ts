@@ -137,34 +137,6 @@
         <source>Go to the page of a chapter</source>
         <translation>Bölümün sayfasına git</translation>
     </message>
-    <message>
-        <source>Summary</source>
-        <translation>Özet</translation>
-    </message>
-    <message>
-        <source>Firm and site</source>
-        <translation>Firma ve tesis</translation>
-    </message>
-    <message>
-        <source>Inventory of resources</source>
-        <translation>Kaynak envanteri</translation>
-    </message>
-    <message>
-        <source>Balances</source>
-        <translation>Dengeler</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>Eşleşmeler</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Kontroller</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Dayanaklar</translation>
-    </message>
     <message numerus="yes">
         <source>%n missing</source>
         <translation>

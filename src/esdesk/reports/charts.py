@@ -7,9 +7,10 @@ from esdesk.core.numbers import number_words
 from esdesk.core.tokens import LIGHT
 from esdesk.figures.bars import Bar, Panel, bar_chart
 from esdesk.figures.shapes import Figure
-from esdesk.reports.content import ReportContent, ResourceLine, Yearly
-from esdesk.reports.typeface import clipped, measure, printable
-from esdesk.reports.words import word
+from esdesk.reports.content import ReportContent
+from esdesk.reports.lines.inventory import ResourceLine, Yearly
+from esdesk.reports.pen import measure
+from esdesk.reports.words import clipped, word
 
 _UNITS = ("t", "MWh", "m³", "Nm³", "Sm³")
 """What is drawn, a panel each; pieces, hours and journeys are read in the inventory."""
@@ -31,7 +32,7 @@ def _panel(unit: str, found: list[tuple[Decimal, ResourceLine]], content: Report
     ranked = sorted(found, key=lambda one: -one[0])
     bars = [
         Bar(
-            printable(clipped(str(line.name), 80)),
+            clipped(str(line.name), 80),
             line.direction,
             value,
             f"{number_words(value, content.language)} {unit}",

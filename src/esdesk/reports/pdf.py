@@ -3,7 +3,7 @@
 Margins are 20 mm at the sides, 13 mm above the head, 12 mm below the foot.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -15,33 +15,17 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from esdesk.core.tokens import LIGHT, SEMIBOLD
 from esdesk.figures.shapes import elided
-from esdesk.reports.chapter import Chapter
-from esdesk.reports.chapters.balances import balances
-from esdesk.reports.chapters.checks import checks
-from esdesk.reports.chapters.cover import cover
-from esdesk.reports.chapters.firm import firm
-from esdesk.reports.chapters.inventory import inventory
-from esdesk.reports.chapters.matches import matches
-from esdesk.reports.chapters.sources import sources
-from esdesk.reports.chapters.summary import summary
-from esdesk.reports.content import CHAPTERS, ReportContent
+from esdesk.reports.content import ReportContent
+from esdesk.reports.cover import cover
+from esdesk.reports.printing import printed
 from esdesk.reports.sheet import Promise, Sheet
 from esdesk.reports.typeface import BOLD, PLAIN, colour, measure, printable
+from esdesk.reports.walk import unprinted, walked
 from esdesk.reports.words import moment, short_digest, word
 
 _SIDE, _TOP, _FOOT = 20 * mm, 13 * mm, 12 * mm
 _HEAD_HEIGHT, _FOOT_HEIGHT = 9 * mm, 8 * mm
 _SMALL = 7.4
-
-_SET: Mapping[str, Callable[[ReportContent, Chapter], None]] = {
-    "summary": summary,
-    "firm": firm,
-    "inventory": inventory,
-    "balances": balances,
-    "matches": matches,
-    "checks": checks,
-    "sources": sources,
-}
 
 
 class Cancelled(Exception):
@@ -63,16 +47,12 @@ def set_report(
     cancelled: Callable[[], bool] | None = None,
 ) -> SetReport:
     """Sets the cover and `chapters`; raises `Cancelled` where `cancelled` says so at one of them."""
-    wanted = [name for name in CHAPTERS if name in chapters]
-    step = _Steps(len(wanted) + 1, progress, cancelled)
-    made = []
-    for number, name in enumerate(wanted, start=1):
-        chapter = Chapter(name, number, content.language)
-        _SET[name](content, chapter)
-        made.append(chapter)
-    story: list[Flowable] = cover(content, [entry for chapter in made for entry in chapter.entries])
+    made = list(walked(content, chapters))
+    step = _Steps(len(made) + 1, progress, cancelled)
+    headings = [heading for chapter in made for heading in chapter.headings]
+    story: list[Flowable] = cover(content, headings, unprinted(content, chapters))
     for chapter in made:
-        story += [_Step(step), *chapter]
+        story += [_Step(step), *printed(chapter)]
     story.append(_Step(step))
     out = BytesIO()
     sheets: list[Sheet] = []

@@ -19,7 +19,9 @@ from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language
 from esdesk.core.units import Period, in_use
-from esdesk.reports.content import Cell, Fact, Lack, ResourceLine, Yearly
+from esdesk.reports.lines.firm import Fact
+from esdesk.reports.lines.inventory import ResourceLine, Yearly
+from esdesk.reports.values import Given, Lack
 from esdesk.reports.words import day, word
 
 ShownCode = Callable[[str], tuple[str, bool] | None]
@@ -123,7 +125,7 @@ _WRITTEN: dict[str, Callable[[Mapping[str, str], Language], str]] = {
 """Groups that read better than as their members with commas between them."""
 
 
-def cell(record: Record, name: str, language: Language, *, wanted: bool = True) -> Cell:
+def cell(record: Record, name: str, language: Language, *, wanted: bool = True) -> Given:
     """A field in print, or why there is none; where it is not `wanted`, nothing is missing."""
     if name in record.unseen:
         return Lack.WITHHELD
@@ -165,7 +167,7 @@ class Inventory:
             provisional=any(bool(getattr(one, "conflicts", ())) for one in (record, *amounts)),
         )
 
-    def _code(self, record: Record, *, wanted: bool) -> tuple[Cell, bool]:
+    def _code(self, record: Record, *, wanted: bool) -> tuple[Given, bool]:
         if "classification" in record.unseen:
             return Lack.WITHHELD, False
         text = text_of(record, "classification", "code")
@@ -178,7 +180,7 @@ class Inventory:
 
     def _amounts(
         self, record: Record, quantities: Sequence[Record], *, wanted: bool
-    ) -> tuple[Cell, Yearly | Lack, Cell, Cell]:
+    ) -> tuple[Given, Yearly | Lack, Given, Given]:
         """As typed, a year, data quality and price, of the newest quantity."""
         latest = newest(one.values for one in quantities)
         chosen = next((one for one in quantities if one.values is latest), None)

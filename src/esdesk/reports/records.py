@@ -7,7 +7,7 @@ from esdesk.audit import fields
 from esdesk.audit.findings import Record, text_of
 from esdesk.audit.records import LINK
 from esdesk.core.sentences import Language
-from esdesk.reports.content import Fact, Part
+from esdesk.reports.lines.firm import Fact, Part
 from esdesk.reports.reading import Family, said
 
 _OPTIONAL = {"note", "citizen_number", "consent", "position", "instruments", "scope", "state"}

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from reportlab.pdfgen.canvas import Canvas
 
 from esdesk.core.tokens import LIGHT
+from esdesk.reports.blocks import Sign
 from esdesk.reports.typeface import BOLD, colour
 
-Sign = Callable[[Canvas, float, float, float], None]
+Drawn = Callable[[Canvas, float, float, float], None]
 """Draws itself into the square whose lower left is (x, y), with a given side, in points."""
 
 
@@ -139,11 +140,21 @@ def guessed(canvas: Canvas, x: float, y: float, side: float) -> None:
     _circle(canvas, x, y, side, LIGHT.node)
 
 
-QUALITY: dict[str, Sign] = {
-    "measured": known,
-    "invoiced": known,
-    "calculated": derived,
-    "estimated": guessed,
-    "guess": guessed,
+DRAWN: dict[Sign, Drawn] = {
+    Sign.HAVE: have,
+    Sign.WANT: want,
+    Sign.FAULT: fault,
+    Sign.DOUBT: doubt,
+    Sign.HINT: hint,
+    Sign.ASK: ask,
+    Sign.GOOD: good,
+    Sign.BAD: bad,
+    Sign.ONWARD: onward,
+    Sign.ACCEPTED: accepted,
+    Sign.UNKNOWN: unknown,
+    Sign.WITHHELD: withheld,
+    Sign.KNOWN: known,
+    Sign.DERIVED: derived,
+    Sign.GUESSED: guessed,
 }
-"""The sign of each data quality."""
+"""How each sign is drawn."""

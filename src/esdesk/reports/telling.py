@@ -8,7 +8,8 @@ from esdesk.audit.codes import nace
 from esdesk.audit.findings import Finding, Record, Severity, text_of
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.sentences import Language
-from esdesk.reports.content import FindingLine, SynergyLine
+from esdesk.reports.lines.checks import FindingLine
+from esdesk.reports.lines.matches import SynergyLine
 from esdesk.reports.reading import Family
 from esdesk.reports.words import day, word
 

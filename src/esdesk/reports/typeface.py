@@ -16,12 +16,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from esdesk.core.paths import resource
 from esdesk.core.tokens import LIGHT, REGULAR, SEMIBOLD
-from esdesk.figures.shapes import MORE
 
 PLAIN, BOLD = "NotoSans-Regular", "NotoSans-SemiBold"
 FONTS = {REGULAR: PLAIN, SEMIBOLD: BOLD}
-LONGEST_NAME, LONGEST_NOTE = 120, 700
-"""Letters of a name and a note that a table prints: a row must fit on a page. The file holds them whole."""
 
 UNKNOWN, _TIED = "\N{REPLACEMENT CHARACTER}", "\N{NO-BREAK SPACE}"
 _INSTEAD = str.maketrans({"≥": ">=", "≤": "<=", "≈": "~", "→": "->", "←": "<-", "≠": "!=", "\t": " ", "\n": " "})
@@ -46,11 +43,6 @@ def printable(text: str) -> str:
     return "".join(ch if ord(ch) in _glyphs() and (ch.isprintable() or ch == _TIED) else UNKNOWN for ch in plain)
 
 
-def clipped(text: str, most: int = LONGEST_NAME) -> str:
-    """`text`, or its beginning and an ellipsis where it is longer than `most` letters."""
-    return text if len(text) <= most else text[:most].rstrip() + MORE
-
-
 def markup(text: str) -> str:
     """`text` as reportlab's paragraphs take it, printable and escaped."""
     return escape(printable(text))
@@ -64,6 +56,11 @@ def colour(hex: str) -> Color:
 def measure(text: str, size: float, weight: int) -> float:
     """Width of a text (`figures.shapes.Measure`)."""
     return float(pdfmetrics.stringWidth(text, FONTS[weight], size))
+
+
+def measure_in(text: str, style: ParagraphStyle) -> float:
+    """Width of a text in a paragraph's style, on one line."""
+    return float(pdfmetrics.stringWidth(text, style.fontName, style.fontSize))
 
 
 def _style(
@@ -85,7 +82,9 @@ CELL_STRONG = _style("cell strong", 7.7, 10.2, BOLD)
 CELL_RIGHT = _style("cell right", 7.7, 10.2, alignment=TA_RIGHT)
 CELL_FIGURE = _style("cell figure", 7.7, 10.2, BOLD, alignment=TA_RIGHT)
 CELL_MUTED = _style("cell muted", 7.7, 10.2, ink=LIGHT.ink_2)
+CELL_RIGHT_MUTED = _style("cell right muted", 7.7, 10.2, ink=LIGHT.ink_2, alignment=TA_RIGHT)
 DETAIL = _style("detail", 7.2, 9.4, ink=LIGHT.ink_2)
+DETAIL_BELOW = _style("detail below", 7.2, 9.4, ink=LIGHT.ink_2, leftIndent=10.4)
 HEAD = _style("head", 7.2, 9.4, BOLD, LIGHT.ink_2)
 HEAD_RIGHT = _style("head right", 7.2, 9.4, BOLD, LIGHT.ink_2, alignment=TA_RIGHT)
 CAPTION = _style("caption", 7.45, 10, ink=LIGHT.ink_2, spaceAfter=3)

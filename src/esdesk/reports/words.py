@@ -11,6 +11,7 @@ from functools import cache
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.paths import resource
 from esdesk.core.sentences import Language
+from esdesk.figures.shapes import MORE
 
 _LETTERS_OF_A_DIGEST = 4
 
@@ -30,6 +31,11 @@ def word(code: str, language: Language, **facts: object) -> str:
     """The word or sentence of `code`, its places filled by `facts`; raises KeyError where there is none."""
     turkish, english = words()[code]
     return (turkish if language == "tr" else english).format(**facts)
+
+
+def clipped(text: str, most: int = 120) -> str:
+    """`text`, or its beginning and an ellipsis where it is longer than `most` letters."""
+    return text if len(text) <= most else text[:most].rstrip() + MORE
 
 
 def percent(of_10_000: int, language: Language) -> str:

@@ -11,7 +11,7 @@ from esdesk.audit.vocabulary import vocabulary
 from esdesk.audit.ways import Way
 from esdesk.catalogue.read import default
 from esdesk.core.sentences import Language
-from esdesk.reports.content import FurtherLine, MatchLine, SourceLine, UseLine
+from esdesk.reports.lines.matches import FurtherLine, MatchLine, SourceLine, UseLine
 from esdesk.reports.reading import Family
 from esdesk.reports.telling import sector_title
 from esdesk.services import suggesting

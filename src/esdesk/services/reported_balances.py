@@ -7,7 +7,7 @@ from esdesk.audit.findings import Record, text_of
 from esdesk.audit.flow_reading import years
 from esdesk.audit.flows import End, Measure, Scope
 from esdesk.core.sentences import Language, sentence
-from esdesk.reports.content import BalanceSheet, ClosureLine
+from esdesk.reports.lines.balances import BalanceSheet, ClosureLine
 from esdesk.services.balance_figure import drawing
 from esdesk.services.balance_words import (
     figure,

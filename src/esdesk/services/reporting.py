@@ -14,7 +14,8 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.sentences import Language
 from esdesk.exchange.durable import write_durably
 from esdesk.ledger.ledger import Ledger
-from esdesk.reports.content import CHAPTERS, ReportContent
+from esdesk.reports.chapters.every import EVERY, KEYS
+from esdesk.reports.content import ReportContent
 from esdesk.reports.reading import Family, Inventory
 from esdesk.reports.records import parts
 from esdesk.reports.telling import (
@@ -33,10 +34,15 @@ from esdesk.services.reported import Reference
 from esdesk.services.reported_balances import balance_sheets
 from esdesk.services.showing import shown
 
-ALL_CHAPTERS = frozenset(CHAPTERS)
+ALL_CHAPTERS = frozenset(KEYS)
 
 Progress = Callable[[int, int], None]
 """Told how many chapters are set, of how many."""
+
+
+def chapter_titles(language: Language) -> dict[str, str]:
+    """What the chapters of a report are called, by their keys, in their order."""
+    return {one.key: one.title(language) for one in EVERY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ def write_report(
     Args:
         content: what it says.
         path: of the PDF; a file that is there is replaced.
-        chapters: which of `reports.content.CHAPTERS` it has behind its cover.
+        chapters: which of `reports.chapters.every.KEYS` it has behind its cover.
         progress: told of each chapter.
         cancelled: asked at each chapter whether to stop.
 
@@ -123,7 +129,7 @@ def write_report(
         EnvironmentFault: "report-unreadable" where what was written does not read back, or what the disk says.
     """
     for unknown in sorted(chapters - ALL_CHAPTERS):
-        raise UserFault("report-no-such-chapter", chapter=unknown, chapters=", ".join(CHAPTERS))
+        raise UserFault("report-no-such-chapter", chapter=unknown, chapters=", ".join(KEYS))
     from esdesk.reports.pdf import Cancelled, pages_of, set_report  # reportlab is slow to import, and needed here only
 
     try:

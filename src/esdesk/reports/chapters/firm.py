@@ -1,33 +1,30 @@
 """Firm and facility: every field that is filled, and by name those that are not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, Table
-
-from esdesk.core.tokens import LIGHT
-from esdesk.reports import signs, typeface
-from esdesk.reports.blocks import WIDTH, Marked, listed, text
-from esdesk.reports.chapter import Chapter
-from esdesk.reports.content import Part, ReportContent
-from esdesk.reports.typeface import LONGEST_NOTE
+from esdesk.reports.blocks import Block, Cell, Column, Row, Section, Sign, Table, Voice
+from esdesk.reports.content import ReportContent
+from esdesk.reports.lines.firm import Part
 from esdesk.reports.words import word
 
+_LABEL, _SAID, _MOST = 140.0, 342.0, 700
 
-def firm(content: ReportContent, chapter: Chapter) -> None:
+
+def no_records(content: ReportContent) -> str:
+    """Why nothing of the firm can be told; "" where something can."""
+    return "" if content.parts else word(f"no-records.{content.nothing}", content.language)
+
+
+def firm(content: ReportContent) -> Iterator[Block]:
     """The records of the firm's chapter, a table each."""
-    if not content.parts:
-        chapter.add(text(word(f"no-records.{content.nothing}", content.language), typeface.MUTED))
     for part in content.parts:
-        chapter.section(part.title)
-        chapter.add(_table(part, content))
+        yield Section(part.title)
+        yield _table(part, content)
 
 
 def _table(part: Part, content: ReportContent) -> Table:
-    rows: list[Sequence[Flowable]] = [
-        (text(fact.label, typeface.CELL_MUTED, 120), text(fact.text, typeface.CELL, LONGEST_NOTE))
-        for fact in part.facts
-    ]
+    rows = [Row((Cell(one.label, Voice.MUTED, most=120), Cell(one.text, most=_MOST))) for one in part.facts]
     if part.missing:
-        said = text(", ".join(part.missing), typeface.CELL)
-        rows.append((Marked(signs.unknown, word("missing", content.language), LIGHT.ink_2), said))
-    return listed(rows, (140, WIDTH - 140))
+        missing = Cell(word("missing", content.language), Voice.MUTED, Sign.UNKNOWN)
+        rows.append(Row((missing, Cell(", ".join(part.missing), most=_MOST))))
+    return Table(part.title, (Column("", _LABEL), Column("", _SAID)), tuple(rows))

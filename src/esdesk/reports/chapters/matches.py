@@ -1,79 +1,70 @@
 """What could become of each have: its uses with their score, what speaks for and against, and what to ask."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyle
+from decimal import Decimal
 
 from esdesk.core.sentences import Language
-from esdesk.core.tokens import LIGHT
-from esdesk.reports import signs, typeface
-from esdesk.reports.blocks import WIDTH, Column, Marked, marked_up, table, text
-from esdesk.reports.chapter import Chapter
-from esdesk.reports.content import MatchLine, ReportContent, UseLine
-from esdesk.reports.signs import Sign
-from esdesk.reports.typeface import clipped, colour, markup
-from esdesk.reports.words import percent, word
+from esdesk.reports.blocks import Block, Cell, Column, Entry, Paragraph, Row, RowKind, Section, Sign, Table, Voice
+from esdesk.reports.content import ReportContent
+from esdesk.reports.lines.matches import MatchLine, UseLine
+from esdesk.reports.words import clipped, percent, word
 
-_SCORE, _SIGN, _ROOM = 40.0, 14.0, 120.0
+_SCORE, _USE = 40.0, 442.0
 _MOST_RECEIVERS = 4
 
 
-def matches(content: ReportContent, chapter: Chapter) -> None:
+def no_haves(content: ReportContent) -> str:
+    """Why nothing was matched; "" where something was."""
+    return "" if content.matches else word(f"no-haves.{content.nothing}", content.language)
+
+
+def matches(content: ReportContent) -> Iterator[Block]:
     """Each have that its reader may see by name, those with the best use first."""
     language = content.language
-    if not content.matches:
-        chapter.add(text(word(f"no-haves.{content.nothing}", language), typeface.MUTED))
-        return
-    _add_synergies(content, chapter)
-    chapter.add(text(word("matches-read", language)))
-    documented = any(use.suggestion.basis == "documented" for one in content.matches for use in one.uses)
-    if not documented:
-        chapter.add(text(word("none-documented", language), typeface.MUTED))
+    if content.synergies:
+        yield from _synergies(content)
+    yield Paragraph(word("matches-read", language))
+    if not any(use.suggestion.basis == "documented" for one in content.matches for use in one.uses):
+        yield Paragraph(word("none-documented", language), Voice.MUTED)
     for one in content.matches:
-        chapter.add(CondPageBreak(_ROOM), *_of_have(one, language))
+        yield from _of_have(one, language)
 
 
-def _add_synergies(content: ReportContent, chapter: Chapter) -> None:
+def _synergies(content: ReportContent) -> Iterator[Block]:
     """What came of suggestions already: a section of its own, where there is something."""
-    if not content.synergies:
-        return
     language = content.language
-    chapter.section(word("synergies", language))
+    title = word("synergies", language)
     widths = {"have": 112, "use": 118, "receiver": 86, "stage": 52, "next": 114}
     rows = [
-        (
-            text(one.name, typeface.CELL_STRONG, 90),
-            text(one.use, typeface.CELL, 120),
-            text(one.receiver or "–", typeface.CELL, 80),
-            text(one.stage, typeface.CELL),
-            text(" · ".join(part for part in (one.next_action, one.due) if part) or "–", typeface.CELL, 200),
+        Row(
+            (
+                Cell(one.name, Voice.STRONG, most=90),
+                Cell(one.use, most=120),
+                Cell(one.receiver or "–", most=80),
+                Cell(one.stage),
+                Cell(" · ".join(part for part in (one.next_action, one.due) if part) or "–", most=200),
+            )
         )
         for one in content.synergies
     ]
-    chapter.add(table([Column(word(f"head.{name}", language), width) for name, width in widths.items()], rows))
-    chapter.section(word("suggestions", language))
+    yield Section(title)
+    columns = tuple(Column(word(f"head.{name}", language), width) for name, width in widths.items())
+    yield Table(title, columns, tuple(rows), title)
+    yield Section(word("suggestions", language))
 
 
-def _of_have(one: MatchLine, language: Language) -> Iterator[Flowable]:
+def _of_have(one: MatchLine, language: Language) -> Iterator[Block]:
     meant = word("taken-for", language, concept=one.meant) if one.meant else word("not-known", language)
-    said = f"<b>{markup(clipped(one.name, 160))}</b>&nbsp; <font color='{LIGHT.ink_2}'>{markup(meant)}</font>"
-    head = Table([[Marked(signs.have, ""), marked_up(said, typeface.TEXT)]], [_SIGN, WIDTH - _SIGN])
-    head.setStyle(TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 0), _at_top()]))
-    head.spaceBefore, head.keepWithNext = 8, 1
-    yield head
+    yield Entry(Cell(one.name, Voice.STRONG, Sign.HAVE, after=meant, most=160))
     if not one.uses:
-        yield text(word("no-uses", language), typeface.MUTED)
+        yield Paragraph(word("no-uses", language), Voice.MUTED)
         return
-    rows: list[Sequence[Any]] = []
-    style: list[tuple[Any, ...]] = []
+    rows: list[Row] = []
     for group, uses in _groups(one.uses):
-        rows.append(["", text(word(group, language), typeface.HEAD)])
-        style.append(("SPAN", (1, len(rows) - 1), (-1, len(rows) - 1)))
+        rows.append(Row((Cell(word(group, language), Voice.MUTED),), RowKind.GROUP))
         for place, use in enumerate(uses):
-            _add(use, rows, style, language, whole=place == 0 and not use.refused)
-    yield _uses_table(rows, style)
-    yield Spacer(0, 4)
+            rows += _use(use, language, whole=place == 0 and not use.refused)
+    yield Table(one.name, (Column("", _SCORE, right=True), Column("", _USE)), tuple(rows), ruled=False)
 
 
 def _groups(uses: Sequence[UseLine]) -> Iterator[tuple[str, list[UseLine]]]:
@@ -87,49 +78,33 @@ def _groups(uses: Sequence[UseLine]) -> Iterator[tuple[str, list[UseLine]]]:
         yield "group.refused", refused
 
 
-def _add(
-    use: UseLine, rows: list[Sequence[Any]], style: list[tuple[Any, ...]], language: Language, *, whole: bool
-) -> None:
-    """Adds a use to `rows`: the best with its reasons, the others on one line with their receivers."""
+def _use(use: UseLine, language: Language, *, whole: bool) -> Iterator[Row]:
+    """A use: the best with its reasons, the others on one line with their receivers."""
     one = use.suggestion
     receivers = "; ".join(clipped(text, 60) for text in use.receivers[:_MOST_RECEIVERS])
     rest = len(use.receivers) - _MOST_RECEIVERS
     receivers += f" {word('and-more', language, count=rest)}" if rest > 0 else ""
-    taken = f"<font color='{LIGHT.ink_2}'>{markup(receivers)} [{one.synergy}]</font>"
-    said = f"<b>{markup(one.use.in_(language))}</b>&nbsp; {taken}"
-    rows.append([text(percent(one.score_1e4, language), typeface.CELL_FIGURE), marked_up(said, typeface.CELL)])
-    style += [
-        ("SPAN", (1, len(rows) - 1), (-1, len(rows) - 1)),
-        ("LINEABOVE", (0, len(rows) - 1), (-1, len(rows) - 1), 0.5, colour(LIGHT.line)),
-    ]
-    reasons: list[tuple[Sign, str]] = []
+    said = Cell(one.use.in_(language), Voice.STRONG, after=f"{receivers} [{one.synergy}]")
+    yield Row((score(one.score_1e4, language), said))
+    for sign, reason in _reasons(use, language, whole=whole):
+        yield Row((Cell(reason, Voice.MUTED, sign, most=400),), RowKind.BELOW)
+
+
+def score(of_10_000: int, language: Language) -> Cell:
+    """A score in a cell."""
+    return Cell(percent(of_10_000, language), Voice.STRONG, number=Decimal(of_10_000) / 10_000, unit="%")
+
+
+def _reasons(use: UseLine, language: Language, *, whole: bool) -> Iterator[tuple[Sign, str]]:
+    case = use.suggestion.case
     if whole:
-        case = one.case
-        reasons += [(signs.good, text.in_(language)) for text in case.for_]
-        reasons += [(signs.bad, text.in_(language)) for text in case.against]
-        reasons += [(signs.unknown, text.in_(language)) for text in case.unknown]
-        reasons += [(signs.ask, case.ask.text.in_(language))] if case.ask else []
-        reasons += [(signs.onward, one.text) for one in use.further]
+        yield from ((Sign.GOOD, text.in_(language)) for text in case.for_)
+        yield from ((Sign.BAD, text.in_(language)) for text in case.against)
+        yield from ((Sign.UNKNOWN, text.in_(language)) for text in case.unknown)
+        if case.ask:
+            yield Sign.ASK, case.ask.text.in_(language)
+        yield from ((Sign.ONWARD, one.text) for one in use.further)
     if use.refused:
-        reasons.append((signs.bad, use.refused))
+        yield Sign.BAD, use.refused
     if use.source:
-        reasons.append((signs.known, word("cited", language, source=use.source)))
-    rows += [["", Marked(sign, ""), text(said, typeface.CELL_MUTED, 400)] for sign, said in reasons]
-
-
-def _uses_table(rows: Sequence[Sequence[Any]], style: Sequence[tuple[Any, ...]]) -> Table:
-    made = Table([list(row) for row in rows], [_SCORE, _SIGN, WIDTH - _SCORE - _SIGN], hAlign="LEFT")
-    every = [
-        _at_top(),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (0, -1), 8),
-        ("TOPPADDING", (0, 0), (-1, -1), 1.6),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.6),
-        *style,
-    ]
-    made.setStyle(TableStyle(every))
-    return made
-
-
-def _at_top() -> tuple[Any, ...]:
-    return ("VALIGN", (0, 0), (-1, -1), "TOP")
+        yield Sign.KNOWN, word("cited", language, source=use.source)

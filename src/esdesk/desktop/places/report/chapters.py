@@ -28,7 +28,7 @@ class ChapterLine:
     """One chapter.
 
     Attributes:
-        key: one of `reports.content.CHAPTERS`.
+        key: one of `reports.chapters.every.KEYS`.
         page: on which it begins; 0 where it is not in the report, or not known yet.
         sign, state: icon, colour and words of what is missing in it; empty where nothing is.
     """

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 from esdesk.core.errors import Fault
 from esdesk.core.paths import profile
 from esdesk.desktop.icons import WordButton
+from esdesk.desktop.language import speech
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.report.chapters import ChapterLine, ChaptersList, ChaptersModel
 from esdesk.desktop.places.report.options import Options, Standing
@@ -21,10 +22,10 @@ from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.services import finishing
 from esdesk.services.beginning import file_name
+from esdesk.services.reporting import chapter_titles
 from esdesk.services.writing import Asked, Written, write_from
 
 _PAUSE_MS = 300
-_CHAPTERS = ("summary", "firm", "inventory", "balances", "matches", "checks", "sources")
 
 
 class ReportPlace(Place):
@@ -128,17 +129,6 @@ class ReportPlace(Place):
         """Ctrl+P goes here, and once more writes."""
         self.write_or_stop()
 
-    def _titles(self) -> dict[str, str]:
-        return {
-            "summary": self.tr("Summary"),
-            "firm": self.tr("Firm and site"),
-            "inventory": self.tr("Inventory of resources"),
-            "balances": self.tr("Balances"),
-            "matches": self.tr("Matches"),
-            "checks": self.tr("Checks"),
-            "sources": self.tr("Sources"),
-        }
-
     # Showing
 
     def refresh(self) -> None:
@@ -147,11 +137,11 @@ class ReportPlace(Place):
         self._draw()
 
     def _show_chapters(self) -> None:
-        titles, before = self._titles(), {line.key: line for line in self.chapters.lines}
-        on = {key: before[key].on if key in before else True for key in _CHAPTERS}
+        titles, before = chapter_titles(speech.language), {line.key: line for line in self.chapters.lines}
+        on = {key: before[key].on if key in before else True for key in titles}
         pages = iter(self.preview.chapter_pages()) if self._written else iter(())
         lines = []
-        for key in _CHAPTERS:
+        for key in titles:
             sign, state = self._state(key)
             page = next(pages, 0) if self._written and key in self._written.asked.chapters else 0
             lines.append(ChapterLine(key, titles[key], on[key], page if on[key] else 0, sign, state))

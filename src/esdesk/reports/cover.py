@@ -9,12 +9,14 @@ from reportlab.platypus import Flowable, PageBreak, Spacer, Table, TableStyle
 
 from esdesk.core.tokens import LIGHT, SEMIBOLD
 from esdesk.figures.shapes import elided
-from esdesk.reports import signs, typeface
-from esdesk.reports.blocks import WIDTH, remark, text
-from esdesk.reports.chapter import Entry
+from esdesk.reports import typeface
+from esdesk.reports.blocks import Remark, Sign
 from esdesk.reports.content import ReportContent
+from esdesk.reports.flowables import WIDTH, text
+from esdesk.reports.printing import remark
 from esdesk.reports.sheet import Promise, Sheet
 from esdesk.reports.typeface import colour, printable
+from esdesk.reports.walk import Heading, Unprinted
 from esdesk.reports.words import day, moment, short_digest, word
 
 _NEAR = 5
@@ -82,7 +84,7 @@ def _runs(row: bytes) -> list[tuple[int, int]]:
 class ContentsLine(Flowable):
     """A line of the contents; its page number is drawn when the last page is set."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Heading) -> None:
         super().__init__()
         self._entry = entry
         self._style = typeface.STRONG if entry.level == 0 else typeface.MUTED
@@ -113,7 +115,7 @@ class ContentsLine(Flowable):
         cast("Sheet", self.canv).promise(Promise(self._entry.key, x, x + self.width, y + 3, 12))
 
 
-def cover(content: ReportContent, entries: Sequence[Entry]) -> list[Flowable]:
+def cover(content: ReportContent, entries: Sequence[Heading], lacking: Sequence[Unprinted]) -> list[Flowable]:
     """The first page; a long list of contents goes on over the next."""
     language = content.language
     lines = [content.place] if content.place else []
@@ -129,18 +131,21 @@ def cover(content: ReportContent, entries: Sequence[Entry]) -> list[Flowable]:
         Spacer(0, 8),
     ]
     if content.draft:
-        blocks.append(remark(word("draft-because", language)))
+        blocks.append(remark(Remark(word("draft-because", language))))
     if content.left_out:
         reader = word(f"for.{content.reader}", language)
         told_of_it = word("left-out", language, count=content.left_out, reader=reader)
-        blocks.append(remark(told_of_it, signs.withheld, soft=LIGHT.accent_soft, edge=LIGHT.accent))
+        blocks.append(remark(Remark(told_of_it, Sign.WITHHELD)))
     if entries:
         blocks += [Spacer(0, 14), text(word("contents", language), typeface.SECTION)]
-        blocks += [_contents(entries), PageBreak()]
-    return blocks
+        blocks += [_contents(entries)]
+    if lacking:
+        blocks += [Spacer(0, 10), text(word("not-in-it", language), typeface.CAPTION)]
+        blocks += [text(f"{one.title}: {one.why}", typeface.DETAIL) for one in lacking]
+    return [*blocks, PageBreak()] if entries else blocks
 
 
-def _contents(entries: Sequence[Entry]) -> Table:
+def _contents(entries: Sequence[Heading]) -> Table:
     """The contents in two columns, parted where a chapter begins if one does near the middle."""
     middle = (len(entries) + 1) // 2
     near = [at for at, entry in enumerate(entries) if entry.level == 0 and abs(at - middle) <= _NEAR]

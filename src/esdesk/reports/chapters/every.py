@@ -1,0 +1,60 @@
+"""The chapters of a report in their order: the one list that its writers, the commands and the window read.
+
+A chapter is a module of `reports.chapters`, with lines of its own in `reports.lines`, and one entry here; its title
+stands in report.toml, table `chapter`, under its key.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from esdesk.core.sentences import Language
+from esdesk.reports.blocks import Block
+from esdesk.reports.chapters.balances import balances, no_balances
+from esdesk.reports.chapters.checks import checks
+from esdesk.reports.chapters.firm import firm, no_records
+from esdesk.reports.chapters.inventory import inventory, no_resources
+from esdesk.reports.chapters.matches import matches, no_haves
+from esdesk.reports.chapters.sources import sources
+from esdesk.reports.chapters.summary import summary
+from esdesk.reports.content import ReportContent
+from esdesk.reports.words import word
+
+
+def never_empty(_content: ReportContent) -> str:
+    """Of a chapter that always has something to say."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A chapter.
+
+    Attributes:
+        key: what it is called in the program.
+        told: its blocks, without a heading of its own.
+        lacks: why it has nothing to say, as a sentence that stands in its place; "" where it has.
+        annex: whether it stands behind the others, with a letter instead of a number.
+    """
+
+    key: str
+    told: Callable[[ReportContent], Iterator[Block]]
+    lacks: Callable[[ReportContent], str] = never_empty
+    annex: bool = False
+
+    def title(self, language: Language) -> str:
+        """What its readers call it."""
+        return word(f"chapter.{self.key}", language)
+
+
+EVERY = (
+    Listed("summary", summary),
+    Listed("firm", firm, no_records),
+    Listed("inventory", inventory, no_resources),
+    Listed("balances", balances, no_balances),
+    Listed("matches", matches, no_haves),
+    Listed("checks", checks),
+    Listed("sources", sources),
+)
+"""What stands behind the cover; each can be left out. Annexes come last."""
+
+KEYS = tuple(one.key for one in EVERY)

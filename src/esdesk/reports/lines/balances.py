@@ -1,0 +1,40 @@
+"""The lines of the balances."""
+
+from dataclasses import dataclass
+
+from esdesk.audit.closure import Verdict
+from esdesk.figures.sankey_plan import Link, Step
+
+
+@dataclass(frozen=True, slots=True)
+class ClosureLine:
+    """How a process closes, in print; `share` and `improve` may be "". The plant as a whole comes last, `whole`."""
+
+    name: str
+    inflow: str
+    outflow: str
+    difference: str
+    bound: str
+    share: str
+    verdict: Verdict
+    said: str
+    improve: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceSheet:
+    """The balance of one facility in one measure and year.
+
+    Attributes:
+        title: what is balanced, of which year, in which unit.
+        told: what the drawing shows; `steps` and `links` are what is drawn, no links where nothing has an amount.
+        missing: what has no amount, and why.
+    """
+
+    title: str
+    told: str
+    steps: tuple[Step, ...]
+    links: tuple[Link, ...]
+    closures: tuple[ClosureLine, ...]
+    missing: tuple[str, ...]

@@ -1,0 +1,129 @@
+"""From the blocks of a chapter to what reportlab sets on pages."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Table, TableStyle
+
+from esdesk.core.tokens import LIGHT
+from esdesk.reports import blocks, typeface
+from esdesk.reports.blocks import Drawing, Entry, Paragraph, Photo, Remark, Sign, Tile, Tiles, Voice
+from esdesk.reports.drawn import Drawn
+from esdesk.reports.flowables import WIDTH, Head, Picture, Signed, text
+from esdesk.reports.tables import cell, table
+from esdesk.reports.typeface import colour
+from esdesk.reports.walk import Chapter, Heading, Printed
+
+_ROOM = {0: 220.0, 1: 90.0}
+"""A chapter or section that has less room than this on a page, in points, begins the next one."""
+_ROOM_OF_ENTRY, _MOST_ROOM = 120.0, 640.0
+_PHOTO_WIDTH, _PHOTO_HEIGHT = 230.0, 172.0
+_ALL = ((0, 0), (-1, -1))
+
+_STYLES = {
+    Voice.TEXT: typeface.TEXT,
+    Voice.STRONG: typeface.STRONG,
+    Voice.MUTED: typeface.MUTED,
+    Voice.CAPTION: typeface.CAPTION,
+    Voice.NOTE: typeface.NOTE,
+}
+
+
+def printed(chapter: Chapter) -> Iterator[Flowable]:
+    """What is set for a chapter."""
+    for one, following in zip_longest(chapter.blocks, chapter.blocks[1:]):
+        if isinstance(one, Heading) and isinstance(following, Drawing):
+            height = following.figure.height * WIDTH / following.figure.width
+            yield CondPageBreak(min(height + _ROOM[1], _MOST_ROOM))
+        yield from flowables(one)
+
+
+def flowables(block: Printed) -> Iterator[Flowable]:
+    """What is set for a block."""
+    match block:
+        case Heading():
+            yield CondPageBreak(_ROOM[block.level])
+            yield Head(block)
+        case Paragraph():
+            yield text(block.text, _STYLES[block.voice])
+        case Entry():
+            yield CondPageBreak(_ROOM_OF_ENTRY)
+            yield _entry(block)
+        case blocks.Table():
+            if block.caption:
+                yield _before(text(block.caption, typeface.CAPTION))
+            yield table(block)
+        case Remark():
+            yield remark(block)
+        case Drawing():
+            caption = [_before(text(block.caption, typeface.CAPTION))] if block.caption else []
+            yield KeepTogether([*caption, Drawn(block.figure)])
+        case Photo():
+            yield _photo(block)
+        case Tiles():
+            yield _tiles(block.tiles)
+
+
+def _before(flowable: Flowable) -> Flowable:
+    """Keeps a caption with what it is of."""
+    flowable.keepWithNext = 1
+    return flowable
+
+
+def _entry(block: Entry) -> Flowable:
+    made = Table([[cell(block.cell, style=typeface.STRONG)]], [WIDTH], hAlign="LEFT")
+    made.setStyle(TableStyle([("LEFTPADDING", *_ALL, 0), ("BOTTOMPADDING", *_ALL, 0)]))
+    made.spaceBefore, made.keepWithNext = 8, 1
+    return made
+
+
+def remark(block: Remark) -> Flowable:
+    """A sentence on a coloured ground with a bar at its left."""
+    told = block.sign in (Sign.WITHHELD, Sign.HINT)
+    soft, edge = (LIGHT.accent_soft, LIGHT.accent) if told else (LIGHT.doubt_soft, LIGHT.doubt)
+    made = Table([[Signed(block.sign, text(block.text))]], [WIDTH], hAlign="LEFT")
+    made.setStyle(
+        TableStyle(
+            [
+                ("BACKGROUND", *_ALL, colour(soft)),
+                ("LINEBEFORE", (0, 0), (0, -1), 1.6, colour(edge)),
+                ("LEFTPADDING", *_ALL, 8),
+                ("TOPPADDING", *_ALL, 5),
+                ("BOTTOMPADDING", *_ALL, 4),
+            ]
+        )
+    )
+    made.spaceBefore, made.spaceAfter = 6, 6
+    return made
+
+
+def _photo(block: Photo) -> Flowable:
+    picture = Picture(block.content, _PHOTO_WIDTH, _PHOTO_HEIGHT)
+    told = [flowable for one in block.told for flowable in cell(one)]
+    made = Table([[picture, told]], [_PHOTO_WIDTH + 12, WIDTH - _PHOTO_WIDTH - 12], hAlign="LEFT")
+    made.setStyle(TableStyle([("VALIGN", *_ALL, "TOP"), ("LEFTPADDING", *_ALL, 0), ("BOTTOMPADDING", *_ALL, 10)]))
+    return KeepTogether([made])
+
+
+def _tiles(tiles: tuple[Tile, ...]) -> Flowable:
+    cells = [[text(one.number, typeface.COUNT), _label(one)] for one in tiles]
+    made = Table([cells], [WIDTH / len(cells)] * len(cells), hAlign="LEFT")
+    made.setStyle(
+        TableStyle(
+            [
+                ("BACKGROUND", *_ALL, colour(LIGHT.sunken)),
+                ("LINEAFTER", (0, 0), (-2, -1), 4, colour(LIGHT.raised)),
+                ("VALIGN", *_ALL, "TOP"),
+                ("LEFTPADDING", *_ALL, 10),
+                ("TOPPADDING", *_ALL, 8),
+                ("BOTTOMPADDING", *_ALL, 8),
+            ]
+        )
+    )
+    made.spaceAfter = 10
+    return made
+
+
+def _label(one: Tile) -> Flowable:
+    said = text(one.label, typeface.CELL_MUTED)
+    return said if one.sign is None else Signed(one.sign, said)
