@@ -5,14 +5,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
 
 from esdesk.core.operation import Level
 from esdesk.desktop.places.sync.leaving_model import LeavingModel
 from esdesk.desktop.places.sync.packages import PackagesModel
 from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
-from esdesk.services import files, packing, receipts, records
+from esdesk.services import evidence, files, packing, receipts, records
 
 
 @pytest.fixture
@@ -218,7 +220,7 @@ def test_a_side_whose_value_is_not_here_is_told_and_cannot_be_kept(three_sides, 
     page = place.pages.conflicts
     one = page._questions[0]
     hidden = replace(one.sides[2], level=Level.WITHHELD, text="", members=())
-    page.show_questions([replace(one, sides=(*one.sides[:2], hidden))])
+    page.show_questions([replace(one, sides=(*one.sides[:2], hidden))], [])
     assert page.cards.shown[2].value.text() == "not given to this laptop"
     qtbot.keyClick(page.list, Qt.Key.Key_3)
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
@@ -235,6 +237,47 @@ def test_the_head_says_when_a_package_was_written_and_what_came_since(place, ope
     row = open_window.document.ledger.records("resource")[0].row
     open_window.document.write(records.set_field, row.hex, "name", "Toz")
     qtbot.waitUntil(lambda: place.heading.state.words.endswith("1 change since"))
+
+
+def test_each_side_tells_what_it_would_change_and_what_was_settled_is_listed(conflict, open_window, qtbot, speak):
+    place, _ = conflict
+    cards, page = place.pages.conflicts.cards.shown, place.pages.conflicts
+    qtbot.waitUntil(lambda: all(lines_of(card) for card in cards))
+    for card, side in zip(cards, page.questions[0].sides, strict=True):
+        amount = side.members[0][1].replace(".", ",")  # English groups by commas
+        assert f"{amount}\N{NO-BREAK SPACE}t" in lines_of(card)
+    assert page.difference.text().startswith("differ by 600")
+    english = [lines_of(card) for card in cards]
+    speak("tr")
+    qtbot.waitUntil(lambda: all(lines_of(card) for card in page.cards.shown) and page.difference.text() != "")
+    assert not {one for lines in english for one in lines if len(one) > 12} & {
+        one for card in page.cards.shown for one in lines_of(card)
+    }
+
+
+def lines_of(card):
+    return [label.text() for label in card.outcome.findChildren(QLabel)[1:] if label.text()]
+
+
+def test_evidence_stands_on_the_side_of_whoever_attached_it(conflict, qtbot, tmp_path):
+    place, row = conflict
+    page = place.pages.conflicts
+    drawing = QImage(40, 30, QImage.Format.Format_RGB32)
+    drawing.save(str(tmp_path / "scale.png"))
+    place.document.write(evidence.attach, row, "offered", tmp_path / "scale.png")
+    own = next(at for at, side in enumerate(page.questions[0].sides) if side.this_device)
+    tiles = [card.proofs.tiles for card in page.cards.shown]
+    assert [len(one) for one in tiles] == ([1, 0] if own == 0 else [0, 1])
+    qtbot.waitUntil(lambda: page.cards.shown[own].proofs.tiles[0].picture is not None)
+
+
+def test_what_is_settled_stands_below_what_waits(three_sides, qtbot):
+    place, row = three_sides
+    page = place.pages.conflicts
+    assert page.lists.settled.count() == 0
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert page.lists.settled.count() == 1
+    assert place.document.record("quantity", row).values["offered"]["value"] in page.lists.settled.item(0).text()
 
 
 def test_a_third_value_settles(conflict, qtbot, press):

@@ -136,11 +136,26 @@
     </message>
 </context>
 <context>
-    <name>Conflicts</name>
+    <name>ConflictList</name>
     <message>
         <source>Conflicts</source>
         <translation>Çakışmalar</translation>
     </message>
+    <message>
+        <source>Settled</source>
+        <translation>Karara bağlanan</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Karar bekleyen</translation>
+    </message>
+    <message>
+        <source>No value is ever deleted: what is not kept stays in the history with its evidence.</source>
+        <translation>Hiçbir değer silinmez: tutulmayan, kanıtıyla birlikte geçmişte kalır.</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
     <message>
         <source>Another value</source>
         <translation>Başka bir değer</translation>
@@ -202,6 +217,22 @@
         <translation>şimdilik görünen</translation>
     </message>
     <message>
+        <source>no evidence on this side</source>
+        <translation>bu tarafta kanıt yok</translation>
+    </message>
+    <message>
+        <source>With this value: being worked out…</source>
+        <translation>Bu değerle: hesaplanıyor…</translation>
+    </message>
+    <message>
+        <source>With this value</source>
+        <translation>Bu değerle</translation>
+    </message>
+    <message>
+        <source>With this value nothing changes</source>
+        <translation>Bu değerle bir şey değişmez</translation>
+    </message>
+    <message>
         <source>Keep the left one</source>
         <translation>Soldakini tut</translation>
     </message>
@@ -253,7 +284,7 @@
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished">Çakışmalar</translation>
+        <translation>Çakışmalar</translation>
     </message>
     <message>
         <source>Sync</source>

@@ -3,13 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from esdesk.desktop.icons import IconLabel
+from esdesk.desktop.places.sync.card_body import Outcome, Proofs, clear, rule
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_button import KeyButton
 
-_LOWEST, _TALLEST, _NARROWEST = 320, 420, 240
+_LOWEST, _NARROWEST, _MARK = 280, 280, 18
 _SCROLLS = 12
 """Cards are equally high and their buttons stand at one height, whatever they say."""
 
@@ -24,7 +26,6 @@ class Card(QFrame):
         say_look(self, look="choice")
         self.setMinimumHeight(_LOWEST)
         self.setMinimumWidth(_NARROWEST)
-        self.setMaximumHeight(_TALLEST)
         self.who, self.device, self.value, self.when, self.mark = (QLabel() for _ in range(5))
         for label, voice in (
             (self.who, "strong"), (self.device, "hint"), (self.value, "title"), (self.when, "small"),
@@ -32,6 +33,7 @@ class Card(QFrame):
             say_look(label, voice=voice)
             label.setTextFormat(Qt.TextFormat.PlainText)
         say_look(self.mark, look="cap")
+        self.when.setMinimumHeight(_MARK)
         self.value.setWordWrap(True)
         self.keep = KeyButton()
         self.keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,9 +56,6 @@ class Card(QFrame):
         said = QHBoxLayout()
         said.addWidget(self.when, 1)
         said.addWidget(self.mark)
-        rule = QFrame()
-        say_look(rule, look="rule")
-        rule.setFixedHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
@@ -65,17 +64,32 @@ class Card(QFrame):
         column.addWidget(self.value)
         column.addLayout(said)
         column.addSpacing(4)
-        column.addWidget(rule)
-        column.addSpacing(4)
-        column.addLayout(self._members)
-        column.addStretch(1)
+        column.addWidget(rule())
+        column.addWidget(self._body(), 1)
         column.addWidget(self.keep)
+
+    def _body(self) -> QScrollArea:
+        """What there is more to say of the side; it scrolls, so that the button never moves."""
+        self.proofs, self.outcome = Proofs(), Outcome()
+        inside = QWidget()
+        say_look(inside, look="clear")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 4, 10, 4)
+        column.setSpacing(8)
+        column.addLayout(self._members)
+        column.addWidget(self.proofs)
+        column.addWidget(self.outcome)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
     def show_members(self, members: tuple[tuple[str, str], ...], agreed: set[tuple[str, str]]) -> None:
         """What the value is made of; what not every side says is bold."""
-        while (item := self._members.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._members)
         for row, (caption, text) in enumerate(members):
             label, said = QLabel(caption), QLabel(text)
             say_look(label, voice="second")
@@ -113,7 +127,6 @@ class Cards(QScrollArea):
         self._count = 0
         self.setWidget(inside)
         self.setMinimumHeight(_LOWEST + _SCROLLS)
-        self.setMaximumHeight(_TALLEST + _SCROLLS)
 
     @property
     def shown(self) -> list[Card]:
@@ -131,3 +144,8 @@ class Cards(QScrollArea):
         for number, card in enumerate(self._cards):
             card.setVisible(number < sides)
         return self.shown
+
+    def take_pictures(self, pictures: dict[str, QImage]) -> None:
+        """Shows pictures of evidence, by the digest of their file."""
+        for card in self.shown:
+            card.proofs.take_pictures(pictures)

@@ -1,57 +1,28 @@
 """Conflicts: a card for each side, what stood before them, and another value; nothing of any side is ever lost."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from esdesk.core.days import moment_words
 from esdesk.core.operation import Level
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.sync.conflict_card import Card, Cards
+from esdesk.desktop.places.sync.conflict_list import ConflictList, Line
 from esdesk.desktop.theme import say_look
-from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.services.settling import Question, Side
+from esdesk.services.consequences import Weighed
+from esdesk.services.evidence import EvidenceItem
+from esdesk.services.settling import Answer, Question, Side
 
 _TWO = 2
 """Sides that are left and right; more of them have numbers."""
-
-
-class _Lines(QStyledItemDelegate):
-    """A conflict in two lines: whose and which field, and both values."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        return QSize(10, 48)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        subject, label, values = index.data(Qt.ItemDataRole.UserRole)
-        box: QRect = option.rect.adjusted(16, 5, -8, -5)
-        painter.save()
-        painted.ground(painter, option)
-        painted.sign(painter, "triangle-alert", QPoint(box.left(), box.top() + 10), 16, "doubt")
-        upper, lower = box.adjusted(28, 0, 0, -19), box.adjusted(28, 19, 0, 0)
-        width = painted.text(painter, upper, subject, strong=True)
-        painted.text(painter, upper.adjusted(width + 6, 0, 0, 0), label, "ink_2")
-        painted.text(painter, lower, values, "ink_2", size=11)
-        painter.restore()
 
 
 class Conflicts(QWidget):
@@ -60,11 +31,13 @@ class Conflicts(QWidget):
     Signals:
         kept: (question, side).
         written: (question, text).
+        turned: the question that is shown now; what its sides rest on and would change is asked for.
         left: back to the packages.
     """
 
     kept = Signal(object, object)
     written = Signal(object, str)
+    turned = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,15 +45,16 @@ class Conflicts(QWidget):
         self._questions: list[Question] = []
         self._at = 0
         self._side = 0
-        self.list = QListWidget()
-        self.list.setItemDelegate(_Lines(self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._answers: list[Answer] = []
+        self.lists = ConflictList()
+        self.list = self.lists.waiting
         self.list.currentRowChanged.connect(self._turn)
         self.list.installEventFilter(self)
-        self._title, self._field, self._count, self._earlier = (QLabel() for _ in range(4))
+        self._title, self._field, self._count, self._earlier, self.difference = (QLabel() for _ in range(5))
         say_look(self._title, voice="section")
         say_look(self._field, voice="second")
         say_look(self._count, voice="second")
+        say_look(self.difference, voice="second")
         self.cards = Cards()
         self.cards.kept.connect(self._keep)
         self.third = QLineEdit()
@@ -102,6 +76,7 @@ class Conflicts(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self._field, 1)
+        head.addWidget(self.difference)
         head.addWidget(self._later)
         head.addWidget(self._count)
         before = QFrame()
@@ -125,11 +100,10 @@ class Conflicts(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(before)
-        column.addWidget(self.cards)
+        column.addWidget(self.cards, 1)
         column.addWidget(self._third_row)
-        column.addStretch(1)
         self._panes = Panes("conflicts", [264, 1000])
-        self._panes.addWidget(self.list)
+        self._panes.addWidget(self.lists)
         self._panes.addWidget(right)
         self._panes.setStretchFactor(1, 1)
         self._panes.ready()
@@ -145,7 +119,7 @@ class Conflicts(QWidget):
 
     def retranslate(self) -> None:
         """Says its words."""
-        self.list.setAccessibleName(self.tr("Conflicts"))
+        self.lists.retranslate()
         self._third_label.setText(self.tr("Another value"))
         self.third.setPlaceholderText(self.tr("what is really right"))
         self.third.setAccessibleName(self.tr("Another value"))
@@ -155,24 +129,24 @@ class Conflicts(QWidget):
             self.tr("Nothing is in conflict. What two people recorded differently would stand here side by side."),
             self.tr("Back to the packages"),
         )
-        self.show_questions(self._questions)
+        self.show_questions(self._questions, self._answers)
 
-    def show_questions(self, questions: list[Question]) -> None:
-        """Shows what waits; the place in the list stays."""
-        self._questions = questions
+    def show_questions(self, questions: list[Question], answers: list[Answer]) -> None:
+        """Shows what waits and what was settled; the place in the list stays."""
+        self._questions, self._answers = questions, answers
         at = min(self._at, max(0, len(questions) - 1))
-        self.list.blockSignals(True)
-        self.list.clear()
-        for one in questions:
-            values = " ↔ ".join(self._words(side) for side in one.sides)
-            item = QListWidgetItem(f"{one.subject}, {self._label(one)}: {values}", self.list)
-            item.setData(Qt.ItemDataRole.UserRole, (one.subject, self._label(one), values))
-        self.list.setCurrentRow(at)
-        self.list.blockSignals(False)
+        waiting = [
+            (one.subject, self._label(one), " ↔ ".join(self._words(side) for side in one.sides)) for one in questions
+        ]
+        self.lists.show_lines(waiting, [self._settled(one) for one in answers], at)
         self._panes.setVisible(bool(questions))
         self.empty.setVisible(not questions)
         if questions:
             self._turn(at)
+
+    def _settled(self, one: Answer) -> Line:
+        when = moment_words(one.moment, speech.language) if one.moment else ""
+        return one.subject, one.label, " · ".join(filter(None, (one.text or "–", one.who, when)))
 
     def _label(self, one: Question) -> str:
         return one.label or self.tr("deleted by one, edited by another")
@@ -194,14 +168,8 @@ class Conflicts(QWidget):
         self._count.setText(f"{at + 1} / {len(self._questions)}")
         self._band.setVisible(one.earlier is not None)
         if one.earlier is not None:
-            two = len(one.sides) <= _TWO
-            told = (
-                self.tr("Both changed {value}, which {who} recorded.")
-                if two
-                else self.tr("All changed {value}, which {who} recorded.")
-            )
-            before = replace(one.earlier, label="") if one.field is not None else one.earlier
-            self._earlier.setText(told.format(value=self._words(before), who=before.who))
+            self._earlier.setText(self._before(one, one.earlier))
+        self.difference.clear()
         self.third.clear()
         self._third_row.setVisible(one.field is not None)
         seen = [set(side.members) for side in one.sides if side.level is Level.FULL]
@@ -210,6 +178,23 @@ class Conflicts(QWidget):
             self._show_side(card, side, agreed, provisional=side is one.sides[0])
         self._later.setEnabled(len(self._questions) > 1)
         self._ring()
+        if self.isVisible():
+            self.turned.emit(one)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """What the sides would change is worked out only for whoever looks."""
+        super().showEvent(event)
+        if self._questions:
+            self.turned.emit(self._questions[self._at])
+
+    def _before(self, one: Question, earlier: Side) -> str:
+        """What stood before all sides, who recorded it, and when."""
+        value = self._words(replace(earlier, label="") if one.field is not None else earlier)
+        when = moment_words(earlier.moment, speech.language) if earlier.moment else ""
+        said = " · ".join(filter(None, (earlier.who, when)))
+        if len(one.sides) <= _TWO:
+            return self.tr("Both changed {value}, which {who} recorded.").format(value=value, who=said)
+        return self.tr("All changed {value}, which {who} recorded.").format(value=value, who=said)
 
     def _show_side(self, card: Card, side: Side, agreed: set[tuple[str, str]], *, provisional: bool) -> None:
         where = self.tr("this laptop") if side.this_device else self.tr("another laptop")
@@ -223,6 +208,26 @@ class Conflicts(QWidget):
         card.mark.setVisible(provisional)
         card.keep.setEnabled(side.level is Level.FULL or self._questions[self._at].field is None)
         card.setAccessibleName(f"{side.who}: {self._words(side)}")
+
+    def show_proofs(self, question: Question, proofs: Sequence[Sequence[EvidenceItem]]) -> None:
+        """Shows the evidence of each side, unless one has gone on meanwhile."""
+        if self._is_shown(question):
+            some = any(proofs)
+            for card, items in zip(self.cards.shown, proofs, strict=True):
+                card.proofs.show_items(items, self.tr("no evidence on this side") if some else "")
+                card.outcome.show_lines(())
+                card.outcome.say(self.tr("With this value: being worked out…"))
+
+    def show_weighed(self, question: Question, weighed: Weighed) -> None:
+        """Shows what each side would change, unless one has gone on meanwhile."""
+        if self._is_shown(question):
+            self.difference.setText(weighed.difference)
+            for card, lines in zip(self.cards.shown, weighed.sides, strict=True):
+                card.outcome.show_lines(lines)
+                card.outcome.say(self.tr("With this value") if lines else self.tr("With this value nothing changes"))
+
+    def _is_shown(self, question: Question) -> bool:
+        return self._at < len(self._questions) and self._questions[self._at] == question
 
     def _ring(self) -> None:
         words = (self.tr("Keep the left one"), self.tr("Keep the right one"), self.tr("Keep this one"))

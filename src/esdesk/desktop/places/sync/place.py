@@ -4,9 +4,9 @@ from collections import Counter
 from pathlib import Path
 from typing import ClassVar
 
-from esdesk.desktop.language import speech
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.sync.by_hand import ByHand
+from esdesk.desktop.places.sync.deciding import Deciding
 from esdesk.desktop.places.sync.heading import FILE, LINE, Heading, State
 from esdesk.desktop.places.sync.looking import Asked, Looking, Seen
 from esdesk.desktop.places.sync.over_line import OverLine
@@ -14,7 +14,7 @@ from esdesk.desktop.places.sync.packages import Row
 from esdesk.desktop.places.sync.pages import Pages
 from esdesk.desktop.places.sync.telling import Telling
 from esdesk.desktop.places.sync.to_file import ToFile
-from esdesk.services import delivered, hubs, receipts, settling
+from esdesk.services import delivered, hubs, receipts
 from esdesk.services.feed import Brought
 from esdesk.services.packing import PackageInfo
 from esdesk.services.syncing import Outgoing
@@ -33,6 +33,7 @@ class SyncPlace(Place):
         self.to_file, self.says = ToFile(self.document, self.runner, self), Telling(self.line.transfer, self)
         self.heading = Heading(self.head, self)
         self.pages = Pages(self.runner)
+        self.deciding = Deciding(self.pages.conflicts, self.document, self.runner, self)
         self.by_hand = ByHand(self.document, self.line.transfer, self.pages)
         self.body.addWidget(self.pages, 1)
         self.setFocusProxy(self.pages.leaving.table)
@@ -59,8 +60,6 @@ class SyncPlace(Place):
         pages.enrolling.enrolled.connect(self._tell_enrolled)
         pages.receipt.saving.connect(self.save_receipt)
         pages.signer.accepted.connect(self.by_hand.take_receipt)
-        pages.conflicts.kept.connect(self._keep)
-        pages.conflicts.written.connect(self._write)
         pages.conflicts.left.connect(self.turn_page)
         self.shortcut("Ctrl+Return", self._do_first)
         self.shortcut("Ctrl+O", self.by_hand.choose)
@@ -80,7 +79,7 @@ class SyncPlace(Place):
         self.looking.arriving.connect(self.pages.arriving.show_found)
         self.by_hand.told.connect(self.told)
         self.by_hand.signer_asked.connect(self._ask_signer)
-        for one in (transfer, self.to_file, self.by_hand, self.looking):
+        for one in (transfer, self.to_file, self.by_hand, self.looking, self.deciding):
             one.faulted.connect(self.faulted)
 
     @property
@@ -113,7 +112,7 @@ class SyncPlace(Place):
     def refresh(self) -> None:
         """Shows packages, conflicts and what would leave."""
         self.pages.to_whom.refresh()
-        self.pages.conflicts.show_questions(self.document.read(settling.questions, speech.language))
+        self.deciding.refresh()
         self.pages.show_hub(hubs.known_hubs(), self.line.hub)
         self._show_queue()
         self._show_brought()
@@ -286,14 +285,3 @@ class SyncPlace(Place):
     def _ask_signer(self, receipt: Path, mark: str) -> None:
         self._go_way(FILE)
         self.pages.signer.ask(receipt, mark)
-
-    # Conflicts
-
-    def _keep(self, question: settling.Question, side: settling.Side) -> None:
-        with self.telling():
-            self.document.write(settling.keep, question, side)
-
-    def _write(self, question: settling.Question, text: str) -> None:
-        with self.telling():
-            self.document.write(settling.write, question, text)
-            self.pages.conflicts.list.setFocus()
