@@ -54,8 +54,8 @@ class _Reader:
     def __init__(self, records: Sequence[Record], facility: Record, scope: Scope, known: Properties) -> None:
         self._facility, self._scope, self._known = facility, scope, known
         self._processes = {str(one.row) for one in records if one.entity == "process"}
-        self._quantities = _by_resource(records, "quantity")
-        self._composition = _by_resource(records, "composition")
+        self._quantities = by_resource(records, "quantity")
+        self._composition = by_resource(records, "composition")
 
     def flow(self, resource: Record) -> Iterator[Flow]:
         kind = text_of(resource, "kind")
@@ -82,8 +82,8 @@ class _Reader:
     def _counted(self, resource: Record, source: str, target: str) -> Flow:
         offered = text_of(resource, "direction") == "have"
         bare = Flow(resource.row, text_of(resource, "name"), source, target, None, Decimal(0), "", offered)
-        quantity = self._of_year(resource)
-        names = _amount_names(quantity.values, inwards=source == End.OUTSIDE) if quantity else ()
+        quantity = of_year(self._quantities.get(resource.row, []), self._scope.year)
+        names = amount_names(quantity.values, inwards=source == End.OUTSIDE) if quantity else ()
         if quantity is None or not names:
             hidden = quantity is not None and not _AMOUNTS.isdisjoint(quantity.unseen)
             return replace(bare, lack=Lack.WITHHELD if hidden else Lack.FIGURE)
@@ -96,11 +96,12 @@ class _Reader:
         )
         return _together([counter.counted(bare, quantity.values, name, self._facility.values) for name in names])
 
-    def _of_year(self, resource: Record) -> Record | None:
-        recorded = self._quantities.get(resource.row, [])
-        dated = [one for one in recorded if text_of(one, "span", "year") == self._scope.year]
-        undated = [one for one in recorded if not one.values.get("span")]
-        return next(reversed(dated or undated), None)
+
+def of_year(recorded: Sequence[Record], year: str) -> Record | None:
+    """Of a resource's quantities the one that counts for a year: the last that names it, else one that names none."""
+    dated = [one for one in recorded if text_of(one, "span", "year") == year]
+    undated = [one for one in recorded if not one.values.get("span")]
+    return next(reversed(dated or undated), None)
 
 
 def _together(parts: Sequence[Flow]) -> Flow:
@@ -117,7 +118,8 @@ def _together(parts: Sequence[Flow]) -> Flow:
     )
 
 
-def _by_resource(records: Sequence[Record], entity: str) -> Mapping[UUID, list[Record]]:
+def by_resource(records: Sequence[Record], entity: str) -> Mapping[UUID, list[Record]]:
+    """The records of an entity by the resource that they belong to."""
     found: dict[UUID, list[Record]] = {}
     for one in records:
         above = reference_id(one.values.get("resource")) if one.entity == entity else None
@@ -126,7 +128,7 @@ def _by_resource(records: Sequence[Record], entity: str) -> Mapping[UUID, list[R
     return found
 
 
-def _amount_names(quantity: Values, *, inwards: bool) -> tuple[str, ...]:
+def amount_names(quantity: Values, *, inwards: bool) -> tuple[str, ...]:
     """Which amounts together are the flow: what was used (coming in) or arose (going out), else what else was said."""
     first = ("used", "arising") if inwards else ("arising",)
     rest = ("contracted", "offered") if inwards else ("used", "contracted", "offered")
