@@ -170,19 +170,24 @@ class Ledger(Reading):
                 _drop_draft(connection, *typed)
         return done
 
-    def delete(self, keys: Iterable[RowKey], label: str = "") -> list[Operation]:
-        """Deletes rows, naming what was seen of them."""
-        return self._by_row(keys, label, write.deletion)
+    def delete(self, keys: Iterable[RowKey], label: str = "", changes: Sequence[Change] = ()) -> list[Operation]:
+        """Deletes rows, naming what was seen of them; `changes` to others of the same firm are in the same step."""
+        return self._by_row(keys, label, write.deletion, changes)
 
     def restore(self, keys: Iterable[RowKey], label: str = "") -> list[Operation]:
         """Takes the deletions of rows back."""
         return self._by_row(keys, label, write.restoring)
 
     def _by_row(
-        self, keys: Iterable[RowKey], label: str, intents: Callable[[Connection, RowKey], list[Intent]]
+        self,
+        keys: Iterable[RowKey],
+        label: str,
+        intents: Callable[[Connection, RowKey], list[Intent]],
+        changes: Sequence[Change] = (),
     ) -> list[Operation]:
         with self._writing() as connection:
             todo = [intent for key in dict.fromkeys(keys) for intent in intents(connection, key)]
+            todo += write.intents(connection, todo[0].key[0], changes) if todo else []
             done: list[Operation] = []
             for firm in dict.fromkeys(intent.key[0] for intent in todo):
                 done += write.append(connection, self.author, firm, [one for one in todo if one.key[0] == firm])
