@@ -36,6 +36,8 @@ _BOUNDS = {
 
 PERCENT = ("%", "yüzde", "percent")
 """How the unit of a share of a hundred is written."""
+_TIMES = ("span", "year", "dates")
+"""Fields that say which time a record is about."""
 
 
 def check_amounts(record: Record, setting: Setting) -> Iterator[Finding]:
@@ -50,7 +52,7 @@ def check_amounts(record: Record, setting: Setting) -> Iterator[Finding]:
         if not isinstance(value, Mapping):
             continue
         if one.form is AMOUNT:
-            yield from _check_amount(value, here, bool(record.values.get("span") or record.values.get("year")))
+            yield from _check_amount(value, here, any(record.values.get(name) for name in _TIMES))
         elif one.form is SAVING:
             yield from _check_amount(value, here, has_time=True)
         elif one.form is LINE:
@@ -135,6 +137,8 @@ def _check_share(line: Mapping[str, Value], here: Where) -> Iterator[Finding]:
 def _check_price(price: Mapping[str, Value], here: Where) -> Iterator[Finding]:
     if price.get("amount") and not price.get("currency"):
         yield Finding(Severity.MUST, "check-currency-missing", here)
+    if here.entity in ("reading", "measure"):
+        return  # a bill is paid by the firm, in the time it is for
     if price.get("amount") and not price.get("payer"):
         yield Finding(Severity.SHOULD, "check-payer-missing", here)
     if price.get("amount") and not price.get("year"):

@@ -14,6 +14,7 @@ from esdesk.audit.forms import degrees
 from esdesk.audit.groups import reference_id
 from esdesk.audit.joint_checks import check_parts, check_references, check_siblings
 from esdesk.audit.measure_checks import check_measure
+from esdesk.audit.reading_checks import check_readings
 from esdesk.audit.tax_numbers import is_citizen_number, is_vkn, looks_like_citizen_number
 from esdesk.audit.visibility import consent_stands
 from esdesk.audit.vocabulary import vocabulary
@@ -47,6 +48,7 @@ _SHOULD_SAY = {
     "condition": ("term",),
     "quantity": ("span",),
     "production": ("year", "product", "amount"),
+    "reading": ("carrier", "dates", "amount"),
     "refusal": ("reason",),
     "acceptance": ("reason",),
 }
@@ -233,6 +235,7 @@ def _check_family(record: Record, children: Mapping[tuple[UUID, str], list[Recor
             among = tuple(_at(one, "firm") for one in of("contact"))
             yield Finding(Severity.MUST, "check-people-without-notice", _at(record, "consent"), {}, among)
     yield from check_siblings(record, of)
+    yield from check_readings(record, of)
     if record.entity == "resource":
         yield from check_parts(record, of)
     if record.entity == "resource" and text_of(record, "direction") in ("have", "want"):

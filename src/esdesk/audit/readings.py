@@ -1,7 +1,7 @@
 """Meter readings and bills: how much of what between two days, shared out to the months, with what is missing."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,6 +13,7 @@ from esdesk.audit.findings import Record, text_of
 from esdesk.core.amounts import in_base_units, read_amount
 from esdesk.core.errors import UserFault
 from esdesk.core.numbers import parse_number
+from esdesk.core.operation import Value
 from esdesk.core.units import Dimension
 
 MONTHS = 12
@@ -70,17 +71,19 @@ class MeterYear:
     """One meter's year.
 
     Attributes:
-        readings: those that touch the year, by their first day.
+        year: which one.
+        readings: those that touch it, by their first day.
         months: what falls to each month, January first, in the base unit.
         gaps: first and last day of each time of the year that nothing covers.
         overlaps: of times that two readings cover.
-        unusual: readings whose use a day lies further than 2.5 median deviations from the median.
+        unusual: readings whose use a day lies further than 2.5 median deviations, and a tenth, from the median.
         estimated: of which months something is estimated or a guess, 1 to 12.
     """
 
     meter: str
     carrier: str
     dimension: Dimension
+    year: int
     readings: tuple[Reading, ...]
     months: tuple[Decimal, ...]
     gaps: tuple[tuple[date, date], ...]
@@ -96,7 +99,7 @@ class MeterYear:
 
 def read(record: Record) -> Reading | None:
     """A record of the entity `reading`; None where it lacks days or an amount that can be read."""
-    days = _days(text_of(record, "dates", "from"), text_of(record, "dates", "to"))
+    days = days_of(record.values)
     members = record.values.get("amount")
     if days is None or not isinstance(members, dict):
         return None
@@ -142,6 +145,7 @@ def _meter_year(every: Sequence[Reading], year: int) -> MeterYear:
         meter=every[0].meter,
         carrier=every[0].carrier,
         dimension=every[0].dimension,
+        year=year,
         readings=tuple(within),
         months=tuple(sum((one.of_month(year, month) for one in within), Decimal(0)) for month in months),
         gaps=tuple(gaps),
@@ -170,17 +174,22 @@ def _uncovered(every: Sequence[Reading], year: int) -> tuple[list[tuple[date, da
 
 
 def _unusual(readings: Sequence[Reading]) -> list[Reading]:
-    """|x - median| > 2.5 times the median of such distances, of the use a day."""
+    """|x - median| > 2.5 times the median of such distances, of the use a day; less than a tenth is never unusual."""
     if len(readings) < _LEAST_READINGS:
         return []
     usual = median(one.amount / one.days for one in readings)
     spread = median(abs(one.amount / one.days - usual) for one in readings)
-    return [one for one in readings if abs(one.amount / one.days - usual) > spread * Decimal("2.5")]
+    bound = max(spread * Decimal("2.5"), usual / 10)
+    return [one for one in readings if abs(one.amount / one.days - usual) > bound]
 
 
-def _days(start: str, end: str) -> tuple[date, date] | None:
-    """First and last day: `2025-03` alone is the whole month, `2025` the whole year."""
-    first, last = _first(start), _last(end or start)
+def days_of(values: Mapping[str, Value]) -> tuple[date, date] | None:
+    """First and last day of a reading's values: `2025-03` alone is the whole month, `2025` the whole year."""
+    said = values.get("dates")
+    start, end = (said.get(name) if isinstance(said, Mapping) else None for name in ("from", "to"))
+    if not isinstance(start, str):
+        return None
+    first, last = _first(start), _last(end if isinstance(end, str) and end else start)
     return None if first is None or last is None or last < first else (first, last)
 
 

@@ -10,6 +10,7 @@ from esdesk.cli.wording import label, text_of
 from esdesk.core.sentences import told
 from esdesk.services import importing
 from esdesk.services import records as service
+from esdesk.services.bill_import import plan_bill_sheet
 from esdesk.services.files import opened
 from esdesk.services.sheets import read_sheet
 
@@ -24,19 +25,29 @@ def import_sheet(
     only: Annotated[list[str] | None, typer.Option(help="COLUMN=TEXT: only rows that say so. Repeatable.")] = None,
     firm: FirmOption = "",
     facility: Annotated[str, typer.Option(help="The facility's number, where there are several.")] = "",
+    bills: Annotated[bool, typer.Option("--bills", help="The sheet holds energy and water bills.")] = False,
+    carrier: Annotated[str, typer.Option(help="Of bills that do not say it: electricity, natural gas, water…")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Take a firm's resources from a sheet, as one step that can be undone."""
+    """Take a firm's resources, or its bills, from a sheet, as one step that can be undone."""
     with opened(file) as ledger:
         of = service.firm_of(ledger, firm)
         place = service.facility_of(ledger, of, facility)
-        conditions = pairs(only or [])
-        planned = importing.plan(ledger, of, place, read_sheet(sheet), conditions)
+        if bills:
+            planned = plan_bill_sheet(ledger, of, place, sheet, _carrier(carrier))
+        else:
+            planned = importing.plan(ledger, of, place, read_sheet(sheet), pairs(only or []))
         if not dry_run:
             importing.carry_out(ledger, of, planned)
     _tell_plan(planned, dry_run=dry_run, as_json=as_json)
     if planned.rejected:
         raise typer.Exit(USER_FAULT)
+
+
+def _carrier(said: str) -> str:
+    """Its code. Raises `UserFault("word-unknown")`."""
+    known = service.known_field("reading", "carrier")
+    return str(known.enter(said) or "")
 
 
 def _tell_plan(planned: importing.Plan, *, dry_run: bool, as_json: bool) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from esdesk.audit.carriers import CARRIERS, Burnt, Doubt, Factor, Scope, burnt
+from esdesk.audit.carriers import CARRIERS, Burnt, Carrier, Doubt, Factor, Scope, burnt
 from esdesk.audit.findings import Record, text_of
 from esdesk.audit.groups import reference_id
 from esdesk.audit.readings import MeterYear, Reading, meter_years, read
@@ -62,7 +62,12 @@ class Energy:
 
 def energy(ledger: Ledger, firm: UUID, facility: UUID, year: int | None = None) -> Energy:
     """Energy and water of a facility in a year; if not given, in the newest with readings, or else in this one."""
-    return energy_of(ledger.records(firm=firm), facility, year)
+    return energy_of(energy_records(ledger, firm), facility, year)
+
+
+def energy_records(ledger: Ledger, firm: UUID) -> list[Record]:
+    """The records that energy is counted from."""
+    return [*ledger.records("reading", firm), *ledger.records("production", firm)]
 
 
 def energy_of(records: Sequence[Record], facility: UUID, year: int | None = None) -> Energy:
@@ -72,7 +77,8 @@ def energy_of(records: Sequence[Record], facility: UUID, year: int | None = None
     readings = [one for one in found.values() if one is not None and _is_carrier(one)]
     years = sorted({at for one in readings for at in range(one.start.year, one.end.year + 1)}, reverse=True)
     asked = year or next(iter(years), date.today().year)
-    meters = tuple(_metered(one, asked) for one in meter_years(readings, asked))
+    factor = catalogue_factor()
+    meters = tuple(_metered(one, asked, factor) for one in meter_years(readings, asked))
     counted = [one.burnt for one in meters if one.burnt is not None]
     tep = sum((one.tep for one in counted if one.tep is not None), Decimal(0))
     return Energy(
@@ -100,18 +106,15 @@ def _is_carrier(one: Reading) -> bool:
     return one.carrier in CARRIERS or one.carrier == "water"
 
 
-def _metered(one: MeterYear, year: int) -> Metered:
+def _metered(one: MeterYear, year: int, factor: Factor) -> Metered:
     carrier = CARRIERS.get(one.carrier)
-    return Metered(one, None if carrier is None else _burnt(one, year), _cost(one, year))
+    made = None if carrier is None else burnt_by(carrier, one.readings, year, factor)
+    return Metered(one, made, _cost(one, year))
 
 
-def _burnt(one: MeterYear, year: int) -> Burnt:
-    """The sum over its readings: each may rest on another calorific value."""
-    factor = _factor()
-    parts = [
-        burnt(CARRIERS[one.carrier], reading.of_year(year), reading.dimension, reading.basis, year, factor)
-        for reading in one.readings
-    ]
+def burnt_by(carrier: Carrier, readings: Sequence[Reading], year: int, factor: Factor) -> Burnt:
+    """What readings of a carrier come to in a year: each may rest on another calorific value."""
+    parts = [burnt(carrier, one.of_year(year), one.dimension, one.basis, year, factor) for one in readings]
     return Burnt(
         tep=_sum([part.tep for part in parts]),
         gj=_sum([part.gj for part in parts]),
@@ -166,7 +169,8 @@ def _facility(record: Record) -> UUID | None:
     return reference_id(record.values.get("facility"))
 
 
-def _factor() -> Factor:
+def catalogue_factor() -> Factor:
+    """Finds a factor of the catalogue by its id."""
     values = {one.id: one.value for one in default().factors}
 
     def of(name: str) -> Decimal | None:

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -41,24 +41,28 @@ class Block:
     rows: tuple[tuple[str, ...], ...]
 
 
-def block_of(text: str) -> Block:
-    """Reads what a spreadsheet puts on the clipboard, or CSV. Raises `UserFault("paste-empty")`."""
-    table = [[clean(cell).strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=_delimiter(text))]
+def block_of(text: str, knows: Callable[[Sequence[str]], bool] = is_header) -> Block:
+    """Reads what a spreadsheet puts on the clipboard, or CSV; `knows` says whether its first row is a header.
+
+    Raises `UserFault("paste-empty")`.
+    """
+    lines = csv.reader(io.StringIO(text), delimiter=_delimiter(text, knows))
+    table = [[clean(cell).strip() for cell in row] for row in lines]
     while table and not any(table[-1]):
         table.pop()
     width = max((len(row) for row in table), default=0)
     if not width:
         raise UserFault("paste-empty")
     whole = [tuple(row + [""] * (width - len(row))) for row in table]
-    return Block(whole[0], tuple(whole[1:])) if is_header(whole[0]) else Block((), tuple(whole))
+    return Block(whole[0], tuple(whole[1:])) if knows(whole[0]) else Block((), tuple(whole))
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, knows: Callable[[Sequence[str]], bool]) -> str:
     """A tab; without any, what divides a first line that is a header (a comma in a name divides nothing)."""
     first = text.strip().split("\n", 1)[0]
     if "\t" in text:
         return "\t"
-    return next((mark for mark in ";," if is_header([one.strip() for one in first.split(mark)])), "\t")
+    return next((mark for mark in ";," if knows([one.strip() for one in first.split(mark)])), "\t")
 
 
 def plan_paste(

@@ -3,7 +3,7 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,8 +34,12 @@ class Sheet:
                 yield number, dict(zip(self.header, row, strict=True))
 
 
-def read_sheet(given: str) -> Sheet:
+def read_sheet(given: str, knows: Callable[[Sequence[str]], bool] = is_header) -> Sheet:
     """The sheet that `given` names: a path, for workbooks with the sheet's name behind a `#` (else the first).
+
+    Args:
+        given: path and sheet.
+        knows: whether a row is the header; what stands above it is left out.
 
     Raises:
         UserFault: "sheet-missing", "sheet-unknown", "sheet-unreadable" or "sheet-empty".
@@ -48,15 +52,15 @@ def read_sheet(given: str) -> Sheet:
         title, table = _workbook(file, name) if file.suffix.casefold() in _EXCEL else (file.stem, _csv(file))  # ascii
     except PermissionError as error:
         raise EnvironmentFault("file-no-permission", file=file) from error
-    return _sheet(file, title, table)
+    return _sheet(file, title, table, knows)
 
 
-def _sheet(file: Path, title: str, table: list[list[str]]) -> Sheet:
+def _sheet(file: Path, title: str, table: list[list[str]], knows: Callable[[Sequence[str]], bool]) -> Sheet:
     lines = [(number, [clean(cell).strip() for cell in line]) for number, line in enumerate(table, 1)]
     filled = [(number, line) for number, line in lines if any(line)]
     if not filled:
         raise UserFault("sheet-empty", file=file, sheet=title)
-    top = next((at for at, (_, line) in enumerate(filled[:_MOST_TITLES]) if is_header(line)), 0)
+    top = next((at for at, (_, line) in enumerate(filled[:_MOST_TITLES]) if knows(line)), 0)
     (_, header), rows = filled[top], filled[top + 1 :]
     while header and not header[-1]:
         header = header[:-1]
