@@ -1,36 +1,60 @@
 """Reads operation lines that are as our own program writes them, many at a time; all others are left to `records`.
 
-What passes here is what `records` would pass one by one, and a test holds the two equal. The shape of a line is
-checked by one expression, its body by being written again by another program (orjson) and compared, and its seal and
-commitment are taken over the bytes as they lie there.
+What passes here is what `records` would pass one by one, and a test holds the two equal. Lines are read and written
+again by another program (msgspec), into classes that have room for what belongs there and nothing else: what then
+differs by a byte is not canonical. Seals and commitments are taken over the bytes as they lie there.
 """
 
 import hashlib
-import re
 from binascii import unhexlify
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-import orjson
+from msgspec import UNSET, DecodeError, Meta, Raw, Struct, UnsetType
+from msgspec.json import Decoder, Encoder
 
 from esdesk.core.flat import Flat
 from esdesk.core.operation import HEADER_DOMAIN, MOST_PREDS, Level, Value
 from esdesk.exchange.limits import DEPTH
 
-_ID = rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-# A quote within a JSON text has a stroke before it, so none of what follows the body can stand within a text of it.
-_LINE = re.compile(
-    rb'^\{(?:"body":(\{.*\}),)?"epoch":"(%b)","id":"(%b)","level":([0-2]),"preds":\[((?:"%b"(?:,"%b")*)?)\],'
-    rb'(?:"salt":"([0-9a-f]{64})",)?"seal":"([0-9a-f]{64})","seq":([1-9][0-9]{0,18})\}\n' % (_ID, _ID, _ID, _ID),
-    re.MULTILINE,
-)
-_ROW = re.compile(_ID.decode())
-_BODY = frozenset(("actor", "entity", "field", "hlc", "row", "schema", "value"))
 _MOST = 1 << 63
 _FULL = int(Level.FULL)
+_Number = Annotated[int, Meta(ge=0, le=_MOST - 1)]
+
+
+class _Line(Struct, gc=False, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A line, its members in the order in which they are written."""
+
+    body: Raw | UnsetType = UNSET
+    epoch: str
+    id: str
+    level: Annotated[int, Meta(ge=0, le=2)]
+    preds: Annotated[list[str], Meta(max_length=MOST_PREDS)]
+    salt: str | UnsetType = UNSET
+    seal: str
+    seq: Annotated[int, Meta(ge=1, le=_MOST - 1)]
+
+
+class _Body(Struct, gc=False):
+    """What a body must hold, in that order too; a newer program may have added more."""
+
+    actor: str
+    entity: str
+    field: str
+    hlc: _Number
+    row: str
+    schema: _Number
+    value: Any
+
+
+_LINES, _BODIES = Decoder(_Line).decode_lines, Decoder(_Body).decode_lines
+_BODY, _ANY = Decoder(_Body).decode, Decoder().decode
+_WRITER = Encoder(order="sorted")
+_EMPTY, _HEADER = hashlib.sha256(), hashlib.sha256(HEADER_DOMAIN)  # to copy one takes half as long as to begin one
+_NOTHING = (None,) * 6
 
 
 @dataclass(frozen=True)
@@ -41,69 +65,103 @@ class Author:
     device: str
 
     @cached_property
-    def begins(self) -> bytes:
+    def begins(self) -> str:
         """What a header begins with, up to its epoch."""
-        return b'{"device":"%b","epoch":"' % self.device.encode()
+        return f'{{"device":"{self.device}","epoch":"'
 
     @cached_property
-    def goes_on(self) -> bytes:
+    def goes_on(self) -> str:
         """What stands between a header's epoch and its id."""
-        return b'","firm":"%b","id":"' % str(self.firm).encode()
+        return f'","firm":"{self.firm}","id":"'
 
 
 def read_lines(portion: bytes, author: Author) -> list[Flat] | None:
     """The operations of whole lines; None where a line is wrong, or not as our program writes it."""
-    found = _LINE.findall(portion)
-    if len(found) != portion.count(b"\n"):
-        return None
-    lines = [_flat(parts, author) for parts in found]
-    return None if None in lines else lines  # type: ignore[return-value]
-
-
-def _flat(parts: Sequence[bytes], author: Author) -> Flat | None:
-    raw, epoch, id, level, named, salt, seal, seq = parts
-    preds = tuple(_id(one) for one in named[1:-1].split(b'","')) if named else ()
-    number, sealed = int(seq), unhexlify(seal)
-    full = int(level) == _FULL
-    mine = _id(id)
-    odd = number >= _MOST or len(preds) > MOST_PREDS or len(set(preds)) != len(preds) or mine in preds
-    if odd or not bool(raw) == bool(salt) == full:
-        return None
-    header = b'%b%b%b%b","preds":[%b],"seq":%b}' % (author.begins, epoch, author.goes_on, id, named, seq)
-    commitment = hashlib.sha256(HEADER_DOMAIN + sealed + header).digest()
-    if not full:
-        return Flat(mine, commitment, int(level), _id(epoch), number, sealed, None, None, None, None, None, None, preds)
-    salted = unhexlify(salt)
-    said = _body(raw) if hashlib.sha256(salted + raw).digest() == sealed else None
-    if said is None:
-        return None
-    return Flat(
-        mine, commitment, _FULL, _id(epoch), number, sealed, salted,
-        said["entity"], unhexlify(said["row"].replace("-", "")), said["field"], said["hlc"], raw.decode(), preds,
-    )  # fmt: skip
-
-
-def _id(text: bytes) -> bytes:
-    return unhexlify(text.replace(b"-", b""))
-
-
-def _body(raw: bytes) -> dict[str, Any] | None:
-    """The body, where it is canonical and holds what a body must."""
     try:
-        found = orjson.loads(raw)
-        # what stands twice, in another order, or is spelled otherwise, is written otherwise
-        again = orjson.dumps(found, option=orjson.OPT_SORT_KEYS)
-    except (ValueError, TypeError):  # the other is what it says of a value that it can read and not write
+        lines = _LINES(portion)
+        return _flats(lines, author) if _WRITER.encode_lines(lines) == portion else None
+    except (DecodeError, ValueError, RecursionError):
         return None
-    if again != raw or not found.keys() >= _BODY:
-        return None
-    hlc, schema, row = found["hlc"], found["schema"], found["row"]
-    texts = type(found["actor"]) is type(found["entity"]) is type(found["field"]) is type(row) is str
-    numbers = type(hlc) is type(schema) is int and 0 <= hlc < _MOST and 0 <= schema < _MOST
-    if not texts or not numbers or not _ROW.fullmatch(row):
-        return None
-    rest = found["value"] if len(found) == len(_BODY) else found
-    return found if type(rest) is str or _is_plain(rest) else None
+
+
+def _flats(lines: Sequence[_Line], author: Author) -> list[Flat]:
+    """The operations of lines that are canonical but for their bodies; raises ValueError or what msgspec does."""
+    raws = [bytes(one.body) for one in lines if one.body is not UNSET]
+    bodies = _bodies(raws)
+    ids = _ids({one.id for one in lines}, {one.epoch for one in lines}, {one.row for one in bodies},
+               {pred for one in lines if one.preds for pred in one.preds})  # fmt: skip
+    seals = _hashes([one.seal for one in lines])
+    said = iter(zip(_hashes([one.salt for one in lines if one.salt is not UNSET]), bodies, raws, strict=True))
+    found = []
+    for line, seal in zip(lines, seals, strict=True):
+        preds, named = _preds(line, ids) if line.preds else ((), "")
+        hash = _HEADER.copy()
+        hash.update(
+            seal
+            + f'{author.begins}{line.epoch}{author.goes_on}{line.id}","preds":[{named}],"seq":{line.seq}}}'.encode()
+        )
+        head = (ids[line.id], hash.digest(), line.level, ids[line.epoch], line.seq, seal)
+        if (line.level == _FULL) is (line.body is UNSET) or (line.salt is UNSET) is not (line.body is UNSET):
+            raise ValueError("a body without its level, or a level without its body")
+        found.append(Flat._make((*head, *(_NOTHING if line.body is UNSET else _said(seal, ids, *next(said))), preds)))
+    return found
+
+
+def _preds(line: _Line, ids: Mapping[str, bytes]) -> tuple[tuple[bytes, ...], str]:
+    """What a line replaces, and how its header names it."""
+    preds = tuple([ids[one] for one in line.preds])
+    if ids[line.id] in preds or len(set(preds)) != len(preds):
+        raise ValueError("it replaces itself, or one twice")
+    return preds, '"' + '","'.join(line.preds) + '"'
+
+
+def _said(seal: bytes, ids: Mapping[str, bytes], salt: bytes, body: _Body, raw: bytes) -> tuple[object, ...]:
+    """What a body says; raises ValueError where the seal is not its own."""
+    hash = _EMPTY.copy()
+    hash.update(salt + raw)
+    if hash.digest() != seal:
+        raise ValueError("forged")
+    return salt, body.entity, ids[body.row], body.field, body.hlc, raw.decode()
+
+
+def _bodies(raws: Sequence[bytes]) -> list[_Body]:
+    """The bodies, where each is canonical and holds what a body must; raises ValueError or what msgspec does."""
+    joined = b"\n".join([*raws, b""])
+    found = _BODIES(joined)
+    if _WRITER.encode_lines(found) != joined:
+        return [_newer(raw) for raw in raws]
+    if not all(type(one.value) is str or _is_plain(one.value) for one in found):
+        raise ValueError("not what a body may hold")
+    return found
+
+
+def _newer(raw: bytes) -> _Body:
+    """A body of which a newer program may have said more."""
+    every = _ANY(raw)
+    if _WRITER.encode(every) != raw or not _is_plain(every, 2):  # what stands twice, in another order, or otherwise
+        raise ValueError("not in canonical form")
+    return _BODY(raw)
+
+
+def _ids(*sets: Iterable[str]) -> dict[str, bytes]:
+    """The 16 bytes of ids by their texts; raises ValueError where one is not in the usual form."""
+    texts = list(set().union(*sets))
+    joined = "".join(texts)
+    bare = joined.replace("-", "")
+    raw = unhexlify(bare)
+    strokes = all(joined[at::36] == "-" * len(texts) for at in (8, 13, 18, 23))
+    if not strokes or not {36}.issuperset(map(len, texts)) or len(raw) != 16 * len(texts) or raw.hex() != bare:
+        raise ValueError("not the usual form of an id")
+    return dict(zip(texts, [raw[at : at + 16] for at in range(0, len(raw), 16)], strict=True))
+
+
+def _hashes(texts: Sequence[str]) -> list[bytes]:
+    """The 32 bytes of each of `texts`; raises ValueError where one is not 64 small hex digits."""
+    joined = "".join(texts)
+    raw = unhexlify(joined)
+    if not {64}.issuperset(map(len, texts)) or raw.hex() != joined:
+        raise ValueError("not 64 hex digits")
+    return [raw[at : at + 32] for at in range(0, len(raw), 32)]
 
 
 def _is_plain(value: Value, depth: int = 3) -> bool:
