@@ -75,6 +75,8 @@ class Apart:
             Broken: a bug in the work.
         """
         with self._busy:
+            if not is_wanted():  # it was stopped while another was done
+                raise Stopped
             try:
                 answer: T = self._waited(self._asked(work), tell, is_wanted)
             except (EOFError, OSError) as error:
