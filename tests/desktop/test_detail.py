@@ -493,3 +493,32 @@ def test_a_conflict_in_a_part_row_is_shown_before_it(place, pane):
     line, empty = pane.fields.composition.lines
     assert line.sign.lines().actions()[-1].text() == "Settle it in Sync"
     assert not empty.sign.isVisible()
+
+
+def test_photos_that_come_into_a_watched_folder_wait_and_are_attached(place, pane, tmp_path, eventually, qtbot):
+    pane.beside.evidence_fold.open()
+    part, folder = pane.beside.evidence, tmp_path / "Telefon"
+    folder.mkdir()
+    photo(folder / "old.jpg", 64, 48)
+    part.arrivals.watch(folder)
+    photo(folder / "IMG_1.jpg", 64, 48)
+    photo(folder / "IMG_2.jpg", 48, 64)
+    (folder / "half.jpg").write_bytes((folder / "old.jpg").read_bytes()[:300])
+    eventually(lambda: [path.name for path, _ in part.arrivals.model.photos] == ["IMG_1.jpg", "IMG_2.jpg"])
+    qtbot.keyClick(part.arrivals.photos, Qt.Key.Key_Return)
+    eventually(lambda: [one.name for one in part.shelf.pieces.items] == ["IMG_1.jpg"])
+    assert [path.name for path, _ in part.arrivals.model.photos] == ["IMG_2.jpg"]
+    qtbot.keyClick(part.arrivals.photos, Qt.Key.Key_Delete)
+    assert part.arrivals.model.photos == []
+    assert (folder / "IMG_2.jpg").exists()
+
+
+def test_a_photo_is_turned_and_undo_turns_it_back(place, pane, with_photo, qtbot, eventually):
+    (before,) = with_photo.shelf.pieces.items
+    qtbot.keyClick(with_photo.shelf, Qt.Key.Key_R)
+    eventually(lambda: with_photo.shelf.pieces.items[0].sha256 != before.sha256)
+    (item,) = evidence.of_row(place.document.ledger, pane.row)
+    kept = QImage.fromData(evidence.content(place.document.ledger, item.sha256))
+    assert (kept.width(), kept.height()) == (1920, 2560)
+    place.document.undo()
+    assert with_photo.shelf.pieces.items == [before]

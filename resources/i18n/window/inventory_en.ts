@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n photos wait</source>
+        <translation>
+            <numerusform>%n photo waits</numerusform>
+            <numerusform>%n photos wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n photos</source>
+        <translation>
+            <numerusform>Attach %n photo</numerusform>
+            <numerusform>Attach %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InventoryPlace</name>
     <message numerus="yes">
         <source>%n lines taken in. Ctrl+Z takes them back.</source>

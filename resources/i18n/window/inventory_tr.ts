@@ -23,6 +23,45 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>The folder that the phone&apos;s photos come to</source>
+        <translation>Telefon fotoğraflarının geldiği klasör</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos wait</source>
+        <translation>
+            <numerusform>%n fotoğraf bekliyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new photos wait here</source>
+        <translation>yeni fotoğraflar burada bekler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n photos</source>
+        <translation>
+            <numerusform>%n fotoğrafı ekle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos that wait</source>
+        <translation>Bekleyen fotoğraflar</translation>
+    </message>
+    <message>
+        <source>Watch this folder no longer</source>
+        <translation>Bu klasörü artık izleme</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>Gerekmez</translation>
+    </message>
+    <message>
+        <source>The file stays in the folder</source>
+        <translation>Dosya klasörde kalır</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Attach photos and documents</source>
@@ -297,6 +336,14 @@
     <message>
         <source>Or drop files on the detail, or paste a picture here with Ctrl+V.</source>
         <translation>Dosyayı ayrıntının üzerine bırakabilir ya da resmi buraya Ctrl+V ile yapıştırabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Klasör izle…</translation>
+    </message>
+    <message>
+        <source>Photos that your phone puts there wait here to be attached</source>
+        <translation>Telefonun oraya koyduğu fotoğraflar burada eklenmeyi bekler</translation>
     </message>
 </context>
 <context>
@@ -594,6 +641,14 @@
     <message>
         <source>Save a copy…</source>
         <translation>Kopyasını kaydet…</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Çevir</translation>
+    </message>
+    <message>
+        <source>A quarter to the right</source>
+        <translation>Sağa çeyrek tur</translation>
     </message>
     <message>
         <source>Take away</source>

@@ -25,10 +25,11 @@ _MOST_READ = 200_000_000
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A file that can be kept; or why it cannot."""
+    """A file that can be kept, and where it came from if it was one; or why it cannot."""
 
     given: Prepared
     fault: Fault | None = None
+    path: Path | None = None
 
 
 class Attaching(QObject):
@@ -37,10 +38,12 @@ class Attaching(QObject):
     Signals:
         faulted: a fault to be told.
         done: the pieces of evidence that were kept.
+        taken: the paths of the files that were kept.
     """
 
     faulted = Signal(object)
     done = Signal(list)
+    taken = Signal(list)
 
     def __init__(self, document: Document, runner: Runner, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,16 +90,18 @@ class Attaching(QObject):
         self._runner.run(self, work, lambda ready: self._keep(ready, row))
 
     def _keep(self, ready: list[Ready], row: UUID) -> None:
-        kept = []
+        kept, paths = [], []
         for one in ready:
             try:
                 if one.fault is not None:
                     raise one.fault
                 kept.append(self._document.write(evidence.attach, row, "", one.given))
+                paths += [one.path] if one.path else []
             except Fault as fault:
                 self.faulted.emit(fault)
         if kept:
             self.done.emit(kept)
+            self.taken.emit(paths)
 
 
 def can_take(held: QMimeData) -> bool:
@@ -106,12 +111,13 @@ def can_take(held: QMimeData) -> bool:
 
 def _ready(given: bytes | Path, name: str, *, original: bool) -> Ready:
     """A file ready to be kept; a photo is made smaller unless the original is wanted."""
+    path = given if isinstance(given, Path) else None
     try:
         if not (original or (isinstance(given, Path) and (not given.is_file() or given.stat().st_size > _MOST_READ))):
             given, name = fitted(given.read_bytes() if isinstance(given, Path) else given, name)
     except OSError:
         pass  # the service tells what is the matter with it
     try:
-        return Ready(prepared(given, name, original=original))
+        return Ready(prepared(given, name, original=original), path=path)
     except Fault as fault:
         return Ready(Prepared(name, b""), fault)

@@ -14,6 +14,7 @@ from esdesk.core.errors import Fault, UserFault
 from esdesk.desktop.document import Document
 from esdesk.desktop.icons import WordButton
 from esdesk.desktop.language import speech
+from esdesk.desktop.places.inventory.detail.arrivals import Arrivals
 from esdesk.desktop.places.inventory.detail.attaching import Attaching
 from esdesk.desktop.places.inventory.detail.fold import GUTTER, Fold
 from esdesk.desktop.places.inventory.detail.proof import Proof
@@ -24,8 +25,10 @@ from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.desktop.widgets.photos import preview
 from esdesk.services import evidence
 from esdesk.services.evidence import EvidenceItem
+from esdesk.services.evidence_files import Prepared
 from esdesk.services.files import opened
 from esdesk.services.one_resource import OneResource
+from esdesk.services.photo_turning import turned
 
 _IMAGES = "image/"
 
@@ -46,11 +49,14 @@ class EvidencePart(QWidget):
         self._read: set[str] = set()
         self.shelf, self.proof, self.attaching = Shelf(self), Proof(document, self), Attaching(document, runner, self)
         self.attach, self.originals, self._hint = WordButton("paperclip", "quiet"), QCheckBox(self), QLabel(self)
+        self.arrivals, self.watch = Arrivals(runner, self), WordButton("folder-open", "quiet", self)
+        self.watch.setVisible(not self.arrivals.is_watching)
         self.originals.setChecked(self.attaching.keeps_originals)
         say_look(self._hint, voice="hint")
         self._hint.setWordWrap(True)
         adding = QHBoxLayout()
         adding.addWidget(self.attach)
+        adding.addWidget(self.watch)
         adding.addStretch(1)
         adding.addWidget(self.originals)
         column = QVBoxLayout(self)
@@ -59,6 +65,7 @@ class EvidencePart(QWidget):
         column.addWidget(self.shelf)
         column.addWidget(self.proof)
         column.addLayout(adding)
+        column.addWidget(self.arrivals)
         column.addWidget(self._hint)
         self.proof.hide()
         self._connect()
@@ -68,7 +75,14 @@ class EvidencePart(QWidget):
         self.originals.toggled.connect(self.attaching.keep_originals)
         self.attaching.faulted.connect(self.faulted)
         self.attaching.done.connect(self._show_attached)
+        self.watch.clicked.connect(self.arrivals.choose)
+        self.arrivals.faulted.connect(self.faulted)
+        self.arrivals.turned.connect(lambda on: self.watch.setVisible(not on))
+        self.arrivals.wanted.connect(self._attach_arrived)
+        self.attaching.taken.connect(self.arrivals.decided)
         self.shelf.moved.connect(self._show_proof)
+        self.shelf.turned.connect(self._turn)
+        self.proof.turned.connect(self._turn)
         self.shelf.struck.connect(self._remove)
         self.proof.removed.connect(self._remove)
         self.proof.saved.connect(self._save_copy)
@@ -153,6 +167,19 @@ class EvidencePart(QWidget):
         if self.row is not None:
             self.attaching.paste(self.row)
 
+    def _attach_arrived(self, photos: list[Path]) -> None:
+        if self.row is not None:
+            self.attaching.take(photos, self.row)
+
+    def _turn(self) -> None:
+        """Turns the photo that was chosen a quarter to the right."""
+        item, path = self.shelf.chosen(), self._document.path
+        if item is not None and self.shelf.currentIndex().data(PICTURE) is not None:
+            self._runner.run(self, lambda _: _turned(path, item), lambda ready: self._keep_turned(item.row, ready))
+
+    def _keep_turned(self, row: UUID, ready: Prepared) -> None:
+        self._try(lambda: self._document.write(evidence.replace_file, row, ready))
+
     def _remove(self) -> None:
         item = self.shelf.chosen()
         if item is not None:
@@ -190,8 +217,16 @@ class EvidencePart(QWidget):
         self.originals.setText(self.tr("Keep originals"))
         self.originals.setToolTip(self.tr("Otherwise photos are made smaller, without place and camera"))
         self._hint.setText(self.tr("Or drop files on the detail, or paste a picture here with Ctrl+V."))
+        self.watch.setText(self.tr("Watch a folder…"))
+        self.watch.setToolTip(self.tr("Photos that your phone puts there wait here to be attached"))
+        self.arrivals.retranslate()
         self.proof.retranslate()
         self._show_proof()
+
+
+def _turned(path: Path, item: EvidenceItem) -> Prepared:
+    with opened(path) as ledger:
+        return turned(evidence.content(ledger, item.sha256), item.name, 1)
 
 
 def _pictures(path: Path, wanted: Sequence[str]) -> dict[str, QImage]:

@@ -25,6 +25,7 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.field_edit import FieldEdit
+from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.services.evidence import EvidenceItem
 
 _HIGHEST, _KILO = 200, 1024
@@ -61,12 +62,13 @@ class Proof(QWidget):
 
     Signals:
         tied: (row, field) what it proves from now on.
-        removed, saved: it is to be taken away, or a copy of the file to be written.
+        removed, saved, turned: it is to be taken away, a copy of the file to be written, the photo to be turned.
     """
 
     tied = Signal(object, str)
     removed = Signal()
     saved = Signal()
+    turned = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,8 +77,9 @@ class Proof(QWidget):
         self.edits = {name: FieldEdit(document, "evidence", new_id(), name, self) for name in _FIELDS}
         self.proves = ChoiceBox(self)
         self.proves.finished.connect(self._tie)
-        self.copy, self.remove = QPushButton(self), QPushButton(self)
+        self.copy, self.turn, self.remove = QPushButton(self), KeyButton(self), QPushButton(self)
         self.copy.clicked.connect(self.saved)
+        self.turn.clicked.connect(self.turned)
         self.remove.clicked.connect(self.removed)
         self._labels = [QLabel(self) for _ in (*_FIELDS, "proves")]
         self._lay_out()
@@ -94,7 +97,7 @@ class Proof(QWidget):
             grid.addWidget(edit, at, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.copy, self.remove):
+        for button in (self.copy, self.turn, self.remove):
             say_look(button, look="link")
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -117,6 +120,7 @@ class Proof(QWidget):
         """
         self._item = item
         self.picture.show_image(image)
+        self.turn.setVisible(image is not None)
         self._file.say(f"{item.name} · {_size(item.size)}")
         for name, edit in self.edits.items():
             value = {"caption": item.caption, "taken_at": item.taken_at}[name] or None
@@ -149,6 +153,8 @@ class Proof(QWidget):
         self.proves.say_none(self.tr("the resource as a whole"))
         self.proves.setAccessibleName(self._labels[-1].text())
         self.copy.setText(self.tr("Save a copy…"))
+        self.turn.setText(self.tr("Turn") + "  R")
+        self.turn.setToolTip(self.tr("A quarter to the right"))
         self.remove.setText(self.tr("Take away"))
 
 

@@ -22,7 +22,7 @@ from esdesk.desktop.theme import colour, say_look
 from esdesk.desktop.widgets import painted
 from esdesk.services.evidence import EvidenceItem
 
-ITEM, PICTURE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
+ITEM, PICTURE, NAME = (int(Qt.ItemDataRole.UserRole) + n for n in range(3))
 _TILE, _GAP = QSize(72, 48), 6
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -61,6 +61,8 @@ class ShelfModel(QAbstractListModel):
             return item
         if role == PICTURE:
             return self.pictures.get(item.sha256)
+        if role == NAME:
+            return item.name
         if role in (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)):
             return item.caption or item.name
         return None
@@ -72,13 +74,13 @@ class ShelfModel(QAbstractListModel):
 
 
 class _Tile(QStyledItemDelegate):
-    """Draws a piece."""
+    """Draws a piece: its PICTURE where there is one, else its NAME."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802  Qt's name
         return QSize(_TILE.width() + _GAP, _TILE.height() + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        item, picture = index.data(ITEM), index.data(PICTURE)
+        picture = index.data(PICTURE)
         corner: QRect = option.rect
         tile = QRectF(corner.x() + 1.5, corner.y() + 1.5, _TILE.width() - 1, _TILE.height() - 1)
         painter.save()
@@ -96,7 +98,7 @@ class _Tile(QStyledItemDelegate):
             painted.sign(painter, "file-text", place.center() + QPoint(-8, -16), 16, "ink_2")
             words = place.adjusted(4, 26, -4, -3)
             middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-            painted.text(painter, words, item.name if item else "", "ink_2", size=11, align=middle)
+            painted.text(painter, words, str(index.data(NAME) or ""), "ink_2", size=11, align=middle)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(QPen(colour("accent" if chosen else "edge"), 2 if chosen else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -111,42 +113,30 @@ def _middle(picture: QImage, tile: QRectF) -> QRectF:
     return QRectF((picture.width() - wide) / 2, (picture.height() - high) / 2, wide, high)
 
 
-class Shelf(QListView):
-    """The pieces, walked through by arrows.
+class Tiles(QListView):
+    """Small pictures side by side, as many beside each other as there is room for, walked through by arrows.
 
     Signals:
-        moved: the piece with the cursor, or None.
-        struck: Delete, on the piece with the cursor.
+        struck: Delete.
     """
 
-    moved = Signal(object)
     struck = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: QAbstractListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         say_look(self, look="surface")
-        self.pieces = ShelfModel(self)
-        self.setModel(self.pieces)
+        self.setModel(model)
         self.setItemDelegate(_Tile(self))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selectionModel().currentChanged.connect(self._tell)
-        self.pieces.modelReset.connect(self._fit)
-
-    def chosen(self) -> EvidenceItem | None:
-        """The piece with the cursor."""
-        item = self.currentIndex().data(ITEM)
-        return item if isinstance(item, EvidenceItem) else None
-
-    def _tell(self) -> None:
-        self.moved.emit(self.chosen())
+        model.modelReset.connect(self._fit)
 
     def _fit(self) -> None:
         beside = max(1, self.width() // (_TILE.width() + _GAP))
-        lines = -(-len(self.pieces.items) // beside)
+        lines = -(-self.model().rowCount() // beside)
         self.setFixedHeight(lines * (_TILE.height() + _GAP) + 2 if lines else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
@@ -158,5 +148,38 @@ class Shelf(QListView):
         """Delete takes away."""
         if event.key() == Qt.Key.Key_Delete:
             self.struck.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Shelf(Tiles):
+    """The pieces of a resource.
+
+    Signals:
+        moved: the piece with the cursor, or None.
+        turned: R, on the piece with the cursor.
+    """
+
+    moved = Signal(object)
+    turned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.pieces = ShelfModel()
+        super().__init__(self.pieces, parent)
+        self.pieces.setParent(self)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def chosen(self) -> EvidenceItem | None:
+        """The piece with the cursor."""
+        item = self.currentIndex().data(ITEM)
+        return item if isinstance(item, EvidenceItem) else None
+
+    def _tell(self) -> None:
+        self.moved.emit(self.chosen())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """R turns to the right."""
+        if event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.turned.emit()
         else:
             super().keyPressEvent(event)
