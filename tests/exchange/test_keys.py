@@ -13,6 +13,7 @@ from esdesk.exchange import key_homes, keys
 from esdesk.exchange.key_ring import age_keys
 from esdesk.exchange.recipients import fingerprint, read_identities, read_recipients
 from tests.exchange.parcels import names_in
+from tests.exchange.quick_age import QuickAge
 
 
 class OpenKeyring(KeyringBackend):
@@ -243,25 +244,6 @@ def test_a_renewal_that_was_cut_off_leaves_the_device_as_it_was_or_renewed(syste
     assert now.device == made.device
     written = pyrage.encrypt(b"a word", [pyrage.x25519.Recipient.from_str(made.recipient)])
     assert pyrage.decrypt(written, age_keys([now.identity])) == b"a word"
-
-
-class QuickAge:
-    """In the place of `pyrage`, with locks that take no second to open: each notes its passphrase in the clear."""
-
-    DecryptError = pyrage.DecryptError
-    passphrase = None
-
-    def __init__(self):
-        self.passphrase = self
-
-    def encrypt(self, content, passphrase, armored):
-        return json.dumps([passphrase, content.decode()[::-1]]).encode()
-
-    def decrypt(self, locked, passphrase):
-        known, content = json.loads(locked)
-        if known != passphrase:
-            raise pyrage.DecryptError
-        return content[::-1].encode()
 
 
 @pytest.fixture

@@ -15,6 +15,10 @@
         <source>As the system</source>
         <translation>Sistemdeki gibi</translation>
     </message>
+    <message>
+        <source>Keys of this laptop…</source>
+        <translation>Bu bilgisayarın anahtarları…</translation>
+    </message>
 </context>
 <context>
     <name>FieldEdit</name>
@@ -74,6 +78,13 @@
     </message>
 </context>
 <context>
+    <name>FloatCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>KeptTyping</name>
     <message>
         <source>When the program ended, this was being typed and is kept: {field}: “{text}”</source>
@@ -92,6 +103,72 @@
     </message>
 </context>
 <context>
+    <name>OwnKeys</name>
+    <message>
+        <source>The keys are unlocked. You can go on.</source>
+        <translation>Anahtarların kilidi açıldı. Devam edebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>The keys are locked with this passphrase from now on.</source>
+        <translation>Anahtarlar bundan sonra bu parolayla kilitli.</translation>
+    </message>
+    <message>
+        <source>The keys need no passphrase any more.</source>
+        <translation>Anahtarlar artık parola istemiyor.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeysCard</name>
+    <message>
+        <source>Keys of this laptop</source>
+        <translation>Bu bilgisayarın anahtarları</translation>
+    </message>
+    <message>
+        <source>Whoever forgets the passphrase has lost the keys: this laptop is then another one to the centre.</source>
+        <translation>Parola unutulursa anahtarlar da gider: bu bilgisayar merkez için artık başka bir bilgisayardır.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Yeni parola</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Aynısı bir kez daha</translation>
+    </message>
+    <message>
+        <source>Change the passphrase  ⏎</source>
+        <translation>Parolayı değiştir  ⏎</translation>
+    </message>
+    <message>
+        <source>Lock with a passphrase  ⏎</source>
+        <translation>Parolayla kilitle  ⏎</translation>
+    </message>
+    <message>
+        <source>Locking…</source>
+        <translation>Kilitleniyor…</translation>
+    </message>
+    <message>
+        <source>Take the passphrase off</source>
+        <translation>Parolayı kaldır</translation>
+    </message>
+    <message>
+        <source>The private key of this laptop lies in the system&apos;s keyring.</source>
+        <translation>Bu bilgisayarın özel anahtarı sistemin anahtarlığında durur.</translation>
+    </message>
+    <message>
+        <source>The private key of this laptop lies in a file that your passphrase locks: {file}</source>
+        <translation>Bu bilgisayarın özel anahtarı, parolanızla kilitli bir dosyada durur: {file}</translation>
+    </message>
+    <message>
+        <source>The private key of this laptop lies in a file that only you may read: {file}</source>
+        <translation>Bu bilgisayarın özel anahtarı, yalnızca sizin okuyabildiğiniz bir dosyada durur: {file}</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>İkisi aynı değil.</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Start</source>
@@ -100,6 +177,10 @@
     <message>
         <source>Firm and site</source>
         <translation>Firma ve tesis</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Süreçler</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -112,6 +193,10 @@
     <message>
         <source>Matches</source>
         <translation>Eşleşmeler</translation>
+    </message>
+    <message>
+        <source>Synergies</source>
+        <translation>Sinerjiler</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -129,8 +214,8 @@
 <context>
     <name>Rail</name>
     <message>
-        <source>Appearance and language</source>
-        <translation>Görünüm ve dil</translation>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <source>Keys of this place</source>
@@ -227,6 +312,29 @@
     </message>
 </context>
 <context>
+    <name>UnlockCard</name>
+    <message>
+        <source>The keys of this laptop are locked</source>
+        <translation>Bu bilgisayarın anahtarları kilitli</translation>
+    </message>
+    <message>
+        <source>Without them no audit opens and nothing is sent. The passphrase is kept while ESDesk runs.</source>
+        <translation>Anahtarlar olmadan denetim açılmaz, bir şey gönderilmez. Parola, ESDesk açık kaldıkça bellekte tutulur.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Açılıyor…</translation>
+    </message>
+    <message>
+        <source>Unlock  ⏎</source>
+        <translation>Kilidi aç  ⏎</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message numerus="yes">
         <source>%n fields were changed by someone since, and stay.</source>
@@ -257,6 +365,21 @@
     <message>
         <source>Go on in another place</source>
         <translation>Başka bir yerde sürdür</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButtons</name>
+    <message>
+        <source>Closer</source>
+        <translation>Yaklaştır</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Uzaklaştır</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Tümünü göster</translation>
     </message>
 </context>
 </TS>

@@ -103,8 +103,10 @@ class Runner(QObject):
             fault: as in `run`.
             progress: as in `run`.
         """
-        apart = self._apart
-        job = Job(lambda one: apart.do(work, one.report, lambda: not one.cancelled), self.progressed.emit)
+        from esdesk.services.unlocking import carried  # brings ciphers, which the first window need not wait for
+
+        apart, whole = self._apart, carried(work)
+        job = Job(lambda one: apart.do(whole, one.report, lambda: not one.cancelled), self.progressed.emit)
         return self._start(self._waiter, job, Taker(owner, done, fault, progress))
 
     def _start(self, pool: ThreadPoolExecutor, job: Job[T], taker: Taker) -> Job[T]:

@@ -27,6 +27,7 @@ from esdesk.desktop.frame.following import Following
 from esdesk.desktop.frame.kept_typing import KeptTyping
 from esdesk.desktop.frame.keys_card import KeysCard
 from esdesk.desktop.frame.notice import Notice
+from esdesk.desktop.frame.own_keys import OwnKeys
 from esdesk.desktop.frame.rail import Entry, Rail
 from esdesk.desktop.frame.searching import Searching
 from esdesk.desktop.frame.status_line import Counts, StatusLine
@@ -53,7 +54,7 @@ class Window(QMainWindow):
         self.top = TopBar(self.document)
         self.visiting = Visiting(self.document, self.runner, self)
         self.places, self.stack = self.visiting.places, self.visiting.stack
-        self.choices = Choices(self.rail, self)
+        self.choices, self.own_keys = Choices(self.rail, self), OwnKeys(self.runner, self)
         self._lay_out()
         self.finder, self.keys_card = Finder(self), KeysCard(self)
         self._searching, self._kept_typing = Searching(self, self.finder), KeptTyping(self)
@@ -100,6 +101,9 @@ class Window(QMainWindow):
         self.top.language_asked.connect(self.choices.switch_language)
         self.top.save_elsewhere.connect(self._save_elsewhere)
         self.status.checks_asked.connect(lambda: self.go_to("checks"))
+        self.choices.keys_asked.connect(self.own_keys.show_keys)
+        self.own_keys.told.connect(self.notice.tell)
+        self.own_keys.faulted.connect(self.tell_fault)
         self.visiting.built.connect(self._meet)
         self.visiting.leaving.connect(self.notice.go_on)
         self.visiting.arrived.connect(self._show_rail)
@@ -158,14 +162,17 @@ class Window(QMainWindow):
                 return
             self.document.open(path)
         except Fault as fault:
-            self.tell_fault(fault)
+            if not self.own_keys.takes(fault, partial(self.open_file, path)):
+                self.tell_fault(fault)
         else:
             self.go_to("inventory" if self.document.has_firm else "start")
 
     # Telling
 
     def tell_fault(self, fault: Fault) -> None:
-        """Tells a fault in the language of the window."""
+        """Tells a fault in the language of the window; where the keys are locked, asks for their passphrase."""
+        if self.own_keys.takes(fault):
+            return
         sentence = told(fault, speech.language)
         self.notice.tell("fault" if isinstance(fault, EnvironmentFault) else "doubt", sentence)
 

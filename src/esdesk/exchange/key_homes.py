@@ -76,6 +76,25 @@ def lock(text: str, passphrase: str) -> str:
     return locked
 
 
+def unlock(locked: str, passphrase: str) -> str:
+    """What `passphrase` opens; from then on it is open for this process.
+
+    Raises:
+        EnvironmentFault: "keys-passphrase-wrong".
+    """
+    try:
+        text = bytes(pyrage.passphrase.decrypt(locked.encode(), passphrase)).decode()
+    except pyrage.DecryptError:
+        raise EnvironmentFault("keys-passphrase-wrong") from None
+    _unlocked[locked] = (passphrase, text)
+    return text
+
+
+def passphrase_of(locked: str) -> str:
+    """The passphrase that opened it in this process; "" where it was not opened."""
+    return _unlocked.get(locked, ("", ""))[0]
+
+
 def _unlock(locked: str) -> tuple[str, str]:
     """The passphrase and what it locks."""
     if locked in _unlocked:
@@ -83,12 +102,7 @@ def _unlock(locked: str) -> tuple[str, str]:
     passphrase = os.environ.get(_VARIABLE) or (_asking[0]() if _asking else "")
     if not passphrase:
         raise EnvironmentFault("keys-passphrase-missing")
-    try:
-        text = bytes(pyrage.passphrase.decrypt(locked.encode(), passphrase)).decode()
-    except pyrage.DecryptError:
-        raise EnvironmentFault("keys-passphrase-wrong") from None
-    _unlocked[locked] = (passphrase, text)
-    return passphrase, text
+    return passphrase, unlock(locked, passphrase)
 
 
 def into_keyring(device: str, secret: str) -> bool:

@@ -130,6 +130,23 @@ def lock_with(passphrase: str) -> DeviceKeys:
     return load_or_make()
 
 
+def unlock(passphrase: str) -> None:
+    """Opens the file that holds the private halves for this process; nothing happens where none locks it.
+
+    Raises:
+        EnvironmentFault: "keys-passphrase-wrong", or as `load_or_make`.
+    """
+    card = _card() if _path().exists() else {}
+    if card.get("home") == "passphrase":
+        key_homes.unlock(card["secret"], passphrase)
+
+
+def passphrase_in_use() -> str:
+    """The passphrase that opened the keys of this process; "" where none was needed, or none was given yet."""
+    card = _card() if profile_place().exists() and _path().exists() else {}
+    return key_homes.passphrase_of(card["secret"]) if card.get("home") == "passphrase" else ""
+
+
 def is_untold() -> bool:
     """Whether nobody was told yet that the private halves lie in a file, for want of a keyring; and that it is told."""
     if not profile_place().exists() or not _path().exists():  # whoever only asks makes no folder

@@ -1,8 +1,8 @@
-"""How the window speaks and looks: chosen at the foot of the rail, and remembered."""
+"""The settings at the foot of the rail: how the window speaks and looks, which is remembered, and what it rests on."""
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -13,7 +13,13 @@ from esdesk.desktop.widgets.panes import settings
 
 
 class Choices(QObject):
-    """Stands between the rail's button and what it changes."""
+    """Stands between the rail's button and what it changes.
+
+    Signals:
+        keys_asked: the keys are to be told of.
+    """
+
+    keys_asked = Signal()
 
     def __init__(self, rail: Rail, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,7 +32,12 @@ class Choices(QObject):
         settings().setValue("language", speech.language)
 
     def show_menu(self) -> None:
-        """Asks for appearance and language, above the button."""
+        """Asks what is to be set, above the button."""
+        menu = self.menu()
+        menu.exec(self._rail.settings.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+
+    def menu(self) -> QMenu:
+        """What can be set."""
         menu = QMenu(self._rail)
         choice = QActionGroup(menu)
         kept = settings().value("appearance", "system")
@@ -40,7 +51,9 @@ class Choices(QObject):
             menu.addAction(action)
         menu.addSeparator()
         menu.addAction("Türkçe" if speech.language == "en" else "English", self.switch_language)
-        menu.exec(self._rail.settings.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Keys of this laptop…"), self.keys_asked.emit)
+        return menu
 
     def _choose_appearance(self, key: str, _checked: bool) -> None:
         application = _application()

@@ -236,7 +236,7 @@ class Rail(QWidget):
 
     def retranslate(self) -> None:
         """Says the words of the foot."""
-        self.settings.say(self.tr("Appearance and language"))
+        self.settings.say(self.tr("Settings"))
         self.help.say(self.tr("Keys of this place"), "F1")
         self.shrink.say(self.tr("Narrow or wide rail"), "F9")
         self.places.setAccessibleName(self.tr("Places"))

@@ -89,7 +89,8 @@ class HubCard(QWidget):
         self.lines[0].setText(hub.url)
         self.lines[1].setText(hub.fingerprint)
         try:
-            self._mine = self._mine or _mine()
+            if self._mine is None or self._mine[1] != "keyring":  # a file may have got a passphrase since
+                self._mine = _mine()
         except Fault as fault:  # a keyring that is locked just now
             self.lines[2].setText("–")
             self._key.setText(told(fault, speech.language))
