@@ -53,6 +53,14 @@ PLACES = (
         opens_group=True,
     ),
     Listed(
+        "processes",
+        QT_TRANSLATE_NOOP("Places", "Processes"),
+        "workflow",
+        "processes.place",
+        "ProcessesPlace",
+        "Ctrl+2",
+    ),
+    Listed(
         "inventory", QT_TRANSLATE_NOOP("Places", "Inventory"), "table", "inventory.place", "InventoryPlace", "Ctrl+3"
     ),
     Listed(

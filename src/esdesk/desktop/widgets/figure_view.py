@@ -6,6 +6,7 @@ spreadsheet takes.
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -46,6 +47,9 @@ _COPY_DATA = QKeySequence("Ctrl+Shift+C")
 class FigureView(QWidget):
     """Draws what it is given anew for its size and for the appearance in force.
 
+    Attributes:
+        zoom: how many times larger the figure is seen than it is drawn.
+
     Signals:
         told: (mood, sentence), as of a place.
         faulted: a fault to be told.
@@ -54,12 +58,16 @@ class FigureView(QWidget):
     told = Signal(str, str)
     faulted = Signal(object)
 
+    ringed: ClassVar[bool] = True
+    """Whether all of it is ringed while it has the focus; else what is selected in it is."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draw: Draw = lambda *_: None
         self._data: Data | None = None
         self._name: Callable[[], Path] = lambda: Path("figure.svg")
         self._figure: Figure | None = None
+        self.zoom = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(160)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -184,7 +192,7 @@ class FigureView(QWidget):
 
     def spot_at(self, at: QPoint | QPointF) -> Spot | None:
         """What lies at a point of the widget."""
-        return self._figure.spot_at(at.x(), at.y()) if self._figure else None
+        return self._figure.spot_at(at.x() / self.zoom, at.y() / self.zoom) if self._figure else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Draws it for the new size."""
@@ -205,8 +213,11 @@ class FigureView(QWidget):
         """Paints it."""
         painter = QPainter(self)
         if self._figure is not None:
+            painter.save()
+            painter.scale(self.zoom, self.zoom)
             paint(painter, self._figure)
-        if self.hasFocus():
+            painter.restore()
+        if self.ringed and self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.setPen(QPen(colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
