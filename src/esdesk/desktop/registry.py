@@ -76,6 +76,14 @@ PLACES = (
         "matches", QT_TRANSLATE_NOOP("Places", "Matches"), "arrow-left-right", "matches.place", "MatchesPlace", "Ctrl+6"
     ),
     Listed(
+        "synergies",
+        QT_TRANSLATE_NOOP("Places", "Synergies"),
+        "waypoints",
+        "synergies.place",
+        "SynergiesPlace",
+        "Ctrl+7",
+    ),
+    Listed(
         "checks",
         QT_TRANSLATE_NOOP("Places", "Checks"),
         "list-checks",

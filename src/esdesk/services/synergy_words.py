@@ -1,5 +1,6 @@
 """The words of a synergy's economics, the same for window, report and command line."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from esdesk.audit import fields
@@ -11,7 +12,7 @@ from esdesk.core.units import unit
 from esdesk.services.synergy_economics import Worth
 
 _MONEY = {"TRY": "TL", "EUR": "€", "USD": "$", "GBP": "£"}
-_WHOLE, _CO2E = 100, "t CO₂e"
+_WHOLE, _LARGE, _THOUSAND, _CO2E = 100, 10_000, 1_000, "t CO₂e"
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -32,21 +33,37 @@ def money(value: Decimal, found: Economics, language: Language, *, each: bool = 
     return f"{figure(value, language)}{_SPACE}{currency_word(found.terms.currency)}{per}"
 
 
-def unit_word(found: Economics, language: Language) -> str:
+def unit_word(found: Economics, language: Language, count: Decimal = Decimal(1)) -> str:
     """The unit that amounts and prices are in: `t`, `m³`, `adet`."""
     known = unit(found.terms.unit)
-    return known.word(language) if known else found.terms.unit
+    return known.word(language, count) if known else found.terms.unit
 
 
 def amount_words(found: Economics, language: Language) -> str:
     """What goes a year: `1.200 t`; "" where nobody said."""
     span = found.terms.spans.get(Term.AMOUNT)
-    return f"{figure(span.typical, language)}{_SPACE}{unit_word(found, language)}" if span else ""
+    if span is None:
+        return ""
+    return f"{figure(span.typical, language)}{_SPACE}{unit_word(found, language, span.typical)}"
 
 
 def span_words(span: Span, language: Language) -> str:
     """Low, typical and high: `60 – 168 – 410`."""
     return " – ".join(figure(one, language) for one in (span.low, span.typical, span.high))
+
+
+def money_range(values: Sequence[Decimal], found: Economics, language: Language) -> str:
+    """Several sums of money with one currency, in thousands where they are that large: `376 – 582 – 787 bin TL`."""
+    currency = currency_word(found.terms.currency)
+    if max(abs(one) for one in values) < _LARGE:
+        return f"{' – '.join(figure(one, language) for one in values)}{_SPACE}{currency}"
+    thousands = " – ".join(figure((one / _THOUSAND).to_integral_value(), language) for one in values)
+    return sentence("synergy-thousands", language, figures=thousands, currency=currency)
+
+
+def money_span(span: Span, found: Economics, language: Language) -> str:
+    """Low, typical and high of money."""
+    return money_range((span.low, span.typical, span.high), found, language)
 
 
 def term_name(term: Term, language: Language) -> str:
@@ -88,9 +105,8 @@ def missing_words(worth: Worth, language: Language) -> str:
 
 
 def driver_words(one: Driver, found: Economics, language: Language) -> str:
-    """What a term moves the result to: `700.000 – 1.020.240 TL`."""
-    low, high = sorted((one.at_low, one.at_high))
-    return f"{figure(low, language)} – {money(high, found, language)}"
+    """What a term moves the result to: `714 – 1.325 bin TL`."""
+    return money_range(sorted((one.at_low, one.at_high)), found, language)
 
 
 def facts(worth: Worth, language: Language) -> list[tuple[str, str]]:
@@ -109,7 +125,7 @@ def facts(worth: Worth, language: Language) -> list[tuple[str, str]]:
         ("synergy-gain-both", found.total),
         ("synergy-gain-life", found.over_life(found.total)),
     ):
-        add(code, f"{span_words(span, language)} {currency_word(found.terms.currency)}" if span else "")
+        add(code, money_span(span, found, language) if span else "")
     if found.haul is not None and found.trips is not None:
         trips = sentence("synergy-trips", language, trips=found.trips, money=money(found.haul, found, language))
         add("synergy-haulage", trips)

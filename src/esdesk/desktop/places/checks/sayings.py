@@ -20,7 +20,7 @@ SIGNS = {
 _PLACES = {
     "resource": "inventory", "quantity": "inventory", "composition": "inventory", "condition": "inventory",
     "evidence": "inventory", "firm": "firm", "facility": "firm", "contact": "firm", "production": "firm",
-    "visit": "firm", "participant": "firm", "synergy": "matches", "refusal": "matches",
+    "visit": "firm", "participant": "firm", "synergy": "synergies", "refusal": "matches",
     "measure": "measures", "process_cost": "measures", "turnover": "measures",
 }  # fmt: skip
 _THERE = frozenset(one.key for one in PLACES)
