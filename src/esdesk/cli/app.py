@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 
 from esdesk import __version__
 from esdesk.cli import (
+    backups,
     balancing,
     benching,
     catalogues,
@@ -65,6 +66,7 @@ for group in (one.app for one in groups):
 app.add_typer(hubbing.app, name="hub")
 app.add_typer(catalogues.app, name="catalogue")
 app.add_typer(receipts.app, name="receipt")
+app.add_typer(backups.app, name="backup")
 
 
 def _version(wanted: bool) -> None:

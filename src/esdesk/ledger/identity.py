@@ -50,6 +50,12 @@ def claim(connection: Connection) -> bool:
     return copied
 
 
+def file_id(connection: Connection) -> str:
+    """What this computer calls the file; "" where it wrote nothing in it, or in what it is a copy of."""
+    file = get(connection, _FILE)
+    return file if file is not None and _seen().get(file) == get(connection, _NONCE) else ""
+
+
 def next_seq(connection: Connection, firm: UUID, device: str, count: int) -> tuple[UUID, int]:
     """Reserves `count` sequence numbers; returns the epoch and the first of them."""
     e = t.epoch

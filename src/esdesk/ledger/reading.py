@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select
 
 from esdesk.core.operation import Level, Operation, digest
-from esdesk.ledger import evidence, history, packages, references
+from esdesk.ledger import evidence, history, identity, packages, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.kept import Kept
 from esdesk.ledger.store import RowKey
@@ -92,6 +92,11 @@ class Reading:
         with self._reading() as connection:
             pairs = connection.execute(query if firm is None else query.where(o.c.firm == firm)).all()
         return digest((id, commitment) for id, commitment in pairs)
+
+    def file_id(self) -> str:
+        """What this computer calls the file; "" where it wrote nothing in it."""
+        with self._reading() as connection:
+            return identity.file_id(connection)
 
     def packages(self) -> list[NotedPackage]:
         """The packages written from this file and merged into it."""

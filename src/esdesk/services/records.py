@@ -11,6 +11,7 @@ from esdesk.core.ids import new_id
 from esdesk.core.operation import Level, Value
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Conflict, Entry, Record, Undone
+from esdesk.services import backups
 from esdesk.services.files import the_facility, the_firm
 
 __all__ = ["Conflict", "Entry", "Ledger", "Record", "Undone"]  # what this module hands on
@@ -222,5 +223,6 @@ def erase(ledger: Ledger, row: str, field: str | None, *, reason: str, asked_by:
         reason=reason.strip(),
         asked_by=asked_by.strip(),
     )
+    backups.forget(ledger)
     sent = sum(package.outgoing and package.firm == record.firm for package in ledger.packages())
     return Erased(len(named), tuple(str(copy) for copy in ledger.copies()), sent)
