@@ -85,8 +85,8 @@ def balance_of(
     of_years = years(records)
     asked = Scope(scope.measure, scope.year or next(iter(of_years), ""), scope.substance)
     place = next(one for one in records if one.row == facility)
-    found = read_flows(records, place, asked, _properties())
-    steps = _processes(records, facility)
+    found = read_flows(records, place, asked, properties())
+    steps = processes_of(records, facility)
     return Balance(
         facility=facility,
         scope=asked,
@@ -104,7 +104,7 @@ def _reconciled(flows: Sequence[Flow], leave_out: Collection[str]) -> Reconciled
     return reconcile(flows, leave_out)
 
 
-def _processes(records: Sequence[Record], facility: UUID) -> tuple[tuple[str, str], ...]:
+def processes_of(records: Sequence[Record], facility: UUID) -> tuple[tuple[str, str], ...]:
     """By the order that was said, then as they were recorded."""
     own = [one for one in records if one.entity == "process" and reference_id(one.values.get("facility")) == facility]
     return tuple((str(one.row), text_of(one, "name")) for one in sorted(own, key=_order))
@@ -117,7 +117,8 @@ def _order(process: Record) -> Decimal:
         return Decimal("Infinity")
 
 
-def _properties() -> Properties:
+def properties() -> Properties:
+    """What the catalogue knows of concepts."""
     known = default().concepts
     return Properties(
         density=lambda concept: known[concept].bulk_density_kg_m3 if concept in known else None,
