@@ -198,7 +198,7 @@ def test_what_was_recorded_is_sent_by_keyboard_when_it_is_asked_for_and_its_rece
     assert place.pages.receipt.save.hasFocus()
     count = place.pages.model.rows[0].subject.operations
     assert f"{count} sent · {count} counted" in [line.text() for line in place.pages.receipt.lines]
-    place.save_receipt(place.pages.model.rows[0].subject, tmp_path / "a.json")
+    place.by_hand.save_receipt(place.pages.model.rows[0].subject, tmp_path / "a.json")
     assert read_receipt((tmp_path / "a.json").read_bytes(), served.hub.keys.device).count == count
 
 

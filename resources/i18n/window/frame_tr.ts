@@ -78,6 +78,49 @@
     </message>
 </context>
 <context>
+    <name>FirmPairs</name>
+    <message>
+        <source>No two firms of this audit look like one.</source>
+        <translation>Bu denetimde birbirine benzeyen firma yok.</translation>
+    </message>
+    <message>
+        <source>a firm that is not here</source>
+        <translation>burada olmayan bir firma</translation>
+    </message>
+    <message>
+        <source>May be the same firm</source>
+        <translation>Aynı firma olabilir</translation>
+    </message>
+    <message>
+        <source>Same firm</source>
+        <translation>Aynı firma</translation>
+    </message>
+    <message>
+        <source>Another firm</source>
+        <translation>Başka firma</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sonra</translation>
+    </message>
+    <message>
+        <source>Counts as the same firm</source>
+        <translation>Aynı firma sayılıyor</translation>
+    </message>
+    <message>
+        <source>Is another firm</source>
+        <translation>Başka firma</translation>
+    </message>
+    <message>
+        <source>Judged differently: counts as another firm until it is settled</source>
+        <translation>Kararlar farklı: karara bağlanana kadar başka firma sayılıyor</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Geri al</translation>
+    </message>
+</context>
+<context>
     <name>FloatCard</name>
     <message>
         <source>Close</source>
@@ -185,6 +228,10 @@
     <message>
         <source>Inventory</source>
         <translation>Envanter</translation>
+    </message>
+    <message>
+        <source>Energy and water</source>
+        <translation>Enerji ve su</translation>
     </message>
     <message>
         <source>Balance</source>

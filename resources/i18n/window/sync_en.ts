@@ -73,6 +73,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pairs of firms</source>
+        <translation>
+            <numerusform>%n pair of firms</numerusform>
+            <numerusform>%n pairs of firms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes, in no package yet</source>
         <translation type="unfinished">
             <numerusform>%n change, in no package yet</numerusform>

@@ -134,6 +134,10 @@
             <numerusform>Alındıya göre paket, %n değeriyle merkezde.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>{name} yazıldı.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictList</name>
@@ -291,13 +295,23 @@
         <translation type="unfinished">Eşitleme</translation>
     </message>
     <message>
+        <source>Firms that may be one</source>
+        <translation>Aynı olabilecek firmalar</translation>
+    </message>
+    <message>
         <source>Packages</source>
-        <translation type="unfinished">Paketler</translation>
+        <translation>Paketler</translation>
     </message>
     <message numerus="yes">
         <source>%n conflicts</source>
         <translation type="unfinished">
             <numerusform>%n çakışma</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs of firms</source>
+        <translation>
+            <numerusform>%n benzer firma çifti</numerusform>
         </translation>
     </message>
     <message>
@@ -517,7 +531,7 @@
     <name>Pages</name>
     <message>
         <source>Packages</source>
-        <translation type="unfinished">Paketler</translation>
+        <translation>Paketler</translation>
     </message>
     <message>
         <source>State</source>
@@ -676,6 +690,10 @@
         <translation>Çakışmaları karara bağla</translation>
     </message>
     <message>
+        <source>Firms that may be one</source>
+        <translation>Aynı olabilecek firmalar</translation>
+    </message>
+    <message>
         <source>In a conflict: choose a side, keep it</source>
         <translation>Çakışmada: bir yanı seç, tut</translation>
     </message>
@@ -692,10 +710,6 @@
     <message>
         <source>This laptop is enrolled at {url}.</source>
         <translation>Bu bilgisayar {url} adresine kaydoldu.</translation>
-    </message>
-    <message>
-        <source>{name} was written.</source>
-        <translation>{name} yazıldı.</translation>
     </message>
     <message numerus="yes">
         <source>{name} was written and verified: %n values.</source>

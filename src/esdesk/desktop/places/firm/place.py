@@ -14,6 +14,7 @@ from esdesk.core.ids import new_id
 from esdesk.core.operation import Value
 from esdesk.desktop.icons import WordButton
 from esdesk.desktop.language import speech
+from esdesk.desktop.pairing import Pairing
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.firm import checking_words
 from esdesk.desktop.places.firm.field_history import FieldHistory
@@ -66,6 +67,7 @@ class FirmPlace(Place):
         self.visit.heading.row.addWidget(self.visits)
         self.participants = RowsEdit(document, "participant", {"role": 2, "name": 3, "title": 3, "organisation": 3})
         self.sight, self.past, self.side = SightPane(document, firm), FieldHistory(), QStackedWidget()
+        self.pairing = Pairing(document, self.runner, self.sight.pairs)
         self.side.addWidget(self.sight)
         self.side.addWidget(self.past)
         self.side.setMinimumWidth(_LEAST_PANE)
@@ -100,6 +102,7 @@ class FirmPlace(Place):
         self.facilities.add_asked.connect(self.add_facility)
         self.visits.chosen.connect(self._choose_visit)
         self.visits.add_asked.connect(self.add_visit)
+        self.pairing.faulted.connect(self.faulted)
         self.history_button.clicked.connect(self.show_history)
         self.past.left.connect(self._close_history)
         for rows in (self.production, self.contacts, self.participants):
@@ -163,6 +166,7 @@ class FirmPlace(Place):
         self.contacts.show_rows(document.firm)
         self._show_visit()
         self.sight.bind(document.firm, firm)
+        self.pairing.look()
         self._tell_sector()
         self._tell_tax_number(self.firm.edits["tax_number"].box().now())
         self._tell_citizen_number(self.firm.edits["citizen_number"].box().now())

@@ -1,4 +1,4 @@
-"""The right side: the data notice, and who may see which part of what is recorded unless a record says otherwise."""
+"""The right side: firms that may be the same one, the data notice, and who may see which part of what is recorded."""
 
 from collections.abc import Iterator, Mapping
 from uuid import UUID
@@ -15,6 +15,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.field_edit import FieldEdit
+from esdesk.desktop.widgets.firm_pairs import FirmPairs
 
 _LABEL = 146
 
@@ -42,6 +43,8 @@ class SightPane(QScrollArea):
         ):  # fmt: skip
             say_look(label, voice=voice)
             label.setWordWrap(True)
+        self.pairs = FirmPairs()
+        column.addWidget(self.pairs)
         column.addWidget(self._notice_title)
         told = QHBoxLayout()
         told.setSpacing(6)
@@ -115,6 +118,7 @@ class SightPane(QScrollArea):
         )
         for edit in self.all_edits():
             edit.retranslate()
+        self.pairs.retranslate()
         for group, label in self._labels.items():
             label.setText(vocabulary("visibility_group").word(group, speech.language))
         self._tell(self._values)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
 from esdesk.desktop.places.sync.transfer import Transfer
-from esdesk.services import receipts
+from esdesk.services import delivered, receipts
+from esdesk.services.syncing import Outgoing
 
 
 class ByHand(QObject):
@@ -60,3 +61,12 @@ class ByHand(QObject):
         else:
             words = self.tr("The package with its %n values is at the centre, as its receipt says.", "", one.operations)
             self.told.emit("good", words)
+
+    def save_receipt(self, package: Outgoing, path: Path) -> None:
+        """Writes the receipt of a package to a file."""
+        try:
+            delivered.save_receipt(package, path)
+        except Fault as fault:
+            self.faulted.emit(fault)
+        else:
+            self.told.emit("good", self.tr("{name} was written.").format(name=path.name))

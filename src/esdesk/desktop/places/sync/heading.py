@@ -21,6 +21,7 @@ from esdesk.services.packing import NotedPackage
 from esdesk.services.syncing import Outgoing, Stage
 
 LINE, FILE = "line", "file"
+PACKAGES, CONFLICTS, FIRMS = "packages", "conflicts", "firms"
 _MOST = 100
 """The state has the room that is left."""
 
@@ -30,15 +31,18 @@ class State:
     """How things stand.
 
     Attributes:
-        settling: whether conflicts are shown; `conflicts` are how many.
+        page: what is shown, `PACKAGES`, `CONFLICTS` or `FIRMS`.
+        conflicts: how many there are.
+        pairs: of firms that may be one.
         hub: the one that is worked with; None where this laptop knows none.
         unsent: changes that were not sent this way; None while what leaves was not shown yet.
         can_write: whether a package can be written to a file.
         elsewhere: whether the one thing to do next stands below: to decide on what others sent, to enrol.
     """
 
-    settling: bool
+    page: str
     conflicts: int
+    pairs: int
     hub: KnownHub | None
     going: Going
     unsent: int | None
@@ -60,11 +64,12 @@ class Heading(QObject):
         self.ways = Segments([LINE, FILE])
         self.state = Elided(token="ink_2", size=11)
         self.conflicts = WordButton("triangle-alert")
+        self.firms = WordButton("users")
         self.receive = WordButton("download", look="quiet")
         self.pack, self.send = WordButton("package", look="accent"), WordButton("upload", look="accent")
         head.add_left(self.ways)
         head.add_left(self.state, _MOST)
-        for button in (self.conflicts, self.receive, self.pack, self.send):
+        for button in (self.conflicts, self.firms, self.receive, self.pack, self.send):
             head.add_right(button)
 
     def retranslate(self) -> None:
@@ -92,16 +97,25 @@ class Heading(QObject):
         if state is None:
             return
         over_line = self.ways.current == LINE
-        self._head.title.setText(self.tr("Conflicts") if state.settling else self.tr("Sync"))
-        back, there = self.tr("Packages"), self.tr("%n conflicts", "", state.conflicts)
-        self.conflicts.setText(back if state.settling else there)
-        self.conflicts.set_icon("package" if state.settling else "triangle-alert", 16)
-        self.conflicts.setVisible(bool(state.conflicts) or state.settling)
+        away = state.page != PACKAGES
+        self._head.title.setText(
+            {
+                PACKAGES: self.tr("Sync"),
+                CONFLICTS: self.tr("Conflicts"),
+                FIRMS: self.tr("Firms that may be one"),
+            }[state.page]
+        )
+        self.conflicts.setText(self.tr("Packages") if away else self.tr("%n conflicts", "", state.conflicts))
+        self.conflicts.set_icon("package" if away else "triangle-alert", 16)
+        self.conflicts.setVisible(bool(state.conflicts) or away)
+        self.firms.setText(self.tr("%n pairs of firms", "", state.pairs))
+        self.firms.setToolTip(self.tr("Firms that may be one"))
+        self.firms.setVisible(bool(state.pairs) and not away)
         for part in (self.ways, self.state):
-            part.setVisible(not state.settling)
-        self.receive.setVisible(not state.settling and not over_line)
-        self.pack.setVisible(not state.settling and not over_line)
-        self.send.setVisible(not state.settling and over_line and state.hub is not None)
+            part.setVisible(not away)
+        self.receive.setVisible(not away and not over_line)
+        self.pack.setVisible(not away and not over_line)
+        self.send.setVisible(not away and over_line and state.hub is not None)
         self.state.say(self._words(state, over_line=over_line))
         self._show_pack(state)
         self._show_send(state)

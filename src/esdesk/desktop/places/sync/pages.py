@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from esdesk.desktop.places.sync.arriving import ArrivingPane
 from esdesk.desktop.places.sync.conflicts import Conflicts
 from esdesk.desktop.places.sync.enrolling import Enrolling
+from esdesk.desktop.places.sync.heading import CONFLICTS, FIRMS, PACKAGES
 from esdesk.desktop.places.sync.hub_card import HubCard
 from esdesk.desktop.places.sync.leaving import LeavingPane
 from esdesk.desktop.places.sync.packages import PackagesModel, PackagesTable, Row
@@ -17,11 +18,15 @@ from esdesk.desktop.places.sync.signer_card import SignerCard
 from esdesk.desktop.places.sync.to_whom import ToWhom
 from esdesk.desktop.runner import Runner
 from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.firm_pairs import FirmPairs
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.services.delivered import Delivered
 from esdesk.services.feed import Brought
 from esdesk.services.hubs import KnownHub
 from esdesk.services.receipts import ENDING
+
+_READABLE = 760
+"""Lines that are longer cannot be read."""
 
 
 def _scrolling(*parts: QWidget) -> QScrollArea:
@@ -84,6 +89,11 @@ class Pages(QStackedWidget):
         self._files.ready()
         self.addWidget(self._files)
         self.addWidget(self.conflicts)
+        self.pairs = FirmPairs(alone=True)
+        self.pairs.setContentsMargins(16, 12, 16, 16)
+        self.pairs.setMaximumWidth(_READABLE)
+        self._firms = _scrolling(self.pairs)
+        self.addWidget(self._firms)
 
     def retranslate(self) -> None:
         """Says the words of all parts."""
@@ -93,7 +103,7 @@ class Pages(QStackedWidget):
         ]  # fmt: skip
         for part in (
             self.leaving, self.arriving, self.to_whom, self.conflicts, self.enrolling, self.hub_card, self.receipt,
-            self.signer,
+            self.signer, self.pairs,
         ):  # fmt: skip
             part.retranslate()
 
@@ -105,9 +115,23 @@ class Pages(QStackedWidget):
         return self.currentWidget() is self.conflicts
 
     @property
+    def is_pairing(self) -> bool:
+        """Whether firms that may be one are shown."""
+        return self.currentWidget() is self._firms
+
+    @property
+    def page(self) -> str:
+        """Which page is shown, as the heading calls them."""
+        return CONFLICTS if self.is_settling else FIRMS if self.is_pairing else PACKAGES
+
+    def show_pairs(self) -> None:
+        """The page of firms that may be one."""
+        self.setCurrentWidget(self._firms)
+
+    @property
     def is_deciding(self) -> bool:
         """Whether what others sent is shown, and it is to be decided whether it is taken in."""
-        return not self.is_settling and self._left.currentWidget() is self.arriving
+        return self.currentWidget() is self._files and self._left.currentWidget() is self.arriving
 
     @property
     def is_enrolling(self) -> bool:

@@ -4,17 +4,18 @@ from collections import Counter
 from pathlib import Path
 from typing import ClassVar
 
+from esdesk.desktop.pairing import Pairing
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.sync.by_hand import ByHand
 from esdesk.desktop.places.sync.deciding import Deciding
-from esdesk.desktop.places.sync.heading import FILE, LINE, Heading, State
+from esdesk.desktop.places.sync.heading import FILE, LINE, PACKAGES, Heading, State
 from esdesk.desktop.places.sync.looking import Asked, Looking, Seen
 from esdesk.desktop.places.sync.over_line import OverLine
 from esdesk.desktop.places.sync.packages import Row
 from esdesk.desktop.places.sync.pages import Pages
 from esdesk.desktop.places.sync.telling import Telling
 from esdesk.desktop.places.sync.to_file import ToFile
-from esdesk.services import delivered, hubs, receipts
+from esdesk.services import hubs, receipts
 from esdesk.services.feed import Brought
 from esdesk.services.packing import PackageInfo
 from esdesk.services.syncing import Outgoing
@@ -34,6 +35,7 @@ class SyncPlace(Place):
         self.heading = Heading(self.head, self)
         self.pages = Pages(self.runner)
         self.deciding = Deciding(self.pages.conflicts, self.document, self.runner, self)
+        self.pairing = Pairing(self.document, self.runner, self.pages.pairs, of_all=True)
         self.by_hand = ByHand(self.document, self.line.transfer, self.pages)
         self.body.addWidget(self.pages, 1)
         self.setFocusProxy(self.pages.leaving.table)
@@ -48,6 +50,8 @@ class SyncPlace(Place):
         heading.pack.clicked.connect(self.choose_and_pack)
         heading.receive.clicked.connect(self.by_hand.choose)
         heading.conflicts.clicked.connect(self.turn_page)
+        heading.firms.clicked.connect(self.show_firms)
+        self.pairing.found.connect(self._show_heading)
         pages.dropped.connect(self.by_hand.receive)
         pages.table.acted.connect(self._act)
         pages.table.selectionModel().currentRowChanged.connect(self._show_chosen)
@@ -58,7 +62,7 @@ class SyncPlace(Place):
         pages.to_whom.chosen.connect(self._show_heading)
         pages.hub_card.chosen.connect(self._choose_hub)
         pages.enrolling.enrolled.connect(self._tell_enrolled)
-        pages.receipt.saving.connect(self.save_receipt)
+        pages.receipt.saving.connect(self.by_hand.save_receipt)
         pages.signer.accepted.connect(self.by_hand.take_receipt)
         pages.conflicts.left.connect(self.turn_page)
         self.shortcut("Ctrl+Return", self._do_first)
@@ -79,7 +83,7 @@ class SyncPlace(Place):
         self.looking.arriving.connect(self.pages.arriving.show_found)
         self.by_hand.told.connect(self.told)
         self.by_hand.signer_asked.connect(self._ask_signer)
-        for one in (transfer, self.to_file, self.by_hand, self.looking, self.deciding):
+        for one in (transfer, self.to_file, self.by_hand, self.looking, self.deciding, self.pairing):
             one.faulted.connect(self.faulted)
 
     @property
@@ -103,6 +107,7 @@ class SyncPlace(Place):
             Action(self.tr("Receive a package or a receipt"), "Ctrl+O", self.by_hand.choose),
             Action(self.tr("Enrol at the centre's hub"), "", self._begin_enrolling),
             Action(self.tr("Settle conflicts"), "", self.turn_page),
+            Action(self.tr("Firms that may be one"), "", self.show_firms),
             Action(self.tr("In a conflict: choose a side, keep it"), "← →  Enter"),
             Action(self.tr("In a conflict: another value, later"), "T  N"),
         ]
@@ -113,6 +118,7 @@ class SyncPlace(Place):
         """Shows packages, conflicts and what would leave."""
         self.pages.to_whom.refresh()
         self.deciding.refresh()
+        self.pairing.look()
         self.pages.show_hub(hubs.known_hubs(), self.line.hub)
         self._show_queue()
         self._show_brought()
@@ -123,10 +129,17 @@ class SyncPlace(Place):
         if target.entity == "conflict":
             self.pages.show_conflicts(on=True)
             self._show_heading()
+        elif target.entity == "same_firm":
+            self.show_firms()
 
     def turn_page(self) -> None:
-        """From the packages to the conflicts and back."""
-        self.pages.show_conflicts(on=not self.pages.is_settling)
+        """From the packages to the conflicts, and back from wherever one is."""
+        self.pages.show_conflicts(on=self.pages.page == PACKAGES)
+        self._show_heading()
+
+    def show_firms(self) -> None:
+        """Firms that may be one."""
+        self.pages.show_pairs()
         self._show_heading()
 
     def _turn_way(self) -> None:
@@ -194,8 +207,9 @@ class SyncPlace(Place):
         seen = self._seen if there and self._seen is not None and self._seen.asked == self._asked() else None
         self.heading.show_state(
             State(
-                settling=self.pages.is_settling,
+                page=self.pages.page,
                 conflicts=len(self.pages.conflicts.questions),
+                pairs=self.pages.pairs.count,
                 hub=self.line.hub,
                 going=self.line.transfer.going,
                 unsent=seen.unsent if seen is not None else None,
@@ -211,7 +225,7 @@ class SyncPlace(Place):
         """What the accent stands on; among conflicts it is Enter alone that keeps a side."""
         if self.pages.is_deciding:
             self.pages.arriving.take.click()
-        elif not self.pages.is_settling:
+        elif self.pages.page == PACKAGES:
             (self.send_or_pause if self.over_line else self.choose_and_pack)()
 
     def send_or_pause(self) -> None:
@@ -247,12 +261,6 @@ class SyncPlace(Place):
         self.line.work_with(url)
         self.pages.end_enrolling()
         self.refresh()
-
-    def save_receipt(self, package: Outgoing, path: Path) -> None:
-        """Writes a receipt to a file."""
-        with self.telling():
-            delivered.save_receipt(package, path)
-            self.told.emit("good", self.tr("{name} was written.").format(name=path.name))
 
     def _act(self, row: Row) -> None:
         """What stands at the end of a row: look at what was brought, settle, or see the receipt."""
