@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from esdesk.core.errors import UserFault
 from esdesk.desktop.language import speech
+from esdesk.desktop.place import Target
 from esdesk.desktop.places.matches import sayings
 from esdesk.desktop.places.matches.counting import Counting
 from esdesk.desktop.places.matches.resources import SUBJECT, TALLY, ResourcesModel, Tally
@@ -294,3 +295,14 @@ def test_the_keys_of_a_suggestion_are_shown_where_there_is_one(place):
     assert not pane._hints[0].isHidden()
     pane.show_cards([])
     assert all(hint.isHidden() for hint in pane._hints)
+
+
+def test_an_opened_synergy_says_what_it_is_worth_and_where_its_figures_are_typed(place, qtbot):
+    place.accept()
+    qtbot.waitUntil(place.why.money.isVisible, timeout=30_000)
+    money = place.why.money
+    assert "not known yet" in money._verdict.text()
+    assert "Haulage for a kilometre" in money._missing.text()
+    with qtbot.waitSignal(place.go) as gone:
+        money.go_button.click()
+    assert gone.args == [Target("synergies", "synergy", money._row)]

@@ -48,7 +48,9 @@ def test_what_is_typed_comes_to_what_is_computed_by_hand(plant, synergy):
     assert found.money.total.typical == 1_020_240
     assert found.money.terms.spans[Term.DISPOSAL].typical == 450
     assert found.burden == "Kum ve çakıl"
-    assert synergy_words.verdict(found.money, "tr").startswith("verenin 385\N{NO-BREAK SPACE}TL/t ödemesi ile")
+    assert synergy_words.verdict(found.money, "tr").startswith(
+        "İki taraf da kazanır: verenin 385\N{NO-BREAK SPACE}TL/t ödemesi ile"
+    )
     assert "−385,2" in price_data(found, "tr").replace("-", "−")
 
 

@@ -219,6 +219,13 @@
     </message>
 </context>
 <context>
+    <name>MoneyLine</name>
+    <message>
+        <source>Type the figures in Synergies</source>
+        <translation>Rakamları Sinerjiler’de yaz</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Why is it not suitable?</source>

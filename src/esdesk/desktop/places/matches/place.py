@@ -84,6 +84,9 @@ class MatchesPlace(Place):
             view.lettered.connect(self._lettered)
             view.struck.connect(self.take_back)
         self.why.ask.asked.connect(self.ask)
+        self.why.money.go_asked.connect(self._to_synergy)
+        self.why.money.figure.told.connect(self.told)
+        self.why.money.figure.faulted.connect(self.faulted)
         decision = self.why.decision
         decision.opened.connect(self.accept)
         decision.refused.connect(self._refuse)
@@ -258,6 +261,9 @@ class MatchesPlace(Place):
 
     def _to_inventory(self) -> None:
         self.go.emit(Target("inventory"))
+
+    def _to_synergy(self, row: UUID) -> None:
+        self.go.emit(Target("synergies", "synergy", row))
 
     # For the window
 

@@ -10,6 +10,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.matches import sayings
 from esdesk.desktop.places.matches.ask_box import AskBox
 from esdesk.desktop.places.matches.decision import Decision
+from esdesk.desktop.places.matches.money_line import MoneyLine
 from esdesk.desktop.places.matches.parts import PartRows
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
@@ -44,6 +45,7 @@ class WhyPane(QWidget):
         self._doubts, self._steps, self._sources = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._follow, self._edits = QFrame(), dict[str, tuple[QLabel, FieldEdit]]()
         self._follow_grid = QGridLayout(self._follow)
+        self.money = MoneyLine(document)
         self._all = QWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +86,7 @@ class WhyPane(QWidget):
             say_look(label, voice="strong")
         self._follow_grid.setContentsMargins(0, 0, 0, 8)
         self._follow_grid.setHorizontalSpacing(12)
-        for part in (self._goes_on, self._follow, self._why, self.parts, self._against):
+        for part in (self._goes_on, self._follow, self.money, self._why, self.parts, self._against):
             column.addWidget(part)
         column.addLayout(self._doubts)
         column.addSpacing(4)
@@ -129,6 +131,7 @@ class WhyPane(QWidget):
         record = self._document.record("synergy", row) if row is not None else None
         self._goes_on.setVisible(record is not None)
         self._follow.setVisible(record is not None)
+        self.money.show_synergy(row if record is not None else None)
         if record is None or row is None:
             return
         for at, name in enumerate(_FOLLOWED):
@@ -156,6 +159,7 @@ class WhyPane(QWidget):
         self._further.setText(self.tr("What it leads on to"))
         self._rests.setText(self.tr("What it rests on"))
         self.ask.retranslate()
+        self.money.retranslate()
         self.decision.retranslate()
         if self._card is not None:
             self.show_card(self._card)
