@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esdesk.core.errors import UserFault
-from esdesk.services.backups import MOST, Backup, back_up, bring_back, chosen, forget, free_name, held
+from esdesk.services.backups import (
+    MOST,
+    Backup,
+    back_up,
+    chosen,
+    forget,
+    held,
+    held_at,
+)
+from esdesk.services.bringing_back import Since, bring_back, free_name, since
 from esdesk.services.evidence import attach, content, of_row
 from esdesk.services.files import entered, opened
 from esdesk.services.records import erase
@@ -123,6 +132,28 @@ def test_a_copy_of_earlier_has_none_of_the_files_backups(plant, tmp_path):
         assert held(copy).backups == ()
         forget(copy)
     assert len(held(plant.ledger).backups) == 1
+
+
+def test_what_came_since_is_named(plant, sand):
+    made = backed(plant.ledger)
+    assert since(plant.ledger.path, made) == Since(0, (), 0)
+    plant.set("resource", sand, name="Kalıp kumu")
+    plant.have("Cüruf")
+    found = since(plant.ledger.path, made)
+    assert (found.names, found.more) == (("Cüruf", "Kalıp kumu"), 0)
+    assert found.entries == 4
+
+
+def test_the_backups_of_a_file_that_is_damaged_or_gone_are_found(plant, sand):
+    plant.ledger.copy_to(path := plant.ledger.path.with_name("own.esdesk"))
+    with opened(path) as own:
+        own.record(plant.firm, [entered("firm", plant.firm, "trade_name", "Dökümcü")])
+    made = back_up(path, NOON)
+    path.write_bytes(b"no file of ours")
+    assert held_at(path).backups == (made,)
+    path.unlink()
+    assert held_at(path).backups == (made,)
+    assert held_at(path.with_name("other.esdesk")).backups == ()
 
 
 moments = st.lists(st.integers(0, 60 * 24 * 40).map(lambda minutes: NOON + timedelta(minutes=minutes)), unique=True)

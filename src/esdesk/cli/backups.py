@@ -8,9 +8,8 @@ import typer
 from esdesk.cli.arguments import AsJson, File
 from esdesk.cli.console import console
 from esdesk.core.errors import UserFault
-from esdesk.services import backups
+from esdesk.services import backups, bringing_back
 from esdesk.services.backups import Backup
-from esdesk.services.files import opened
 
 app = typer.Typer(no_args_is_help=True, help="Backups of a file: made, listed, brought back as a file beside it.")
 
@@ -25,8 +24,7 @@ def make(file: File) -> None:
 @app.command("list")
 def list_backups(file: File, as_json: AsJson = False) -> None:
     """List the backups of a file, the newest first."""
-    with opened(file) as ledger:
-        found = backups.held(ledger)
+    found = backups.held_at(file)
     if as_json:
         console.json([
             {"made": one.made.isoformat(), "resources": one.resources, "evidence": len(one.pieces), "size": one.size}
@@ -48,18 +46,15 @@ def list_backups(file: File, as_json: AsJson = False) -> None:
 def restore(
     file: File,
     number: Annotated[int, typer.Argument(help="Number of the backup, as `backup list` shows it.")] = 1,
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="The new file; beside the other if none.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="The new file; beside the other if none.")] = None,
 ) -> None:
     """Make a file of a backup; the file itself stays as it is."""
-    with opened(file) as ledger:
-        found = backups.held(ledger).backups
+    found = backups.held_at(file).backups
     if not 1 <= number <= len(found):
         raise UserFault("backup-unknown", number=number, count=len(found), file=file)
     one = found[number - 1]
-    target = out or backups.free_name(file, one)
-    missing = backups.bring_back(one, target)
+    target = out or bringing_back.free_name(file, one)
+    missing = bringing_back.bring_back(one, target)
     console.say("backup-restored", file=target, when=_moment(one))
     if missing:
         console.say("backup-evidence-missing", count=missing)

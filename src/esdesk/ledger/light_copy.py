@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 from sqlcipher3 import dbapi2
 
@@ -25,6 +26,12 @@ def copy_light(path: Path, target: Path, keep: Callable[[str, bytes], None]) -> 
         copy.execute("PRAGMA journal_mode=DELETE")  # so that the copy is one file
         copy.execute("UPDATE evidence_file SET content = x''")
         copy.execute("VACUUM")
+
+
+def operations(copy: Path) -> set[UUID]:
+    """The ids of the operations in a copy, which need not be of the schema of today."""
+    with told_faults(copy), closing(dbapi2.connect(str(copy))) as file:
+        return {UUID(bytes=bytes(id)) for (id,) in file.execute("SELECT id FROM operation")}
 
 
 def make_whole(copy: Path, find: Callable[[str], bytes | None]) -> int:

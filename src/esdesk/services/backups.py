@@ -15,7 +15,7 @@ from pathlib import Path
 
 import zstandard
 
-from esdesk.core.errors import EnvironmentFault, UserFault
+from esdesk.core.errors import Fault
 from esdesk.core.paths import profile
 from esdesk.exchange.durable import write_durably
 from esdesk.ledger import light_copy
@@ -24,7 +24,9 @@ from esdesk.services.files import opened
 
 MOST, _NEWEST = 10, 4
 KEPT = timedelta(days=30)
-_COPY, _CARD, _EVIDENCE = ".esdesk.zst", ".json", "evidence"
+_COPY, _CARD = ".esdesk.zst", ".json"
+EVIDENCE = "evidence"
+"""The folder beside the copies in which each piece of evidence lies under its SHA-256."""
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
@@ -34,12 +36,14 @@ class Backup:
 
     Attributes:
         copy: the packed copy.
+        path: where the file lay.
         digest: of all operations in it.
         pieces: SHA-256 (hex) of the evidence that belongs to it.
         size: bytes of the packed copy; evidence is not in it.
     """
 
     copy: Path
+    path: Path
     made: datetime
     digest: str
     resources: int
@@ -76,8 +80,8 @@ def back_up(path: Path, now: datetime | None = None) -> Backup | None:
     folder.mkdir(parents=True, exist_ok=True)
     copy = folder / f"{at:{_STAMP}}{_COPY}"
     pieces = _write(path, copy)
-    made = Backup(copy, at, digest, resources, tuple(sorted(pieces)), copy.stat().st_size)
-    card = asdict(made) | {"copy": copy.name, "made": at.isoformat()}
+    made = Backup(copy, path.absolute(), at, digest, resources, tuple(sorted(pieces)), copy.stat().st_size)
+    card = asdict(made) | {"copy": copy.name, "path": str(made.path), "made": at.isoformat()}
     write_durably(_card(copy), json.dumps(card).encode())
     _thin(folder, at)
     return made
@@ -85,7 +89,20 @@ def back_up(path: Path, now: datetime | None = None) -> Backup | None:
 
 def held(ledger: Ledger) -> Held:
     """The backups of the open file."""
-    folder = _folder(ledger)
+    return _held(_folder(ledger))
+
+
+def held_at(path: Path) -> Held:
+    """The backups of the file at `path`; where it is gone or damaged, of the one that lay there."""
+    try:
+        with opened(path) as ledger:
+            return held(ledger)
+    except Fault:
+        lain = [one for one in _all().glob("*") if any(had.path == path.absolute() for had in _listed(one)[:1])]
+        return max(map(_held, lain), key=lambda one: one.backups[0].made, default=Held((), 0))
+
+
+def _held(folder: Path | None) -> Held:
     if folder is None or not folder.is_dir():
         return Held((), 0)
     return Held(tuple(_listed(folder)), sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()))
@@ -98,50 +115,19 @@ def forget(ledger: Ledger) -> None:
         _remove(folder, _listed(folder))
 
 
-def bring_back(backup: Backup, target: Path) -> int:
-    """Makes a file of a backup; returns how many pieces of evidence are not to be had any more.
-
-    The file is a copy with an identity of its own: what is recorded in it from then on can be merged with the other.
-
-    Raises:
-        UserFault: "file-exists"; "backup-unreadable" where the copy is damaged or gone.
-        EnvironmentFault: the place cannot be written.
-    """
-    if target.exists():
-        raise UserFault("file-exists", file=target)
-    try:
-        plain = zstandard.ZstdDecompressor().decompress(backup.copy.read_bytes())
-    except (OSError, zstandard.ZstdError) as error:
-        raise UserFault("backup-unreadable", file=backup.copy) from error
-    store = backup.copy.parent / _EVIDENCE
-    half = target.with_name(f".{target.name}.part")
-    try:
-        write_durably(half, plain)
-        missing = light_copy.make_whole(half, lambda sha256: _read(store / sha256))
-        half.rename(target)
-    except OSError as error:
-        raise EnvironmentFault("file-cannot-open", file=target) from error
-    finally:
-        half.unlink(missing_ok=True)
-    return missing
-
-
-def free_name(path: Path, backup: Backup) -> Path:
-    """A name beside the file that tells the moment, and that nobody has yet."""
-    stem = f"{path.stem} {backup.made.astimezone():%Y-%m-%d %H.%M}"
-    names = [stem, *(f"{stem} ({n})" for n in range(2, 100))]
-    return next(one for name in names if not (one := path.with_name(name + path.suffix)).exists())
-
-
 def _folder(ledger: Ledger) -> Path | None:
     """Where the backups of a file lie; None for one that nobody has written in on this computer."""
     called = ledger.file_id()
-    return profile() / "backups" / called if called else None
+    return _all() / called if called else None
+
+
+def _all() -> Path:
+    return profile() / "backups"
 
 
 def _write(path: Path, copy: Path) -> set[str]:
     """Writes the packed copy and what is new of its evidence; returns what belongs to it."""
-    store, pieces = copy.parent / _EVIDENCE, set()
+    store, pieces = copy.parent / EVIDENCE, set()
     store.mkdir(exist_ok=True)
 
     def keep(sha256: str, content: bytes) -> None:
@@ -163,7 +149,8 @@ def _listed(folder: Path) -> list[Backup]:
         try:
             one = json.loads(card.read_text(encoding="utf-8"))
             made, pieces = datetime.fromisoformat(one["made"]), tuple(map(str, one["pieces"]))
-            found.append(Backup(**one | {"copy": folder / str(one["copy"]), "made": made, "pieces": pieces}))
+            places = {"copy": folder / str(one["copy"]), "path": Path(one["path"])}
+            found.append(Backup(**one | places | {"made": made, "pieces": pieces}))
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             continue
     return sorted(found, key=lambda one: one.made, reverse=True)
@@ -189,14 +176,10 @@ def _remove(folder: Path, backups: Iterable[Backup]) -> None:
         one.copy.unlink(missing_ok=True)
         _card(one.copy).unlink(missing_ok=True)
     wanted = {sha256 for one in _listed(folder) for sha256 in one.pieces}
-    for piece in (folder / _EVIDENCE).glob("*"):
+    for piece in (folder / EVIDENCE).glob("*"):
         if piece.name not in wanted:
             piece.unlink()
 
 
 def _card(copy: Path) -> Path:
     return copy.with_name(copy.name.removesuffix(_COPY) + _CARD)
-
-
-def _read(piece: Path) -> bytes | None:
-    return piece.read_bytes() if piece.is_file() else None
