@@ -12,7 +12,6 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from esdesk.core.errors import UserFault
-from esdesk.core.flat import Flat, whole
 from esdesk.ledger import bulk, evidence, lines, merge, packages, projection, store
 from esdesk.ledger import tables as t
 from esdesk.ledger.lines import Resource
@@ -50,9 +49,7 @@ def look_at(connection: Connection, parcel: Parcel) -> tuple[Taking, set[RowKey]
     """What `take_all` does with one parcel, but for the lines of the inventory; also the rows that it touches."""
     batch = _taken(connection, [parcel])
     projection.write(connection, batch.touched)
-    own = parcel.flats if parcel.fresh is not None else ()
-    fresh = {(parcel.firm, one.entity, UUID(bytes=one.row)) for one in own if one.entity and one.row}
-    return batch.found[0], batch.touched | fresh
+    return batch.found[0], batch.touched | (_keys(parcel) if parcel.fresh is not None else set())
 
 
 def _taken(connection: Connection, parcels: Sequence[Parcel]) -> "_Batch":
@@ -79,7 +76,7 @@ class _Batch:
         self._connection = connection
         self._waiting: list[tuple[int, Parcel]] = []
         plain = [one for one in parcels if one.plain]
-        ids = [flat.id for one in plain for flat in one.flats]
+        ids = [id for one in plain for id in one.ids]
         self._here = bulk.standing(connection, t.operation.c.id, ids)
         self._here |= bulk.standing(connection, t.erasure.c.target, ids)  # what was erased is not taken as it comes
         self._replaced = _Replaced(connection, plain)
@@ -89,7 +86,7 @@ class _Batch:
 
     def take(self, place: int, parcel: Parcel) -> None:
         """Takes one in, or refuses it."""
-        if not parcel.plain or self._erased or not self._here.isdisjoint(one.id for one in parcel.flats):
+        if not parcel.plain or self._erased or not self._here.isdisjoint(parcel.ids):
             self.write()
             self.found[place] = self._by_itself(parcel)
             return
@@ -97,7 +94,7 @@ class _Batch:
         if wrong is not None:
             self.found[place] = UserFault("foreign-heads", operation=UUID(bytes=wrong))
             return
-        self._here.update(one.id for one in parcel.flats)
+        self._here.update(parcel.ids)
         self._replaced.note(parcel)
         self._waiting.append((place, parcel))
 
@@ -115,20 +112,19 @@ class _Batch:
             drop_unsent(self._connection, parcel.firm)
             self._erased = True
         self.touched |= taken.rows
-        self._here.update(one.id for one in parcel.flats)
+        self._here.update(parcel.ids)
         self._replaced.forget()
         return merge.told(taken)
 
     def write(self) -> None:
         """Writes the parcels that wait."""
         parcels = [one for _, one in self._waiting]
-        bulk.add(self._connection, t.operation, [line for one in parcels for line in _lines(one)])
-        named = [(pred, one.id) for parcel in parcels for one in parcel.flats for pred in one.preds]
-        bulk.add(self._connection, t.pred, named, anew=True)
+        bulk.add(self._connection, t.operation, [line for one in parcels for line in one.lines])
+        bulk.add(self._connection, t.pred, [line for one in parcels for line in one.named], anew=True)
         bulk.add(self._connection, t.package, [_package(one) for one in parcels], anew=True)
         for place, one in self._waiting:
             evidence.keep(self._connection, one.firm, one.evidence)
-            self.found[place] = Merged(len(one.flats), 0, 0, 0, (), self._touched(one))
+            self.found[place] = Merged(len(one.ids), 0, 0, 0, (), self._touched(one))
         made = [one.fresh for one in parcels if one.fresh is not None and self._is_new(one)]
         bulk.add(self._connection, t.record, [line for one in made for line in one.records])
         bulk.add(self._connection, t.reference, [line for one in made for line in one.references])
@@ -142,10 +138,11 @@ class _Batch:
         """Sees to it that what hangs on its rows is made; returns how many it touches."""
         if parcel.fresh is not None and self._is_new(parcel):
             self.resources |= {(parcel.firm, UUID(bytes=row)) for row in parcel.fresh.resources}
-            return parcel.fresh.rows
-        seen = {(parcel.firm, one.entity, UUID(bytes=one.row)) for one in parcel.flats if one.entity and one.row}
-        unseen = [whole(one, parcel.firm, parcel.package.device) for one in parcel.flats if one.body is None]
-        touched = seen | store.rows_of(self._connection, [one for one in unseen if one.preds])
+            return len(parcel.rows)
+        touched = _keys(parcel)
+        if parcel.hides:
+            unseen = [one for one in parcel.operations if one.body is None and one.preds]
+            touched |= store.rows_of(self._connection, unseen)
         self.touched |= touched
         return len(touched)
 
@@ -166,9 +163,9 @@ class _Replaced:
     def note(self, parcel: Parcel) -> None:
         """Notes those of a parcel that is about to be written."""
         if self._named:
-            for one in parcel.flats:
-                if one.id in self._named:
-                    self._places.setdefault(one.id, []).append((parcel.firm, (one.entity, one.row)))
+            for id, place in parcel.places:
+                if id in self._named:
+                    self._places.setdefault(id, []).append((parcel.firm, place))
 
     def wrongly(self, parcel: Parcel) -> bytes | None:
         """The operation of a parcel that replaces what it may not; what is not here yet, it may."""
@@ -190,17 +187,11 @@ class _Replaced:
         self._looked = True
 
 
-def _lines(parcel: Parcel) -> list[tuple[object, ...]]:
-    firm, device = parcel.firm.bytes, parcel.package.device
-    return [_line(one, firm, device) for one in parcel.flats]
+def _keys(parcel: Parcel) -> set[RowKey]:
+    return {(parcel.firm, entity, UUID(bytes=row)) for entity, row in parcel.rows}
 
 
-def _line(one: Flat, firm: bytes, device: str) -> tuple[object, ...]:
-    id, commitment, level, epoch, seq, seal, salt, entity, row, field, hlc, body, _ = one
-    return (id, commitment, level, False, firm, device, epoch, seq, seal, salt, entity, row, field, hlc, body)
-
-
-def _package(parcel: Parcel) -> tuple[object, ...]:
+def _package(parcel: Parcel) -> bulk.Line:
     one = parcel.package
     ids = (one.hash, one.id.bytes, one.firm.bytes)
-    return (*ids, one.device, one.outgoing, one.previous, one.operations, one.created)
+    return bulk.ready((*ids, one.device, one.outgoing, one.previous, one.operations, one.created))

@@ -8,34 +8,36 @@ withheld that lies here can replace one of its own, and what is made of it need 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-import orjson
-
-from esdesk.core.flat import Flat, whole
+from esdesk.core.flat import Flat
 from esdesk.core.operation import DELETED, Value
 from esdesk.ledger import projection, references
+from esdesk.ledger.bulk import Line, ready
 from esdesk.ledger.heads import row_state
+from esdesk.ledger.lean import lean, said
 
 _Key = tuple[str, bytes]
 """Entity and row."""
 
+_Shown = tuple[_Key, Mapping[str, Value], Mapping[str, Any], bool]
+"""A row, what it shows, its marks, and whether it is deleted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """Lines of tables, as SQLite has them.
+    """Lines of tables, `ready`.
 
     Attributes:
         records: for the table of records.
         references: for the table of references.
         resources: rows of which lines are to be made.
-        rows: how many rows the operations touch.
     """
 
-    records: Sequence[tuple[object, ...]]
-    references: Sequence[tuple[object, ...]]
+    records: Sequence[Line]
+    references: Sequence[Line]
     resources: Sequence[bytes]
-    rows: int
 
 
 def fresh(firm: UUID, device: str, flats: Sequence[Flat]) -> Fresh:
@@ -45,16 +47,19 @@ def fresh(firm: UUID, device: str, flats: Sequence[Flat]) -> Fresh:
         if one.entity is not None and one.row is not None:
             rows[one.entity, one.row].append(one)
     hidden = _hidden(rows, [one for one in flats if one.body is None and one.preds])
-    made = [(key, _record(firm, device, key, said, hidden.get(key, ()))) for key, said in rows.items()]
-    records = [(key, *one) for key, one in made if one is not None]
-    named = [
-        (target.bytes, key[0], key[1], field, firm.bytes)
-        for key, shown, line in records
-        if not line[3]  # deleted
-        for field, target in dict.fromkeys(references.named_in(key[0], shown))
+    shown = [made for key, of in rows.items() if (made := _shown(device, key, of, hidden.get(key, ())))]
+    words = projection.words_of([values for _, values, _, _ in shown])
+    records = [
+        ready((firm.bytes, *key, deleted, *projection.said(values, marks), found))
+        for (key, values, marks, deleted), found in zip(shown, words, strict=True)
     ]
-    resources = [row for entity, row in rows if entity == "resource"]
-    return Fresh([line for _, _, line in records], named, resources, len(rows))
+    named = [
+        ready((target.bytes, *key, field, firm.bytes))
+        for key, values, _, deleted in shown
+        if not deleted
+        for field, target in dict.fromkeys(references.named_in(key[0], values))
+    ]
+    return Fresh(records, named, [row for entity, row in rows if entity == "resource"])
 
 
 def _hidden(rows: Mapping[_Key, Sequence[Flat]], unseen: Sequence[Flat]) -> dict[_Key, list[Flat]]:
@@ -76,19 +81,14 @@ def _hidden(rows: Mapping[_Key, Sequence[Flat]], unseen: Sequence[Flat]) -> dict
     return found
 
 
-def _record(
-    firm: UUID, device: str, key: _Key, said: Sequence[Flat], hidden: Sequence[Flat]
-) -> tuple[Mapping[str, Value], tuple[object, ...]] | None:
-    """What a row shows, and its line; None where nothing of it can be seen."""
-    if not hidden and _each_once(said):
-        shown = {_field(one): orjson.loads(one.body or "")["value"] for one in sorted(said, key=_field)}
-        return shown, (firm.bytes, *key, False, *projection.said(shown, projection.UNMARKED))
-    whose = (firm, key[0], UUID(bytes=key[1]))
-    state = row_state((whole(one, firm, device) for one in (*said, *hidden)), projection.same_in(key[0]))
-    made = projection.line(whose, state)
-    if made is None:
-        return None
-    return projection.values_of(made["values"]), (firm.bytes, *key, *(made[name] for name in _REST))
+def _shown(device: str, key: _Key, flats: Sequence[Flat], hidden: Sequence[Flat]) -> _Shown | None:
+    """What a row shows; None where nothing of it can be seen."""
+    if not hidden and _each_once(flats):
+        shown = {_field(one): said(one.body or "").value for one in flats}
+        return key, shown, projection.UNMARKED, False
+    state = row_state([lean(one, device) for one in (*flats, *hidden)], projection.same_in(key[0]))
+    made = projection.shown(state)
+    return None if made is None else (key, *made, state.deleted)
 
 
 def _each_once(said: Sequence[Flat]) -> bool:
@@ -99,6 +99,3 @@ def _each_once(said: Sequence[Flat]) -> bool:
 
 def _field(one: Flat) -> str:
     return one.field or ""
-
-
-_REST = ("deleted", "doubtful", "values", "marks", "search")

@@ -7,15 +7,45 @@
   a value which is no longer the latest does not come back.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
-from esdesk.core.operation import DELETED, Body, Level, Operation, Value
+from esdesk.core.operation import DELETED, Level, Value
+
+
+class Says(Protocol):
+    """What the rules read of a body."""
+
+    @property
+    def field(self) -> str: ...  # noqa: D102
+    @property
+    def value(self) -> Value: ...  # noqa: D102
+    @property
+    def hlc(self) -> int: ...  # noqa: D102
+
+
+class Counts(Protocol):
+    """What the rules read of an operation, whole (`core.operation.Operation`) or lean (`ledger.lean`)."""
+
+    @property
+    def id(self) -> Any: ...  # noqa: ANN401, D102  UUID, or its bytes: either has the order of the other
+    @property
+    def device(self) -> str: ...  # noqa: D102
+    @property
+    def level(self) -> int: ...  # noqa: D102
+    @property
+    def preds(self) -> Sequence[Any]: ...  # noqa: D102
+    @property
+    def body(self) -> Says | None: ...  # noqa: D102
+
+
+Op = TypeVar("Op", bound=Counts)
 
 
 @dataclass(frozen=True, slots=True)
-class FieldState:
+class FieldState(Generic[Op]):
     """One field of one row.
 
     Attributes:
@@ -24,7 +54,7 @@ class FieldState:
         conflict: whether the heads say different things.
     """
 
-    heads: tuple[Operation, ...]
+    heads: tuple[Op, ...]
     unseen: tuple[UUID, ...]
     conflict: bool
 
@@ -40,7 +70,7 @@ class FieldState:
 
 
 @dataclass(frozen=True, slots=True)
-class RowState:
+class RowState(Generic[Op]):
     """One row.
 
     Attributes:
@@ -49,8 +79,8 @@ class RowState:
         deleted: whether they name every head.
     """
 
-    fields: Mapping[str, FieldState]
-    deletions: tuple[Operation, ...]
+    fields: Mapping[str, FieldState[Op]]
+    deletions: tuple[Op, ...]
     deleted: bool
 
     @property
@@ -69,7 +99,7 @@ Same = Callable[[str, Value, Value], bool]
 """Whether two values of a field mean the same: `1.200 kg` and `1,2 t` do."""
 
 
-def row_state(operations: Iterable[Operation], same: Same) -> RowState:
+def row_state(operations: Iterable[Op], same: Same) -> RowState[Op]:
     """What the operations make of one row.
 
     Args:
@@ -80,7 +110,7 @@ def row_state(operations: Iterable[Operation], same: Same) -> RowState:
     by_id = {operation.id: operation for operation in operations}
     fields_of = _fields(by_id)
     replaced = _replaced(by_id, fields_of)
-    heads: dict[str, list[Operation]] = {}
+    heads: dict[str, list[Op]] = {}
     for id, fields in fields_of.items():
         for name in fields - replaced.get(id, frozenset()):
             heads.setdefault(name, []).append(by_id[id])
@@ -91,7 +121,7 @@ def row_state(operations: Iterable[Operation], same: Same) -> RowState:
     return RowState(states, tuple(sorted(deletions, key=_rank)), bool(deletions) and standing <= named)
 
 
-def _fields(by_id: Mapping[UUID, Operation]) -> dict[UUID, frozenset[str]]:
+def _fields(by_id: Mapping[UUID, Op]) -> dict[UUID, frozenset[str]]:
     """The field of each operation that can be seen; for the others, the fields of what they replace."""
     fields = {id: frozenset([op.body.field]) for id, op in by_id.items() if op.body is not None}
     unseen = [op for op in by_id.values() if op.body is None]
@@ -105,7 +135,7 @@ def _fields(by_id: Mapping[UUID, Operation]) -> dict[UUID, frozenset[str]]:
     return fields
 
 
-def _replaced(by_id: Mapping[UUID, Operation], fields_of: Mapping[UUID, frozenset[str]]) -> dict[UUID, frozenset[str]]:
+def _replaced(by_id: Mapping[UUID, Op], fields_of: Mapping[UUID, frozenset[str]]) -> dict[UUID, frozenset[str]]:
     """In which fields each operation is replaced; a name given across fields counts for deletions alone."""
     replaced: dict[UUID, frozenset[str]] = {}
     for id, fields in fields_of.items():
@@ -115,18 +145,18 @@ def _replaced(by_id: Mapping[UUID, Operation], fields_of: Mapping[UUID, frozense
     return replaced
 
 
-def _field_state(name: str, heads: list[Operation], same: Same) -> FieldState:
+def _field_state(name: str, heads: list[Op], same: Same) -> FieldState[Op]:
     seen = sorted((head for head in heads if head.level == Level.FULL), key=_rank, reverse=True)
     unseen = tuple(sorted(head.id for head in heads if head.level != Level.FULL))
     conflict = any(not same(name, _body(seen[0]).value, _body(head).value) for head in seen[1:])
     return FieldState(tuple(seen), unseen, conflict)
 
 
-def _rank(operation: Operation) -> tuple[int, str, UUID]:
+def _rank(operation: Counts) -> tuple[int, str, UUID]:
     return (_body(operation).hlc, operation.device, operation.id)
 
 
-def _body(operation: Operation) -> Body:
+def _body(operation: Counts) -> Says:
     if operation.body is None:
         raise ValueError("an operation without its body has no value")
     return operation.body

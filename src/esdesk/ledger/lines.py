@@ -102,7 +102,7 @@ def refresh(connection: Connection, resources: Iterable[Resource]) -> None:
 
 def put_off(connection: Connection, resources: Iterable[Resource]) -> None:
     """Has the lines of `resources` made later: `due` names them until then, and nobody reads them before."""
-    bulk.add(connection, t.line_due, [(firm.bytes, row.bytes) for firm, row in resources], anew=True)
+    bulk.add(connection, t.line_due, [bulk.ready((firm.bytes, row.bytes)) for firm, row in resources], anew=True)
 
 
 def due(connection: Connection, *where: ColumnElement[bool], most: int) -> list[Resource]:

@@ -10,11 +10,11 @@ from sqlalchemy import Connection, and_, bindparam, delete, select
 from esdesk.audit import fields
 from esdesk.audit.yearly import working_time
 from esdesk.core.operation import Operation, Value
-from esdesk.core.turkish import fold
-from esdesk.ledger import identity, lines, references
+from esdesk.core.turkish import fold_all
+from esdesk.ledger import identity, lean, lines, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.dialects import replacing
-from esdesk.ledger.heads import RowState, Same, row_state
+from esdesk.ledger.heads import Op, RowState, Same, row_state
 from esdesk.ledger.lines import Resource
 from esdesk.ledger.store import RowKey, chunks, fetch, reading
 
@@ -42,7 +42,7 @@ def same_in(entity: str) -> Same:
     return same
 
 
-def states(connection: Connection, keys: Iterable[RowKey]) -> Iterator[tuple[RowKey, RowState]]:
+def states(connection: Connection, keys: Iterable[RowKey]) -> Iterator[tuple[RowKey, RowState[Operation]]]:
     """The state of each row of `keys`, from its operations."""
     for portion in chunks(set(keys)):
         found = _operations(connection, portion)
@@ -50,27 +50,24 @@ def states(connection: Connection, keys: Iterable[RowKey]) -> Iterator[tuple[Row
             yield key, row_state(found.get(key, []), same_in(key[1]))
 
 
-def state(connection: Connection, key: RowKey) -> RowState:
+def state(connection: Connection, key: RowKey) -> RowState[Operation]:
     """The state of one row; without fields where the row does not exist."""
     return next(states(connection, [key]))[1]
 
 
 def _operations(connection: Connection, keys: list[RowKey]) -> dict[RowKey, list[Operation]]:
     """The counted operations of each row, with the unseen ones that replace some of them."""
-    counted: dict[RowKey, list[Operation]] = {}
+    found = fetch(connection, _SEEN, rows=[row for _, _, row in keys])
+    return _with_unseen(connection, [((op.firm, op.body.entity, op.body.row), op) for op in found if op.body])
+
+
+def _with_unseen(connection: Connection, seen: Iterable[tuple[RowKey, Op]]) -> dict[RowKey, list[Op | Operation]]:
+    """The operations of each row, with those that cannot be seen and replace some of them, or others of their kind."""
+    counted: dict[RowKey, list[Op | Operation]] = {}
     row_of: dict[UUID, set[RowKey]] = {}
-    for op in fetch(connection, _SEEN, rows=[row for _, _, row in keys]):
-        if op.body is not None:
-            key = (op.firm, op.body.entity, op.body.row)
-            counted.setdefault(key, []).append(op)
-            row_of.setdefault(op.id, set()).add(key)
-    _add_unseen(connection, counted, row_of)
-    return counted
-
-
-def _add_unseen(
-    connection: Connection, counted: dict[RowKey, list[Operation]], row_of: dict[UUID, set[RowKey]]
-) -> None:
+    for key, one in seen:
+        counted.setdefault(key, []).append(one)
+        row_of.setdefault(one.id, set()).add(key)
     pending = list(row_of)
     while pending:
         found: dict[UUID, set[RowKey]] = {}
@@ -83,6 +80,7 @@ def _add_unseen(
         for id, keys in found.items():
             row_of[id] = row_of.get(id, set()) | keys
         pending = list(found)
+    return counted
 
 
 def refresh(connection: Connection, keys: Iterable[RowKey]) -> None:
@@ -109,7 +107,9 @@ def write(connection: Connection, keys: Iterable[RowKey]) -> set[Resource]:
 def _write(connection: Connection, keys: Sequence[RowKey]) -> list[tuple[RowKey, dict[str, Value]]]:
     """Writes the records of `keys`; returns those that stand, with their values."""
     r = t.record
-    found = [(key, made) for key, one in states(connection, keys) if (made := line(key, one)) is not None]
+    said = _with_unseen(connection, lean.of_rows(connection, {row for _, _, row in keys}))
+    state_of = ((key, row_state(said.get(key, ()), same_in(key[1]))) for key in keys)
+    found = [(key, made) for key, one in state_of if (made := line(key, one)) is not None]
     here = {key for key, _ in found}
     for firm, entity, row in (key for key in keys if key not in here):
         connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
@@ -149,22 +149,28 @@ def is_current(connection: Connection) -> bool:
     return identity.get(connection, _MADE) == MADE
 
 
-def line(key: RowKey, found: RowState) -> dict[str, Any] | None:
+def line(key: RowKey, found: RowState[Op]) -> dict[str, Any] | None:
     """The record of a row; None where nothing of it can be seen."""
-    shown = {name: state.value for name, state in found.fields.items() if state.heads}
-    if not shown:
+    made = shown(found)
+    return None if made is None else stored(key, *made, deleted=found.deleted)
+
+
+def shown(found: RowState[Op]) -> tuple[dict[str, Value], dict[str, Any]] | None:
+    """The values that a row shows, and its marks; None where nothing of it can be seen."""
+    values = {name: state.value for name, state in found.fields.items() if state.heads}
+    if not values:
         return None
-    marks = {
-        "conflict": [name for name, state in found.fields.items() if state.conflict],
-        "unseen": [name for name, state in found.fields.items() if state.unseen],
-        "contested": found.contested,
-    }
-    return stored(key, shown, marks, deleted=found.deleted)
+    conflict = [name for name, state in found.fields.items() if state.conflict]
+    unseen = [name for name, state in found.fields.items() if state.unseen]
+    if not conflict and not unseen and not found.contested:
+        return values, UNMARKED
+    return values, {"conflict": conflict, "unseen": unseen, "contested": found.contested}
 
 
 def stored(key: RowKey, shown: dict[str, Value], marks: dict[str, Any], *, deleted: bool = False) -> dict[str, Any]:
     """A record as its table has it: what it shows, and what is in conflict, unseen or contested of it."""
-    doubtful, values, marked, search = said(shown, marks)
+    doubtful, values, marked = said(shown, marks)
+    [search] = words_of([shown])
     return {
         "firm": key[0],
         "entity": key[1],
@@ -177,10 +183,15 @@ def stored(key: RowKey, shown: dict[str, Value], marks: dict[str, Any], *, delet
     }
 
 
-def said(shown: dict[str, Value], marks: dict[str, Any]) -> tuple[bool, str, str, str]:
-    """What its table has of a record beside its key: whether it is doubtful, its values, its marks, and its words."""
+def said(shown: Mapping[str, Value], marks: Mapping[str, Any]) -> tuple[bool, str, str]:
+    """What its table has of a record beside its key and its words: whether it is doubtful, its values and its marks."""
     doubtful = marks["contested"] or bool(marks["conflict"])
-    return doubtful, _json(shown), _UNMARKED if marks is UNMARKED else _json(marks), fold(" ".join(_texts(shown)))
+    return doubtful, _json(shown), _UNMARKED if marks is UNMARKED else _json(marks)
+
+
+def words_of(records: Sequence[Mapping[str, Value]]) -> list[str]:
+    """The words of each of `records`, folded, in the order of its fields."""
+    return fold_all([" ".join(_texts([one[name] for name in sorted(one)], [])) for one in records])
 
 
 def _json(value: Value) -> str:
@@ -191,15 +202,14 @@ def _json(value: Value) -> str:
 _UNMARKED = _json(UNMARKED)
 
 
-def _texts(value: Value) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)
+def _texts(values: Iterable[Value], found: list[str]) -> list[str]:
+    """`found`, with all texts of `values` added in their order."""
+    for one in values:
+        if isinstance(one, str):
+            found.append(one)
+        elif isinstance(one, dict | list):
+            _texts(one.values() if isinstance(one, dict) else one, found)
+    return found
 
 
 def values_of(line: str) -> dict[str, Value]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -44,9 +44,13 @@ def named_in(entity: str, values: Mapping[str, Value]) -> Iterator[tuple[str, UU
             continue
         said = [value] if not members else [value.get(one) for one in members] if isinstance(value, Mapping) else []
         for row in said:
-            target = reference_id(row)
+            target = _target(row) if isinstance(row, str) else None
             if target is not None:
                 yield name, target
+
+
+_target = lru_cache(maxsize=4096)(reference_id)
+"""Kept, because many records name the same few."""
 
 
 @cache

@@ -39,7 +39,8 @@ def add(connection: Connection, table: Table, columns: Sequence[Column[Any]], li
 
 
 def _stream(connection: Connection, said: str, columns: Sequence[Column[Any]], lines: Iterable[Sequence[Any]]) -> None:
-    stored = [(at, _stored(column, connection)) for at, column in enumerate(columns) if isinstance(column.type, Words)]
+    changed = [(at, column) for at, column in enumerate(columns) if isinstance(column.type, Words | Boolean)]
+    stored = [(at, bool if isinstance(one.type, Boolean) else _stored(one, connection)) for at, one in changed]
     with raw_of(connection).cursor() as cursor, cursor.copy(said) as copy:
         copy.set_types([_kind(column) for column in columns])
         for line in lines:

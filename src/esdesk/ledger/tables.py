@@ -42,7 +42,13 @@ operation = Table(
     Index("operation_run", "firm", "device", "epoch", "seq"),
 )
 
-pred = Table("pred", metadata, Column("pred", Id, primary_key=True), Column("op", Id, primary_key=True))
+pred = Table(
+    "pred",
+    metadata,
+    Column("pred", Id, primary_key=True),
+    Column("op", Id, primary_key=True),
+    Index("pred_op", "op"),
+)
 
 erasure = Table("erasure", metadata, Column("target", Id, primary_key=True), Column("firm", Id, primary_key=True))
 

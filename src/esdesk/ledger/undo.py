@@ -98,7 +98,7 @@ def _revert(connection: Connection, author: Author, n: int) -> tuple[str, list[O
 def _revert_row(
     connection: Connection,
     key: RowKey,
-    state: RowState,
+    state: RowState[Operation],
     mine: Sequence[Operation],
     todo: list[Intent],
     kept: list[Kept],
@@ -118,7 +118,7 @@ def _revert_row(
             kept.append(Kept(key[1], key[2], name, state.fields[name].value, actor, now.device))
 
 
-def _made_row(connection: Connection, state: RowState, mine: Sequence[Operation]) -> bool:
+def _made_row(connection: Connection, state: RowState[Operation], mine: Sequence[Operation]) -> bool:
     """Whether the step made this row, and nothing else stands in it."""
     by_field = {operation.body.field: operation.id for operation in mine if operation.body is not None}
     made = bool(state.fields) and not state.deletions and all(not operation.preds for operation in mine)
@@ -138,7 +138,7 @@ def _stands(connection: Connection, heads: Sequence[UUID], mine: UUID) -> bool:
     return tuple(heads) == (mine,)
 
 
-def _revert_deletion(key: RowKey, state: RowState, operation: Operation, todo: list[Intent]) -> None:
+def _revert_deletion(key: RowKey, state: RowState[Operation], operation: Operation, todo: list[Intent]) -> None:
     """A deletion is taken back; the taking back of one is done by deleting anew."""
     if operation.body is not None and operation.body.value:
         if any(one.id == operation.id for one in state.deletions):

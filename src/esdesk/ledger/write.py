@@ -57,7 +57,7 @@ def intents(connection: Connection, firm: UUID, changes: Iterable[Change]) -> li
     ]
 
 
-def _says_something_new(state: RowState, change: Change) -> bool:
+def _says_something_new(state: RowState[Operation], change: Change) -> bool:
     field = state.fields.get(change.field)
     if field is None:
         return change.value is not None
@@ -65,7 +65,7 @@ def _says_something_new(state: RowState, change: Change) -> bool:
     return not (settled and projection.same_in(change.entity)(change.field, field.value, change.value))
 
 
-def _preds(state: RowState, name: str) -> tuple[UUID, ...]:
+def _preds(state: RowState[Operation], name: str) -> tuple[UUID, ...]:
     return state.fields[name].head_ids if name in state.fields else ()
 
 
