@@ -35,6 +35,7 @@ from esdesk.cli import (
     reporting,
     same_firms,
     syncing,
+    synergies,
 )
 from esdesk.cli.console import USAGE, console
 from esdesk.cli.usage import complaint
@@ -56,6 +57,7 @@ groups = (
     balancing,
     energy,
     measures,
+    synergies,
     packages,
     same_firms,
     syncing,
@@ -68,6 +70,7 @@ for group in (one.app for one in groups):
 app.add_typer(hubbing.app, name="hub")
 app.add_typer(catalogues.app, name="catalogue")
 app.add_typer(receipts.app, name="receipt")
+app.add_typer(synergies.group, name="synergy")
 app.add_typer(backups.app, name="backup")
 
 
