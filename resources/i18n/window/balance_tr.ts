@@ -48,6 +48,10 @@
         <translation>Envantere git</translation>
     </message>
     <message>
+        <source>Of which year</source>
+        <translation>Hangi yılın</translation>
+    </message>
+    <message>
         <source>{unit} a year</source>
         <translation>{unit}/yıl</translation>
     </message>
@@ -177,13 +181,6 @@
     <message>
         <source>Make it close  Space</source>
         <translation>Dengeye kat  Boşluk</translation>
-    </message>
-</context>
-<context>
-    <name>YearChoice</name>
-    <message>
-        <source>Of which year</source>
-        <translation>Hangi yıl</translation>
     </message>
 </context>
 </TS>

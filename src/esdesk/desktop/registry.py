@@ -64,6 +64,9 @@ PLACES = (
         "inventory", QT_TRANSLATE_NOOP("Places", "Inventory"), "table", "inventory.place", "InventoryPlace", "Ctrl+3"
     ),
     Listed(
+        "energy", QT_TRANSLATE_NOOP("Places", "Energy and water"), "plug-zap", "energy.place", "EnergyPlace", "Ctrl+4"
+    ),
+    Listed(
         "balance",
         QT_TRANSLATE_NOOP("Places", "Balance"),
         "scale",

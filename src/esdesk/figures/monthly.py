@@ -13,7 +13,7 @@ from esdesk.core.tokens import REGULAR, SEMIBOLD, Palette
 from esdesk.figures.hatched import dashed, hatched
 from esdesk.figures.month_signs import accepted, doubtful
 from esdesk.figures.monthly_plan import FOOT, MONTHS, Plan, plan
-from esdesk.figures.shapes import Anchor, Figure, Line, Measure, Rectangle, Shape, Words, elided
+from esdesk.figures.shapes import Anchor, Figure, Line, Measure, Rectangle, Shape, Spot, Words, elided
 
 _TEXT, _SMALL = 13.0, 11.0
 
@@ -92,7 +92,8 @@ def monthly_bars(
     for at, lane in enumerate(lanes):
         shapes += pen.lane(at, lane, chosen)
     shapes += pen.legend(legend)
-    return Figure(width, height, tuple(shapes), told)
+    spots = [one for at, lane in enumerate(lanes) for one in pen.spots(at, lane, legend.months)]
+    return Figure(width, height, tuple(shapes), told, tuple(spots))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,14 @@ class _Pen:
         if month.sign is not Sign.NONE:
             draw = doubtful if month.sign is Sign.DOUBT else accepted
             yield from draw(left + plan.bar + 2, foot - min(max(entered, 12.0), plan.bar_high), 11.0, palette)
+
+    def spots(self, at: int, lane: Lane, names: Sequence[str]) -> Iterator[Spot]:
+        """Each month of a lane, `LANE:MONTH` from 0."""
+        plan = self.plan
+        top = plan.foot(at) - plan.lane
+        for number, month in enumerate(lane.months):
+            told = f"{lane.name}, {names[number]}: {month.printed or '–'}"
+            yield Spot(f"{at}:{number}", plan.month_left(number), top, plan.pitch, plan.lane, told)
 
     def _middle(self, month: int, base: float, text: str, weight: int, ink: str) -> Words:
         """Words in the middle of a month's column."""

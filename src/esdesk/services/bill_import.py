@@ -10,7 +10,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from esdesk.audit.amount_checks import check_amounts
-from esdesk.audit.findings import Setting, Severity
+from esdesk.audit.findings import Finding, Setting, Severity
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.ledger.ledger import Ledger
@@ -93,7 +93,8 @@ def _plan(
 def _with(made: Plan, number: int, bills: list[tuple[Planned, bool]]) -> Plan:
     added = [one for one, is_new in bills if is_new]
     changed = [one for one, is_new in bills if not is_new and one.changes]
-    skipped = () if added or changed else (number,)
+    same = len(bills) - len(added) - len(changed)
+    skipped = (number,) * (same if bills else 1)  # a row of sums has none
     return replace(
         made,
         added=(*made.added, *added),
@@ -111,7 +112,12 @@ def _of_amounts(made: Plan, columns: Mapping[str, BillHeader]) -> Iterator[Doubt
             one.row, {change.field: change.value for change in one.changes if change.field in ("amount", "dates")}
         )
         found = [*check_amounts(said, setting)]
-        yield from (Doubted(one.number, over, finding) for finding in found if finding.severity is not Severity.COULD)
+        yield from (Doubted(one.number, over, finding) for finding in found if _is_doubt(finding))
+
+
+def _is_doubt(finding: Finding) -> bool:
+    """A bill that changes keeps its days unsaid, and time is what those say."""
+    return finding.severity is not Severity.COULD and finding.code != "check-period-missing"
 
 
 def _overlaps(reader: BillRows, made: Plan) -> Iterator[Doubted]:

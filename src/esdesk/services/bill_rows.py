@@ -34,6 +34,13 @@ class Known:
     record: Record | None
 
 
+@dataclass(frozen=True, slots=True)
+class PlannedBill(Planned):
+    """A planned row with what was metered, which its changes may leave unsaid."""
+
+    carrier: str
+
+
 class BillRows:
     """Reads rows of one sheet.
 
@@ -99,7 +106,8 @@ class BillRows:
             if value is not None and not same("reading", field, before.get(field), value)
         ]
         replaced = [Replaced("reading", one.field, before.get(one.field), one.value) for one in changes if record]
-        return Planned(number, name, row, tuple(changes), tuple(replaced)), record is None
+        carrier = str(values["carrier"])
+        return PlannedBill(number, name, row, tuple(changes), tuple(replaced), carrier), record is None
 
     def _said_carrier(self, said: str) -> str:
         term = vocabulary("carrier").find(said) if said else None

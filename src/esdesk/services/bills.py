@@ -165,11 +165,12 @@ def _words(record: Record, language: Language) -> tuple[str, str, str]:
     return (
         " – ".join(dates),
         " ".join(amount_words(amount)).strip() if isinstance(amount, Mapping) else "",
-        _money(cost, language),
+        money_words(cost, language),
     )
 
 
-def _money(cost: Value, language: Language) -> str:
+def money_words(cost: Value, language: Language) -> str:
+    """What was billed, as it was typed: `2.201.000 TL`."""
     if not isinstance(cost, Mapping):
         return ""
     figure, unit = price_words(cost)

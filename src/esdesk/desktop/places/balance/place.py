@@ -16,13 +16,13 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.balance.foot import Foot
 from esdesk.desktop.places.balance.reading import Asked, look
-from esdesk.desktop.places.balance.years import YearChoice
 from esdesk.desktop.runner import Job
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.figure_view import FigureView, measure
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.segments import Segments
+from esdesk.desktop.widgets.year_choice import YearChoice
 from esdesk.figures.shapes import Figure
 from esdesk.services.balance_figure import balance_figure
 from esdesk.services.balance_words import shown_unit
@@ -106,7 +106,7 @@ class BalancePlace(Place):
                     "comes or to which it goes, and how much of it there is a year."),
             self.tr("To the inventory"),
         )  # fmt: skip
-        self.years.retranslate()
+        self.years.say(self.tr("Of which year"))
         self.foot.retranslate()
         self._tell_reconciling()
 

@@ -20,6 +20,7 @@ class YearChoice(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._years: list[str] = []
+        self._called = ""
         self.segments: Segments | None = None
 
     def offer(self, years: Sequence[str], now: str) -> None:
@@ -31,10 +32,11 @@ class YearChoice(QWidget):
         if self.segments is not None and now in shown:
             self.segments.button(now).setChecked(True)
 
-    def retranslate(self) -> None:
-        """Says its words."""
+    def say(self, words: str) -> None:
+        """What is chosen, for screen readers."""
+        self._called = words
         if self.segments is not None:
-            self.segments.setAccessibleName(self.tr("Of which year"))
+            self.segments.setAccessibleName(words)
 
     def _make_anew(self) -> None:
         if self.segments is not None:
@@ -48,4 +50,4 @@ class YearChoice(QWidget):
                 self.segments.say(year, year)
             self.segments.chosen.connect(self.chosen)
             self._row.addWidget(self.segments)
-            self.retranslate()
+            self.say(self._called)

@@ -1,0 +1,133 @@
+"""What taking a sheet of bills in would do, row by row, as a table of Qt; what a person should look at stands first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from esdesk.audit import fields
+from esdesk.core.operation import Value
+from esdesk.core.sentences import told
+from esdesk.desktop.language import speech
+from esdesk.services.bill_rows import PlannedBill
+from esdesk.services.bills import money_words
+from esdesk.services.energy_words import carrier_name
+from esdesk.services.importing import Plan, Planned
+
+Index = QModelIndex | QPersistentModelIndex
+STEP = Qt.ItemDataRole.UserRole
+COLUMNS = 6
+"""Row number, what happens, days, what was metered, amount, cost or what is to be said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens to one row: `what` is rejected, doubt, changed, new or same; `cells` are its words."""
+
+    what: str
+    cells: tuple[str, ...]
+
+
+class PlanModel(QAbstractTableModel):
+    """Rows of a plan; `STEP` gives one whole."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Sequence[Step] = ()
+        self._titles: Sequence[str] = ()
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Shows a plan, or none."""
+        self.beginResetModel()
+        self._steps = steps(plan) if plan is not None else ()
+        self.endResetModel()
+
+    def say(self, titles: Sequence[str]) -> None:
+        """What the columns are called."""
+        self._titles = titles
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
+        """How many there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._steps)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
+        """How many columns there are."""
+        return 0 if parent is not None and parent.isValid() else COLUMNS
+
+    def headerData(  # noqa: N802  Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """What a column is called."""
+        shown = orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._titles)
+        return self._titles[section] if shown and role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell."""
+        step = self._steps[index.row()] if index.isValid() and index.row() < len(self._steps) else None
+        if step is None:
+            return None
+        if role == STEP:
+            return step
+        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        return step.cells[index.column()] if role in shown else None
+
+
+def steps(plan: Plan) -> tuple[Step, ...]:
+    """A plan row by row: what stays out, what is doubtful, what changes, what is new."""
+    doubts: dict[int, str] = {}
+    for one in plan.doubts:
+        doubts.setdefault(one.number, one.told(speech.language, one.column))
+    rejected = [
+        Step("rejected", _cells(plan, one.number, "rejected", _why(one.column, told(one.fault, speech.language))))
+        for one in plan.rejected
+    ]
+    changed = [_step(one, "changed", doubts) for one in plan.changed]
+    added = [_step(one, "new", doubts) for one in plan.added]
+    doubtful = [one for one in (*changed, *added) if one.what == "doubt"]
+    rest = [one for one in (*changed, *added) if one.what != "doubt"]
+    return (*rejected, *doubtful, *rest)
+
+
+def _why(column: str, sentence: str) -> str:
+    return f"{column}: {sentence}" if column else sentence
+
+
+def _cells(plan: Plan, number: int, what: str, why: str) -> tuple[str, ...]:
+    """Of a row that stays out its cells as they were typed."""
+    typed = " · ".join(cell for cell in plan.cells.get(number, ()) if cell)
+    return str(number), what_words(what), typed, "", "", why
+
+
+def _step(planned: Planned, what: str, doubts: Mapping[int, str]) -> Step:
+    said = {one.field: one.value for one in planned.changes}
+    doubt = doubts.get(planned.number, "")
+    what = "doubt" if doubt else what
+    before = ", ".join(_text(one.field, one.old) or "–" for one in planned.replaced)
+    last = doubt or (
+        f"{before} → {_text('cost', said.get('cost'))}".strip(" →") if before else _text("cost", said.get("cost"))
+    )
+    carrier = carrier_name(planned.carrier if isinstance(planned, PlannedBill) else "", speech.language)
+    return Step(
+        what, (str(planned.number), what_words(what), planned.name, carrier, _text("amount", said.get("amount")), last)
+    )
+
+
+def _text(field: str, value: Value) -> str:
+    if field == "cost":
+        return money_words(value, speech.language)
+    known = fields.field("reading", field)
+    return known.text(value, speech.language) if known is not None and value is not None else ""
+
+
+def what_words(what: str) -> str:
+    """What happens to a row, in a word."""
+    return _WHAT[what]()
+
+
+_WHAT = {
+    "new": lambda: QCoreApplication.translate("BillPlan", "new"),
+    "doubt": lambda: QCoreApplication.translate("BillPlan", "doubtful"),
+    "changed": lambda: QCoreApplication.translate("BillPlan", "changed"),
+    "rejected": lambda: QCoreApplication.translate("BillPlan", "stays out"),
+}

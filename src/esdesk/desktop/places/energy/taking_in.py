@@ -1,0 +1,75 @@
+"""Sheets and blocks of bills: planned and carried out in the background, looked at between."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from esdesk.desktop.document import Document
+from esdesk.desktop.runner import Job, Runner
+from esdesk.services import importing
+from esdesk.services.bill_import import plan_bill_paste, plan_bill_sheet
+from esdesk.services.files import opened
+from esdesk.services.importing import Plan
+from esdesk.services.records import Ledger
+
+_SHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv"
+
+
+class TakingIn(QObject):
+    """Stands between clipboard or sheet and file.
+
+    Signals:
+        planned: a `Plan` to look at.
+        ended: how many bills were taken in.
+    """
+
+    planned = Signal(object)
+    ended = Signal(int)
+
+    def __init__(self, document: Document, runner: Runner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._runner, self._over = document, runner, parent
+
+    def choose_sheet(self, carrier: str) -> None:
+        """Asks for a file and plans what is in its first sheet; `carrier` is of bills that say none."""
+        kinds = f"{self.tr('Sheets')} ({_SHEETS})"
+        path, _ = QFileDialog.getOpenFileName(self._over, self.tr("Bills from Excel or CSV"), "", kinds)
+        if path:
+            self.import_sheet(Path(path), carrier)
+
+    def import_sheet(self, path: Path, carrier: str) -> None:
+        """Plans what is in the first sheet of a file."""
+        firm, facility = self._document.firm, self._document.facility
+        self._plan(lambda ledger: plan_bill_sheet(ledger, firm, facility, str(path), carrier))
+
+    def paste(self, carrier: str) -> None:
+        """Plans what is on the clipboard."""
+        text, firm, facility = QApplication.clipboard().text(), self._document.firm, self._document.facility
+        if text.strip():
+            self._plan(lambda ledger: plan_bill_paste(ledger, firm, facility, text, carrier))
+
+    def _plan(self, plan: Callable[[Ledger], Plan]) -> None:
+        path = self._document.path
+
+        def work(_job: Job[Plan]) -> Plan:
+            with opened(path) as ledger:
+                return plan(ledger)
+
+        self._runner.run(self, work, self.planned.emit)
+
+    def carry_out(self, plan: Plan) -> None:
+        """Takes a plan in, as one step."""
+        path, firm = self._document.path, self._document.firm
+
+        def work(_job: Job[int]) -> int:
+            with opened(path) as ledger:
+                importing.carry_out(ledger, firm, plan)
+            return len(plan.added) + len(plan.changed)
+
+        self._runner.run(self, work, self._took)
+
+    def _took(self, bills: int) -> None:
+        self.ended.emit(bills)
+        self._document.tell_changed()
