@@ -18,7 +18,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
@@ -199,9 +199,9 @@ def oracle(every: list[Operation]) -> dict[UUID, dict[str, object]]:
     return shown
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", [*range(6), *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(6, 60))])
 def test_long_histories_obey_the_laws_too(seed):
-    """The machine's own steps, a hundred of them: Hypothesis finds short histories, chance finds deep ones."""
+    """The machine's own steps, sixty of them: Hypothesis finds short histories, chance finds deep ones."""
     play(Machine(), seed)
 
 
@@ -226,10 +226,15 @@ def play(machine: Machine, seed: int) -> None:
     machine.teardown()
 
 
+_SHORT = settings(stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
 TestLaws = Machine.TestCase
-TestLaws.settings = settings(
-    max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
-)
+TestLaws.settings = settings(_SHORT, max_examples=20)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(7200)
+def test_many_short_histories_obey_the_laws():
+    run_state_machine_as_test(Machine, settings=settings(_SHORT, max_examples=400))
 
 
 def three_edits() -> list[Operation]:
