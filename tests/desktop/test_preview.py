@@ -1,7 +1,7 @@
 """A block or a sheet is looked at before it is taken in: what each column holds, what is wrong, what would change."""
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu

@@ -64,7 +64,7 @@ def reported(plant, tmp_path):
         content = gather(plant.ledger, plant.firm, language, reader, AT)
         written = write_report(content, tmp_path / "report.pdf", chapters=chapters)
         found = read(written.path)
-        assert len(found.pages) == written.pages
+        assert len(found.pages) == written.count
         return found
 
     return report

@@ -195,3 +195,21 @@ def test_amounts_that_a_reader_may_not_see_are_not_called_missing(plant, foundry
 def test_without_amounts_there_is_no_balance(plant, reported):
     plant.have("Cüruf", kind="waste")
     assert "Nothing could be balanced: no resource says how much a year." in reported("en").flat
+
+
+def test_a_synergy_s_economics_stand_in_the_report_as_far_as_all_they_rest_on_may_be_seen(plant, foundry, reported):
+    row = next(one.row for one in plant.ledger.records("resource") if one.values["name"] == "Yanık döküm kumu")
+    figures = {"disposal": "450 TL/t", "donor_treatment": "0", "input_cost": "700 TL/t", "substitution": "0,8",
+               "receiver_treatment": "95 TL/t", "distance": "18", "haul_cost": "45 TL/km", "payload": "25",
+               "haul_payer": "giver", "amount": "1.200 t"}  # fmt: skip
+    plant.add("synergy", {"resource": str(row), "receiver": "Komşu Çimento", "stage": "talks"} | figures)
+    found = reported("en").flat
+    assert "Both sides gain at any price between the giver paying 385 TL/t and the receiver paying 465 TL/t." in found
+    assert "1,020,240 TL" in found
+    assert "Which price is talked of" in found
+    assert "Network of matches" in found
+    plant.set("firm", plant.firm, visibility="all=public, price=private")
+    hidden = reported("en", Reader.PUBLIC).flat
+    assert "Komşu Çimento" in hidden
+    assert "385" not in hidden
+    assert "To be asked" not in hidden

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from esdesk.audit.carriers import HeatBasis
 from esdesk.audit.findings import text_of

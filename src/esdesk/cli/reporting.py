@@ -15,6 +15,10 @@ from esdesk.services.files import opened
 
 app = typer.Typer()
 
+_WRITTEN = {".pdf": "report-written-pdf", ".docx": "report-written-docx", ".xlsx": "report-written-xlsx"}
+
+_WRITTEN = {".pdf": "report-written-pdf", ".docx": "report-written-docx", ".xlsx": "report-written-xlsx"}
+
 
 class For(StrEnum):
     """For whom a report is written; `private` stays with the firm itself."""
@@ -40,12 +44,12 @@ class In(StrEnum):
 @app.command()
 def report(
     file: File,
-    out: Annotated[Path, typer.Option("-o", "--out", help="The report, a .pdf file.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The report: a .pdf, .docx or .xlsx file.")],
     lang: Annotated[In | None, typer.Option(help="Language of the report; that of the program if not given.")] = None,
     to: Annotated[For, typer.Option("--as", help="Whom it is for: what they may not see is left out.")] = For.PRIVATE,
     firm: FirmOption = "",
 ) -> None:
-    """Write a firm's report as PDF: inventory, matches with reasons, checks, sources."""
+    """Write a firm's report as PDF, Word or Excel: inventory, balances, matches with reasons, checks, sources."""
     from esdesk.services import reporting  # numpy and reportlab are slow to import, and needed by few commands
 
     language: Language = lang.value if lang else console.language
@@ -54,6 +58,7 @@ def report(
         content = reporting.gather(ledger, of, language, to.reader)
     written = reporting.write_report(content, out)
     if written is not None:
-        console.say("report-written", file=written.path, pages=written.pages, size=written.size)
+        code = _WRITTEN[written.path.suffix.lower()]  # ascii: a file's ending
+        console.say(code, file=written.path, count=written.count, size=written.size)
     if content.left_out:
         console.say("report-left-out", count=content.left_out)

@@ -100,7 +100,7 @@ def _without_the_window(path: Path, folder: Path, say: Say) -> None:
         say(f"suggest: {len(uses)} uses of what was typed")
         for language in ("tr", "en"):
             written = reporting.write_report(reporting.gather(ledger, firm, language), folder / f"{language}.pdf")
-            say(f"report: {language}, {written.pages if written else 0} pages")
+            say(f"report: {language}, {written.count if written else 0} pages")
         package = folder / "plant.esda"
         packing.pack(ledger, firm, package, [packing.device_keys().recipient])
         digest = ledger.digest()

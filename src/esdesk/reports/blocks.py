@@ -128,20 +128,24 @@ class Table:
 
     Attributes:
         name: what the table is called where it stands alone, as a sheet of a workbook.
-        caption: what is read above it; it gets a number. "" for a table that only sets things side by side.
+        caption: what is read above it; "" for a table that only sets things side by side.
+        number: of a caption; the walk gives it.
         ruled: whether lines part its rows and its head stands on a ground.
+        headed: whether its columns' titles stand above it on a page.
+        sheet: tables of a chapter with the same word here become one sheet of a workbook, which says of each row
+            which of them (`name`) it is of, under `named`; "" for a sheet of its own.
+        named: title of the column with their names.
     """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     caption: str = ""
+    number: str = ""
     ruled: bool = True
-
-    @property
-    def headed(self) -> bool:
-        """Whether any column has a title."""
-        return any(one.title for one in self.columns)
+    headed: bool = True
+    sheet: str = ""
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,7 @@ class Drawing:
 
     figure: Figure
     caption: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,15 @@ from reportlab.platypus import Flowable, PageBreak, Spacer, Table, TableStyle
 from esdesk.core.tokens import LIGHT, SEMIBOLD
 from esdesk.figures.shapes import elided
 from esdesk.reports import typeface
-from esdesk.reports.blocks import Remark, Sign
+from esdesk.reports.blocks import Remark
 from esdesk.reports.content import ReportContent
 from esdesk.reports.flowables import WIDTH, text
 from esdesk.reports.printing import remark
 from esdesk.reports.sheet import Promise, Sheet
+from esdesk.reports.titling import cover_facts, cover_lines, warnings
 from esdesk.reports.typeface import colour, printable
 from esdesk.reports.walk import Heading, Unprinted
-from esdesk.reports.words import day, moment, short_digest, word
+from esdesk.reports.words import word
 
 _NEAR = 5
 _MODULE, _QUIET = 2.0, 3
@@ -118,24 +119,17 @@ class ContentsLine(Flowable):
 def cover(content: ReportContent, entries: Sequence[Heading], lacking: Sequence[Unprinted]) -> list[Flowable]:
     """The first page; a long list of contents goes on over the next."""
     language = content.language
-    lines = [content.place] if content.place else []
-    told = [word("visited", language, day=day(content.visit, language))] if content.visit else []
-    told.append(word("made", language, day=day(content.made_at.date().isoformat(), language)))
+    kind, *lines = cover_lines(content)
     blocks: list[Flowable] = [
         Spacer(0, 34),
-        text(word("kind-of-report", language), typeface.COVER_KIND),
+        text(kind, typeface.COVER_KIND),
         text(content.firm, typeface.COVER, 160),
-        *(text(line, typeface.COVER_LINE, 300) for line in [*lines, " · ".join(told)]),
+        *(text(line, typeface.COVER_LINE, 300) for line in lines),
         Spacer(0, 16),
         _strip(content),
         Spacer(0, 8),
     ]
-    if content.draft:
-        blocks.append(remark(Remark(word("draft-because", language))))
-    if content.left_out:
-        reader = word(f"for.{content.reader}", language)
-        told_of_it = word("left-out", language, count=content.left_out, reader=reader)
-        blocks.append(remark(Remark(told_of_it, Sign.WITHHELD)))
+    blocks += [remark(Remark(said, sign)) for sign, said in warnings(content)]
     if entries:
         blocks += [Spacer(0, 14), text(word("contents", language), typeface.SECTION)]
         blocks += [_contents(entries)]
@@ -159,19 +153,7 @@ def _contents(entries: Sequence[Heading]) -> Table:
 def _strip(content: ReportContent) -> Table:
     """The QR code with what identifies the report beside it."""
     language = content.language
-    facts = [
-        ("base-year", content.base_year),
-        ("auditor", content.auditors),
-        ("reader", word(f"for.{content.reader}", language)),
-        ("made-at", moment(content.made_at, language)),
-        ("catalogue", content.catalogue_version),
-        ("digest", short_digest(content.digest)),
-    ]
-    cells = [
-        [text(word(f"label.{name}", language), typeface.DETAIL), text(said, typeface.CELL, 120)]
-        for name, said in facts
-        if said
-    ]
+    cells = [[text(label, typeface.DETAIL), text(said, typeface.CELL, 120)] for label, said in cover_facts(content)]
     rows = [[*cells[at : at + 3], "", ""][:3] for at in range(0, len(cells), 3)]
     grid = Table(rows, [(WIDTH - 124) / 3] * 3)
     grid.setStyle(_FACTS)

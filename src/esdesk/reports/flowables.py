@@ -32,7 +32,7 @@ class Block(Paragraph):
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Width and height, as `Paragraph`."""
-        if self._broken_at != width:
+        if self._broken_at != width or not hasattr(self, "blPara"):  # what could not be split loses its lines
             super().wrap(width, height)
             self._broken_at = width
         return self.width, self.height

@@ -4,7 +4,6 @@ Margins are 20 mm at the sides, 13 mm above the head, 12 mm below the foot.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -18,6 +17,7 @@ from esdesk.figures.shapes import elided
 from esdesk.reports.content import ReportContent
 from esdesk.reports.cover import cover
 from esdesk.reports.printing import printed
+from esdesk.reports.progress import Steps
 from esdesk.reports.sheet import Promise, Sheet
 from esdesk.reports.typeface import BOLD, PLAIN, colour, measure, printable
 from esdesk.reports.walk import unprinted, walked
@@ -28,31 +28,23 @@ _HEAD_HEIGHT, _FOOT_HEIGHT = 9 * mm, 8 * mm
 _SMALL = 7.4
 
 
-class Cancelled(Exception):
-    """Whoever asked for the report wants it no more."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetReport:
-    """A report as bytes of a PDF."""
-
-    content: bytes
-    pages: int
-
-
 def set_report(
     content: ReportContent,
     chapters: frozenset[str],
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> SetReport:
-    """Sets the cover and `chapters`; raises `Cancelled` where `cancelled` says so at one of them."""
+) -> tuple[bytes, int]:
+    """The cover and `chapters` as the bytes of a PDF, and how many pages it has.
+
+    Raises:
+        Cancelled: where `cancelled` says so at a chapter.
+    """
     made = list(walked(content, chapters))
-    step = _Steps(len(made) + 1, progress, cancelled)
+    step = Steps(len(made) + 1, progress, cancelled)
     headings = [heading for chapter in made for heading in chapter.headings]
     story: list[Flowable] = cover(content, headings, unprinted(content, chapters))
     for chapter in made:
-        story += [_Step(step), *printed(chapter)]
+        story += [_Step(step), *printed(chapter, content.language)]
     story.append(_Step(step))
     out = BytesIO()
     sheets: list[Sheet] = []
@@ -62,7 +54,7 @@ def set_report(
         return sheets[-1]
 
     _document(content, out).build(story, canvasmaker=sheet)
-    return SetReport(out.getvalue(), sheets[-1].pages)
+    return out.getvalue(), sheets[-1].pages
 
 
 def pages_of(pdf: bytes) -> int:
@@ -76,25 +68,10 @@ def pages_of(pdf: bytes) -> int:
         return 0
 
 
-@dataclass(slots=True)
-class _Steps:
-    of: int
-    progress: Callable[[int, int], None] | None
-    cancelled: Callable[[], bool] | None
-    done: int = 0
-
-    def take(self) -> None:
-        if self.cancelled is not None and self.cancelled():
-            raise Cancelled
-        self.done += 1
-        if self.progress is not None:
-            self.progress(self.done, self.of)
-
-
 class _Step(Flowable):
     """Nothing on the page; tells that all before it is set."""
 
-    def __init__(self, steps: _Steps) -> None:
+    def __init__(self, steps: Steps) -> None:
         super().__init__()
         self._steps = steps
 

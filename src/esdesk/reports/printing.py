@@ -5,14 +5,16 @@ from itertools import zip_longest
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Table, TableStyle
 
+from esdesk.core.sentences import Language
 from esdesk.core.tokens import LIGHT
 from esdesk.reports import blocks, typeface
 from esdesk.reports.blocks import Drawing, Entry, Paragraph, Photo, Remark, Sign, Tile, Tiles, Voice
 from esdesk.reports.drawn import Drawn
-from esdesk.reports.flowables import WIDTH, Head, Picture, Signed, text
+from esdesk.reports.flowables import WIDTH, Head, Picture, Signed, marked_up, text
 from esdesk.reports.tables import cell, table
-from esdesk.reports.typeface import colour
+from esdesk.reports.typeface import colour, markup
 from esdesk.reports.walk import Chapter, Heading, Printed
+from esdesk.reports.words import word
 
 _ROOM = {0: 220.0, 1: 90.0}
 """A chapter or section that has less room than this on a page, in points, begins the next one."""
@@ -29,16 +31,16 @@ _STYLES = {
 }
 
 
-def printed(chapter: Chapter) -> Iterator[Flowable]:
+def printed(chapter: Chapter, language: Language) -> Iterator[Flowable]:
     """What is set for a chapter."""
     for one, following in zip_longest(chapter.blocks, chapter.blocks[1:]):
         if isinstance(one, Heading) and isinstance(following, Drawing):
             height = following.figure.height * WIDTH / following.figure.width
             yield CondPageBreak(min(height + _ROOM[1], _MOST_ROOM))
-        yield from flowables(one)
+        yield from flowables(one, language)
 
 
-def flowables(block: Printed) -> Iterator[Flowable]:
+def flowables(block: Printed, language: Language) -> Iterator[Flowable]:
     """What is set for a block."""
     match block:
         case Heading():
@@ -51,12 +53,12 @@ def flowables(block: Printed) -> Iterator[Flowable]:
             yield _entry(block)
         case blocks.Table():
             if block.caption:
-                yield _before(text(block.caption, typeface.CAPTION))
+                yield _caption(word("table", language), block)
             yield table(block)
         case Remark():
             yield remark(block)
         case Drawing():
-            caption = [_before(text(block.caption, typeface.CAPTION))] if block.caption else []
+            caption = [_caption(word("figure", language), block)] if block.caption else []
             yield KeepTogether([*caption, Drawn(block.figure)])
         case Photo():
             yield _photo(block)
@@ -64,10 +66,11 @@ def flowables(block: Printed) -> Iterator[Flowable]:
             yield _tiles(block.tiles)
 
 
-def _before(flowable: Flowable) -> Flowable:
-    """Keeps a caption with what it is of."""
-    flowable.keepWithNext = 1
-    return flowable
+def _caption(kind: str, block: blocks.Table | Drawing) -> Flowable:
+    """`Table 3.1` in bold and what it is of; it stays with that."""
+    made = marked_up(f"<b>{markup(f'{kind} {block.number}')}</b>&nbsp; {markup(block.caption)}", typeface.CAPTION)
+    made.keepWithNext = 1
+    return made
 
 
 def _entry(block: Entry) -> Flowable:

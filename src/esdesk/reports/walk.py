@@ -7,7 +7,7 @@ from esdesk.core.sentences import Language
 from esdesk.reports.blocks import Block, Drawing, Entry, Paragraph, Photo, Remark, Section, Table, Tiles
 from esdesk.reports.chapters.every import EVERY, Listed
 from esdesk.reports.content import ReportContent
-from esdesk.reports.words import clipped, word
+from esdesk.reports.words import clipped
 
 _LONGEST_TITLE = 90
 
@@ -70,10 +70,10 @@ def walked(content: ReportContent, wanted: frozenset[str]) -> Iterator[Chapter]:
 def chapter(listed: Listed, number: str, blocks: Iterable[Block], language: Language) -> Chapter:
     """One chapter with its headings and captions numbered."""
     head = Heading(number, listed.title(language), listed.key, 0)
-    return Chapter(listed.key, (head, *_numbered(blocks, head, language)))
+    return Chapter(listed.key, (head, *_numbered(blocks, head)))
 
 
-def _numbered(blocks: Iterable[Block], head: Heading, language: Language) -> Iterator[Printed]:
+def _numbered(blocks: Iterable[Block], head: Heading) -> Iterator[Printed]:
     sections = tables = drawings = 0
     for one in blocks:
         match one:
@@ -83,10 +83,9 @@ def _numbered(blocks: Iterable[Block], head: Heading, language: Language) -> Ite
                 yield Heading(f"{head.number}.{sections}", title, f"{head.key}-{sections}", 1)
             case Table(caption=said) if said:
                 tables += 1
-                caption = word("table-n", language, number=f"{head.number}.{tables}", caption=said)
-                yield replace(one, caption=caption)
+                yield replace(one, number=f"{head.number}.{tables}")
             case Drawing(caption=said) if said:
                 drawings += 1
-                yield replace(one, caption=word("figure-n", language, number=f"{head.number}.{drawings}", caption=said))
+                yield replace(one, number=f"{head.number}.{drawings}")
             case _:
                 yield one

@@ -29,10 +29,15 @@ def shown_unit(measure: Measure, language: Language) -> str:
     return in_use(Decimal(0), base(measure), language)[1]
 
 
+def shown(amount: Decimal, measure: Measure, language: Language) -> Decimal:
+    """An amount in that unit."""
+    return in_use(amount, base(measure), language)[0]
+
+
 def figure(amount: Decimal, measure: Measure, language: Language) -> str:
     """An amount in that unit, without it: `8.300`; whole from a hundred on, as nobody knows a plant to the kilogram."""
-    shown, _ = in_use(amount, base(measure), language)
-    return number_words(shown.quantize(Decimal(1)) if abs(shown) >= _WHOLE else shown, language).replace("-", "−")
+    told = shown(amount, measure, language)
+    return number_words(told.quantize(Decimal(1)) if abs(told) >= _WHOLE else told, language).replace("-", "−")
 
 
 def printed(amount: Decimal, measure: Measure, language: Language) -> str:

@@ -16,6 +16,7 @@ from esdesk.services.balance_words import (
     process_names,
     scope_words,
     share_words,
+    shown,
     shown_unit,
 )
 from esdesk.services.balancing import Balance, balance_of
@@ -67,9 +68,8 @@ def _sheets(found: Balance, facility: str, language: Language) -> Iterator[Balan
 
 def _line(one: Closure, found: Balance, language: Language) -> ClosureLine:
     measure = found.scope.measure
-    inflow, outflow, difference, bound = (
-        figure(amount, measure, language) for amount in (one.inflow, one.outflow, one.difference, one.bound)
-    )
+    amounts = (one.inflow, one.outflow, one.difference, one.bound)
+    inflow, outflow, difference, bound = (figure(amount, measure, language) for amount in amounts)
     return ClosureLine(
         name=process_names(found, language)[one.at],
         inflow=inflow,
@@ -81,4 +81,5 @@ def _line(one: Closure, found: Balance, language: Language) -> ClosureLine:
         said=sentence(f"verdict-{one.verdict}", language),
         improve=improvement(one, measure, language),
         whole=one.at == End.PLANT,
+        numbers=(*(shown(amount, measure, language) for amount in amounts), one.share),
     )

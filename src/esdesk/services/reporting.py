@@ -16,6 +16,8 @@ from esdesk.exchange.durable import write_durably
 from esdesk.ledger.ledger import Ledger
 from esdesk.reports.chapters.every import EVERY, KEYS
 from esdesk.reports.content import ReportContent
+from esdesk.reports.formats import SUFFIXES, count_of, setter
+from esdesk.reports.progress import Cancelled
 from esdesk.reports.reading import Family, Inventory
 from esdesk.reports.records import parts
 from esdesk.reports.telling import (
@@ -47,10 +49,14 @@ def chapter_titles(language: Language) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class WrittenReport:
-    """A report that lies on the disk, read back."""
+    """A report that lies on the disk, read back.
+
+    Attributes:
+        count: its pages (PDF), chapters (Word) or sheets (Excel).
+    """
 
     path: Path
-    pages: int
+    count: int
     size: int
 
 
@@ -112,11 +118,11 @@ def write_report(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> WrittenReport | None:
-    """Writes a report as PDF: set, put beside its place, read back, and only then given its name.
+    """Writes a report as PDF, Word or Excel: set, put beside its place, read back, and only then given its name.
 
     Args:
         content: what it says.
-        path: of the PDF; a file that is there is replaced.
+        path: of the report, whose ending says the format; a file that is there is replaced.
         chapters: which of `reports.chapters.every.KEYS` it has behind its cover.
         progress: told of each chapter.
         cancelled: asked at each chapter whether to stop.
@@ -125,24 +131,25 @@ def write_report(
         What was written; None where it was cancelled, and `path` is as before.
 
     Raises:
-        UserFault: "report-no-such-chapter".
+        UserFault: "report-no-such-chapter", "report-no-such-format".
         EnvironmentFault: "report-unreadable" where what was written does not read back, or what the disk says.
     """
     for unknown in sorted(chapters - ALL_CHAPTERS):
         raise UserFault("report-no-such-chapter", chapter=unknown, chapters=", ".join(KEYS))
-    from esdesk.reports.pdf import Cancelled, pages_of, set_report  # reportlab is slow to import, and needed here only
-
+    suffix = path.suffix.lower()  # ascii: a file's ending
+    if suffix not in SUFFIXES:
+        raise UserFault("report-no-such-format", file=path, formats=", ".join(SUFFIXES))
     try:
-        made = set_report(content, chapters, progress, cancelled)
+        made = setter(suffix)(content, chapters, progress, cancelled)
     except Cancelled:
         return None
 
     def check(read: bytes) -> None:
-        if pages_of(read) != made.pages:
+        if count_of(suffix, read) != made.count:
             raise EnvironmentFault("report-unreadable", file=path)
 
     write_durably(path, made.content, check)
-    return WrittenReport(path, made.pages, len(made.content))
+    return WrittenReport(path, made.count, len(made.content))
 
 
 def _is_hidden(record: Record) -> bool:

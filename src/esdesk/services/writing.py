@@ -31,12 +31,13 @@ class Written:
     """A report that lies on the disk, read back.
 
     Attributes:
+        count: as in `reporting.WrittenReport`.
         musts: how many things keep the audit from being final; `final` whether it was made so.
         left_out: values that its reader may not see.
     """
 
     asked: Asked
-    pages: int
+    count: int
     musts: int
     final: bool
     left_out: int
@@ -60,4 +61,4 @@ def write(ledger: Ledger, asked: Asked, progress: Callable[[int, int], None]) ->
         raise RuntimeError("nobody asked it to stop")
     findings = open_findings(ledger, asked.firm)
     musts = sum(one.finding.severity is Severity.MUST and not one.accepted for one in findings)
-    return Written(asked, done.pages, musts, finishing.is_final(ledger, asked.firm), content.left_out)
+    return Written(asked, done.count, musts, finishing.is_final(ledger, asked.firm), content.left_out)

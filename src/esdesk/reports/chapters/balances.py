@@ -6,7 +6,20 @@ from esdesk.audit.closure import Verdict
 from esdesk.core.sentences import Language
 from esdesk.core.tokens import LIGHT
 from esdesk.figures.sankey import sankey
-from esdesk.reports.blocks import Block, Cell, Column, Drawing, Paragraph, Row, RowKind, Section, Sign, Table, Voice
+from esdesk.reports.blocks import (
+    Block,
+    Cell,
+    Column,
+    Drawing,
+    Minus,
+    Paragraph,
+    Row,
+    RowKind,
+    Section,
+    Sign,
+    Table,
+    Voice,
+)
 from esdesk.reports.content import ReportContent
 from esdesk.reports.lines.balances import BalanceSheet, ClosureLine
 from esdesk.reports.pen import measure
@@ -54,15 +67,24 @@ def _table(sheet: BalanceSheet, language: Language) -> Table:
         Column(word("head-closure", language), 118),
     ]
     caption = word("balances-table", language, title=sheet.title)
-    return Table(sheet.title, tuple(columns), tuple(_row(one) for one in sheet.closures), caption)
+    return Table(
+        sheet.title,
+        tuple(columns),
+        tuple(_row(one) for one in sheet.closures),
+        caption,
+        sheet=word("chapter.balances", language),
+        named=word("head-balance", language),
+    )
 
 
 def _row(one: ClosureLine) -> Row:
-    figures = (one.inflow, one.outflow, one.difference, one.bound, one.share)
+    texts = (one.inflow, one.outflow, one.difference, one.bound, one.share)
+    formulas = (None, None, Minus(1, 2), None, None)
+    figures = zip(texts, one.numbers, formulas, ("", "", "", "", "%"), strict=True)
     return Row(
         (
             Cell(one.name, Voice.STRONG if one.whole else Voice.TEXT, most=120),
-            *(Cell(figure) for figure in figures),
+            *(Cell(text, number=number, formula=how, unit=unit) for text, number, how, unit in figures),
             Cell(one.said, sign=_SIGNS[one.verdict], below=one.improve),
         ),
         RowKind.TOTAL if one.whole else RowKind.BODY,

@@ -34,7 +34,8 @@ def checks(content: ReportContent) -> Iterator[Block]:
 
 def _table(title: str, found: Sequence[FindingLine], language: Language) -> Table:
     columns = (Column(word("head-finding", language), 282), Column(word("head-where", language), 200))
-    return Table(title, columns, tuple(_row(one, language) for one in found))
+    sheet, named = word("chapter.checks", language), word("head-severity", language)
+    return Table(title, columns, tuple(_row(one, language) for one in found), sheet=sheet, named=named)
 
 
 def _row(one: FindingLine, language: Language) -> Row:

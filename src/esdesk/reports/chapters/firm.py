@@ -27,4 +27,7 @@ def _table(part: Part, content: ReportContent) -> Table:
     if part.missing:
         missing = Cell(word("missing", content.language), Voice.MUTED, Sign.UNKNOWN)
         rows.append(Row((missing, Cell(", ".join(part.missing), most=_MOST))))
-    return Table(part.title, (Column("", _LABEL), Column("", _SAID)), tuple(rows))
+    titles = (word("head-field", content.language), word("head-said", content.language))
+    columns = (Column(titles[0], _LABEL), Column(titles[1], _SAID))
+    sheet, named = word("chapter.firm", content.language), word("head-record", content.language)
+    return Table(part.title, columns, tuple(rows), headed=False, sheet=sheet, named=named)

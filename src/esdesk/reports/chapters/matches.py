@@ -64,7 +64,9 @@ def _of_have(one: MatchLine, language: Language) -> Iterator[Block]:
         rows.append(Row((Cell(word(group, language), Voice.MUTED),), RowKind.GROUP))
         for place, use in enumerate(uses):
             rows += _use(use, language, whole=place == 0 and not use.refused)
-    yield Table(one.name, (Column("", _SCORE, right=True), Column("", _USE)), tuple(rows), ruled=False)
+    columns = (Column(word("head-score", language), _SCORE, right=True), Column(word("head-use", language), _USE))
+    sheet, named = word("suggestions", language), word("head-have", language)
+    yield Table(one.name, columns, tuple(rows), ruled=False, headed=False, sheet=sheet, named=named)
 
 
 def _groups(uses: Sequence[UseLine]) -> Iterator[tuple[str, list[UseLine]]]:

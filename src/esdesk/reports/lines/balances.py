@@ -1,6 +1,7 @@
 """The lines of the balances."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from esdesk.audit.closure import Verdict
 from esdesk.figures.sankey_plan import Link, Step
@@ -8,7 +9,11 @@ from esdesk.figures.sankey_plan import Link, Step
 
 @dataclass(frozen=True, slots=True)
 class ClosureLine:
-    """How a process closes, in print; `share` and `improve` may be "". The plant as a whole comes last, `whole`."""
+    """How a process closes, in print; `share` and `improve` may be "". The plant as a whole comes last, `whole`.
+
+    Attributes:
+        numbers: the first five as figures, the share between 0 and 1; None where there is none.
+    """
 
     name: str
     inflow: str
@@ -20,6 +25,7 @@ class ClosureLine:
     said: str
     improve: str
     whole: bool
+    numbers: tuple[Decimal | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

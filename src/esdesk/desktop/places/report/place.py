@@ -189,7 +189,7 @@ class ReportPlace(Place):
             self.told.emit("good", self.tr("{name} was written and read back.").format(name=name))
         self.preview.show_file(written.asked.path)
         self.options.show_standing(Standing(written.final, written.musts, written.left_out))
-        self.counts.setText(self.tr("%n pages", "", written.pages))
+        self.counts.setText(self.tr("%n pages", "", written.count))
         self._show_chapters()
 
     def _tell_progress(self, done: int, of: int) -> None:
