@@ -8,7 +8,7 @@ from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2
 
 from esdesk.core.paths import using_profile
-from esdesk.ledger import lean, projection, references, store
+from esdesk.ledger import projection, references, store
 from esdesk.ledger.ledger import Ledger
 
 ASKED = {
@@ -16,7 +16,6 @@ ASKED = {
     "who is here": store._PRESENT,
     "who is barred": store._BARRED,
     "the operations of rows": projection._SEEN,
-    "the operations of rows, lean": lean._SEEN,
     "the unseen ones behind them": projection._UNSEEN,
     "what rows name": references._OF,
     "who names rows": references._TO,

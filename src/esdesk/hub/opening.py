@@ -10,6 +10,7 @@ import signal
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from io import BytesIO
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -137,9 +138,18 @@ def _serve(pipe: Connection) -> None:
         identity = identity_of(pipe.recv())
         while True:
             paths: Any = pipe.recv()
-            pipe.send_bytes(pickle.dumps([_opened(Path(path), identity) for path in paths], pickle.HIGHEST_PROTOCOL))
+            pipe.send_bytes(_told([_opened(Path(path), identity) for path in paths]))
     except (EOFError, OSError):
         return
+
+
+def _told(found: Sequence[Opened | Refused | None]) -> bytes:
+    """For `results`. Nothing in it holds itself, so no account is kept of what was written."""
+    told = BytesIO()
+    pickler = pickle.Pickler(told, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True
+    pickler.dump(found)
+    return told.getvalue()
 
 
 def _opened(path: Path, identity: Identity) -> Opened | Refused | None:

@@ -19,7 +19,9 @@ Line = Sequence[Any]
 _ASKED = 500
 
 
-def add(connection: Connection, table: Table, lines: Sequence[Line], *, anew: bool = False) -> None:
+def add(
+    connection: Connection, table: Table, lines: Sequence[Line], *, anew: bool = False, instead: bool = False
+) -> None:
     """Adds `lines`, each a value for every column but a number that counts up.
 
     Args:
@@ -27,14 +29,15 @@ def add(connection: Connection, table: Table, lines: Sequence[Line], *, anew: bo
         table: where they go.
         lines: the lines; quickest where they are `ready`.
         anew: whether they may be there already, and then stay as they are.
+        instead: whether they take the place of those with the same key.
     """
     if not lines:
         return
     columns = _columns(table)
     if connection.dialect.name == SQLITE:
-        connection.exec_driver_sql(_insertion(table, anew), lines)
+        connection.exec_driver_sql(_insertion(table, "IGNORE" if anew else "REPLACE" if instead else "ABORT"), lines)
         return
-    streams.add(connection, table, columns, lines, anew=anew)
+    streams.add(connection, table, columns, lines, anew=anew, instead=instead)
 
 
 def standing(connection: Connection, column: Column[Any], ids: Iterable[bytes]) -> set[bytes]:
@@ -49,16 +52,28 @@ def standing(connection: Connection, column: Column[Any], ids: Iterable[bytes]) 
     return found
 
 
+def read(
+    connection: Connection, columns: Sequence[Column[Any]], by: Column[Any], ids: Iterable[bytes]
+) -> Sequence[Sequence[Any]]:
+    """What `columns` hold where `by`, which has an index, is one of `ids`; ids are bytes in what is found, too."""
+    if connection.dialect.name != SQLITE:
+        return streams.read(connection, columns, by, ids)
+    found: list[Sequence[Any]] = []
+    for portion in chunks(set(ids)):
+        asked = ready(portion + [portion[-1]] * (_ASKED - len(portion)))
+        found += connection.exec_driver_sql(_reading(tuple(columns), by), asked).all()
+    return found
+
+
 def _columns(table: Table) -> list[Column[Any]]:
     return [column for column in table.columns if column.name != "n"]
 
 
 @cache
-def _insertion(table: Table, anew: bool) -> str:
+def _insertion(table: Table, otherwise: str) -> str:
     columns = _columns(table)
     names = ", ".join(f'"{column.name}"' for column in columns)
-    begin = "INSERT OR IGNORE" if anew else "INSERT"
-    return f'{begin} INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(columns))})'
+    return f'INSERT OR {otherwise} INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(columns))})'
 
 
 @cache
@@ -67,6 +82,12 @@ def _question(column: Column[Any]) -> str:
     ids = ", ".join(["(?)"] * _ASKED)
     there = f'SELECT 1 FROM "{column.table.name}" WHERE "{column.name}" = wanted'
     return f"WITH asked (wanted) AS (VALUES {ids}) SELECT wanted FROM asked WHERE EXISTS ({there})"
+
+
+@cache
+def _reading(columns: Sequence[Column[Any]], by: Column[Any]) -> str:
+    names = ", ".join(f'"{column.name}"' for column in columns)
+    return f'SELECT {names} FROM "{by.table.name}" WHERE "{by.name}" IN ({", ".join("?" * _ASKED)})'
 
 
 _CHEAP: dict[type, type] = {bytes: bytearray, bool: int}

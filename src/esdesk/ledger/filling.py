@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert
 
 from esdesk.catalogue.read import default
 from esdesk.core.operation import Value
-from esdesk.ledger import identity, lines, projection, references
+from esdesk.ledger import bulk, identity, lines, projection, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.inventory import CATALOGUE
 from esdesk.ledger.ledger import Ledger
@@ -19,7 +19,6 @@ _CODES = ("01 04 13", "10 09 08", "15 01 10*", "15 01 01", "13 01 10*")
 _PLACE = UUID(int=2)
 _PART = 2**64  # rows of quantities lie this far from those of their resources
 _AT_ONCE = 5000
-_NO_MARKS = {"conflict": [], "unseen": [], "contested": False}
 
 
 def fill_lines(
@@ -56,7 +55,8 @@ def fill_lines(
 
 def _write_records(connection: Connection, held: Iterable[Held]) -> None:
     keyed = [((one.firm, one.entity, one.row), dict(one.values)) for one in held]
-    connection.execute(insert(t.record), [projection.stored(key, values, _NO_MARKS) for key, values in keyed])
+    places = (((key[0].bytes, key[1], key[2].bytes), values) for key, values in keyed)
+    bulk.add(connection, t.record, projection.record_lines((*one, projection.UNMARKED, False) for one in places))
     references.write(connection, (), references.named_by(keyed))
 
 

@@ -48,11 +48,7 @@ def fresh(firm: UUID, device: str, flats: Sequence[Flat]) -> Fresh:
             rows[one.entity, one.row].append(one)
     hidden = _hidden(rows, [one for one in flats if one.body is None and one.preds])
     shown = [made for key, of in rows.items() if (made := _shown(device, key, of, hidden.get(key, ())))]
-    words = projection.words_of([values for _, values, _, _ in shown])
-    records = [
-        ready((firm.bytes, *key, deleted, *projection.said(values, marks), found))
-        for (key, values, marks, deleted), found in zip(shown, words, strict=True)
-    ]
+    records = projection.record_lines(((firm.bytes, *key), values, marks, gone) for key, values, marks, gone in shown)
     named = [
         ready((target.bytes, *key, field, firm.bytes))
         for key, values, _, deleted in shown

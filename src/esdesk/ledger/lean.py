@@ -1,22 +1,26 @@
-"""Operations as far as records are made of them: most of what an `Operation` holds no record shows."""
+"""Operations as far as records are made of them: most of what an `Operation` holds no record shows.
 
-from collections.abc import Collection, Sequence
-from typing import Any, NamedTuple
+Their ids are bytes, and they are read past SQLAlchemy, which takes longer over a line than the database does.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from msgspec import Struct
 from msgspec.json import Decoder
-from sqlalchemy import Connection, and_, bindparam, select
+from sqlalchemy import Connection
 
 from esdesk.core.flat import Flat
 from esdesk.core.operation import Value
+from esdesk.ledger import bulk, store
 from esdesk.ledger import tables as t
-from esdesk.ledger.store import RowKey, preds_of
 
-_O = t.operation.c
-_SEEN = select(_O.id, _O.firm, _O.device, _O.level, _O.entity, _O.row, _O.body).where(
-    and_(_O.row.in_(bindparam("rows", expanding=True)), ~_O.quarantined)
-)
+Key = tuple[bytes, str, bytes]
+"""Firm, entity and row."""
+
+_O, _P = t.operation.c, t.pred.c
 
 
 class Said(Struct, gc=False):
@@ -28,12 +32,12 @@ class Said(Struct, gc=False):
 
 
 class Lean(NamedTuple):
-    """An operation for `heads.row_state`; its ids are of whatever kind those are that it is held against."""
+    """An operation for `heads.row_state`."""
 
-    id: Any
+    id: bytes
     device: str
     level: int
-    preds: Sequence[Any]
+    preds: Sequence[bytes]
     body: Said | None
 
 
@@ -42,15 +46,43 @@ said = Decoder(Said).decode
 
 
 def lean(one: Flat, device: str) -> Lean:
-    """As far as records need it, an operation of `device`; its ids are bytes."""
+    """An operation of `device`, as far as records need it."""
     return Lean(one.id, device, one.level, one.preds, None if one.body is None else said(one.body))
 
 
-def of_rows(connection: Connection, rows: Collection[UUID]) -> list[tuple[RowKey, Lean]]:
-    """The counted operations that can be seen of `rows`, each with the row it belongs to."""
-    found = connection.execute(_SEEN, {"rows": list(rows)}).all()
-    preds = preds_of(connection, {one[0] for one in found})
-    return [
-        ((firm, entity, row), Lean(id, device, level, preds.get(id, ()), said(body)))
-        for id, firm, device, level, entity, row, body in found
-    ]
+def of_rows(connection: Connection, rows: Iterable[bytes]) -> dict[Key, list[Lean]]:
+    """The counted operations of `rows`, with the unseen ones that replace some of them, directly or through others."""
+    columns = (_O.id, _O.firm, _O.device, _O.level, _O.entity, _O.row, _O.body, _O.quarantined)
+    found = [one for one in bulk.read(connection, columns, _O.row, rows) if not one[-1]]
+    preds = _preds(connection, [one[0] for one in found])
+    counted: dict[Key, list[Lean]] = defaultdict(list)
+    row_of: dict[bytes, set[Key]] = defaultdict(set)
+    for id, firm, device, level, entity, row, body, _ in found:
+        counted[firm, entity, row].append(Lean(id, device, level, preds.get(id, ()), said(body)))
+        row_of[id].add((firm, entity, row))
+    _add_unseen(connection, counted, row_of)
+    return counted
+
+
+def _add_unseen(connection: Connection, counted: dict[Key, list[Lean]], row_of: dict[bytes, set[Key]]) -> None:
+    pending: Collection[bytes] = list(row_of)
+    seen = set(row_of)
+    while pending:
+        naming = {op for op, _ in bulk.read(connection, (_P.op, _P.pred), _P.pred, pending)} - seen
+        found: dict[bytes, set[Key]] = {}
+        for op in store.load(connection, [UUID(bytes=one) for one in naming]):
+            unseen = Lean(op.id.bytes, op.device, op.level, [pred.bytes for pred in op.preds], None)
+            keys = {key for pred in unseen.preds for key in row_of.get(pred, ()) if key[0] == op.firm.bytes}
+            for key in keys - row_of.get(unseen.id, set()) if op.body is None else ():
+                counted[key].append(unseen)
+                found.setdefault(unseen.id, set()).add(key)
+        for id, more in found.items():
+            row_of[id] |= more
+        pending = found
+
+
+def _preds(connection: Connection, ops: Collection[bytes]) -> dict[bytes, list[bytes]]:
+    found: dict[bytes, list[bytes]] = defaultdict(list)
+    for pred, op in bulk.read(connection, (_P.pred, _P.op), _P.op, ops):
+        found[op].append(pred)
+    return found

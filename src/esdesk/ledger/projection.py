@@ -11,9 +11,8 @@ from esdesk.audit import fields
 from esdesk.audit.yearly import working_time
 from esdesk.core.operation import Operation, Value
 from esdesk.core.turkish import fold_all
-from esdesk.ledger import identity, lean, lines, references
+from esdesk.ledger import bulk, identity, lean, lines, references
 from esdesk.ledger import tables as t
-from esdesk.ledger.dialects import replacing
 from esdesk.ledger.heads import Op, RowState, Same, row_state
 from esdesk.ledger.lines import Resource
 from esdesk.ledger.store import RowKey, chunks, fetch, reading
@@ -57,17 +56,20 @@ def state(connection: Connection, key: RowKey) -> RowState[Operation]:
 
 def _operations(connection: Connection, keys: list[RowKey]) -> dict[RowKey, list[Operation]]:
     """The counted operations of each row, with the unseen ones that replace some of them."""
-    found = fetch(connection, _SEEN, rows=[row for _, _, row in keys])
-    return _with_unseen(connection, [((op.firm, op.body.entity, op.body.row), op) for op in found if op.body])
-
-
-def _with_unseen(connection: Connection, seen: Iterable[tuple[RowKey, Op]]) -> dict[RowKey, list[Op | Operation]]:
-    """The operations of each row, with those that cannot be seen and replace some of them, or others of their kind."""
-    counted: dict[RowKey, list[Op | Operation]] = {}
+    counted: dict[RowKey, list[Operation]] = {}
     row_of: dict[UUID, set[RowKey]] = {}
-    for key, one in seen:
-        counted.setdefault(key, []).append(one)
-        row_of.setdefault(one.id, set()).add(key)
+    for op in fetch(connection, _SEEN, rows=[row for _, _, row in keys]):
+        if op.body is not None:
+            key = (op.firm, op.body.entity, op.body.row)
+            counted.setdefault(key, []).append(op)
+            row_of.setdefault(op.id, set()).add(key)
+    _add_unseen(connection, counted, row_of)
+    return counted
+
+
+def _add_unseen(
+    connection: Connection, counted: dict[RowKey, list[Operation]], row_of: dict[UUID, set[RowKey]]
+) -> None:
     pending = list(row_of)
     while pending:
         found: dict[UUID, set[RowKey]] = {}
@@ -80,7 +82,6 @@ def _with_unseen(connection: Connection, seen: Iterable[tuple[RowKey, Op]]) -> d
         for id, keys in found.items():
             row_of[id] = row_of.get(id, set()) | keys
         pending = list(found)
-    return counted
 
 
 def refresh(connection: Connection, keys: Iterable[RowKey]) -> None:
@@ -107,15 +108,15 @@ def write(connection: Connection, keys: Iterable[RowKey]) -> set[Resource]:
 def _write(connection: Connection, keys: Sequence[RowKey]) -> list[tuple[RowKey, dict[str, Value]]]:
     """Writes the records of `keys`; returns those that stand, with their values."""
     r = t.record
-    said = _with_unseen(connection, lean.of_rows(connection, {row for _, _, row in keys}))
-    state_of = ((key, row_state(said.get(key, ()), same_in(key[1]))) for key in keys)
-    found = [(key, made) for key, one in state_of if (made := line(key, one)) is not None]
-    here = {key for key, _ in found}
+    counted = lean.of_rows(connection, {row.bytes for _, _, row in keys})
+    places = [(key, (key[0].bytes, key[1], key[2].bytes)) for key in keys]
+    states = [(key, place, row_state(counted.get(place, ()), same_in(key[1]))) for key, place in places]
+    made = [(key, place, one, state.deleted) for key, place, state in states if (one := shown(state))]
+    here = {key for key, *_ in made}
     for firm, entity, row in (key for key in keys if key not in here):
         connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
-    if found:
-        connection.execute(replacing(connection, r), [line for _, line in found])
-    return [(key, values_of(line["values"])) for key, line in found if not line["deleted"]]
+    bulk.add(connection, r, record_lines((place, *one, deleted) for _, place, one, deleted in made), instead=True)
+    return [(key, values) for key, _, (values, _), deleted in made if not deleted]
 
 
 def _used(connection: Connection, keys: Sequence[RowKey]) -> dict[RowKey, object]:
@@ -149,10 +150,16 @@ def is_current(connection: Connection) -> bool:
     return identity.get(connection, _MADE) == MADE
 
 
-def line(key: RowKey, found: RowState[Op]) -> dict[str, Any] | None:
-    """The record of a row; None where nothing of it can be seen."""
-    made = shown(found)
-    return None if made is None else stored(key, *made, deleted=found.deleted)
+def record_lines(
+    rows: Iterable[tuple[tuple[bytes, str, bytes], Mapping[str, Value], Mapping[str, Any], bool]],
+) -> list[bulk.Line]:
+    """Lines for the table of records, of rows, what they show, their marks, and whether they are deleted."""
+    every = list(rows)
+    words = words_of([values for _, values, _, _ in every])
+    return [
+        bulk.ready((*key, deleted, *said(values, marks), found))
+        for (key, values, marks, deleted), found in zip(every, words, strict=True)
+    ]
 
 
 def shown(found: RowState[Op]) -> tuple[dict[str, Value], dict[str, Any]] | None:
@@ -165,22 +172,6 @@ def shown(found: RowState[Op]) -> tuple[dict[str, Value], dict[str, Any]] | None
     if not conflict and not unseen and not found.contested:
         return values, UNMARKED
     return values, {"conflict": conflict, "unseen": unseen, "contested": found.contested}
-
-
-def stored(key: RowKey, shown: dict[str, Value], marks: dict[str, Any], *, deleted: bool = False) -> dict[str, Any]:
-    """A record as its table has it: what it shows, and what is in conflict, unseen or contested of it."""
-    doubtful, values, marked = said(shown, marks)
-    [search] = words_of([shown])
-    return {
-        "firm": key[0],
-        "entity": key[1],
-        "row": key[2],
-        "deleted": deleted,
-        "doubtful": doubtful,
-        "values": values,
-        "marks": marked,
-        "search": search,
-    }
 
 
 def said(shown: Mapping[str, Value], marks: Mapping[str, Any]) -> tuple[bool, str, str]:
