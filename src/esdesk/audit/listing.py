@@ -176,6 +176,7 @@ class UseSuggestion:
         doubt: what speaks against the catalogue's row itself, or "".
         treatment: what has to be done to it first, or empty.
         treaters: NACE codes of those who do that, where the receiver does not do it.
+        guess: whether nothing surer is known; the program does not stand for it, and the case says so first.
     """
 
     synergy: str
@@ -188,6 +189,7 @@ class UseSuggestion:
     case: Case
     treatment: Said = Said("", "")
     treaters: tuple[str, ...] = ()
+    guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ def _use_json(one: UseSuggestion) -> dict[str, Any]:
         "receiver_nace": list(one.receivers),
         "basis": one.basis,
         "doubt": one.doubt,
+        "guess": one.guess,
         "score": one.score_1e4 / FULL,
         "parts": [part_json(part) for part in one.parts],
         **case_json(one.case),

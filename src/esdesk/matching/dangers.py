@@ -43,6 +43,16 @@ def denied(bare: Sequence[str], at: int) -> bool:
     )
 
 
+def affirmed(text: str) -> str:
+    """`text` without its marks and what it denies: "wood, not painted" is wood."""
+    typed = "".join(ch if ch.isalnum() else " " for ch in text).split()
+    bare = [fold(word) for word in typed]
+    told = (
+        word for at, word in enumerate(typed) if bare[at] not in _FREE_BEFORE | _FREE_AFTER and not denied(bare, at)
+    )
+    return " ".join(told)
+
+
 def _of_making(bare: list[str], at: int) -> bool:
     """Whether goods for care are made there, and the word is not said of the waste itself ("tıbbi atık")."""
     said_of_waste = any(word.startswith(("atik", "waste")) for word in bare[at + 1 : at + 2])

@@ -1,10 +1,12 @@
 """From a have to its known uses: what is done with such a thing elsewhere, by whom, and what speaks against it here.
 
 A use is led to by what the thing is, by what it is called, or by the waste codes that its words may mean; what most of
-the fitting uses agree on, which branches take it, moves the order.
+the fitting uses agree on, which branches take it, moves the order. What is not stood for is a guess, told
+only where nothing better is known.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -13,6 +15,7 @@ from numpy.typing import NDArray
 from esdesk.audit.listing import FULL, ConceptSuggestion, UseSuggestion
 from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import Catalogue
+from esdesk.matching.belief import STOOD_FOR, Belief
 from esdesk.matching.coder import Coder, plain_code
 from esdesk.matching.dangers import dangers
 from esdesk.matching.forms import StateFits
@@ -29,6 +32,7 @@ _RIVAL = 0.9  # beside the likeliest, what is less likely than this is taken for
 _LED = 5500  # what is led to less is a guess, of which every second was senseless
 _LED_STRANGE = 6500  # so much where nobody of the asker's sector is known to have such a thing
 _NEAR = 0.649  # how near the thing a use must be, beside the nearest: as near as what stands right below it in the tree
+_GUESSES = 3  # so many are told at least, guesses where no more are stood for
 _OWN, _MANY, _NEAR_OF_MANY = 0.9, 3, 0.75  # nearer, where the thing itself has several uses
 
 
@@ -44,6 +48,7 @@ class Uses:
         self._kinds = KindFits([one.kind for one in self._reader.synergies])
         self._states = StateFits([catalogue.concepts[one.have_concept].state for one in self._reader.synergies])
         self._spoilers = Spoilers(catalogue.spoilers, self._reader.synergies)
+        self._belief = Belief(catalogue, self._words)
         self._kept = rows_of(np.isin(np.array(self._words.synergies), [one.id for one in self._reader.synergies]))
 
     @cached_property
@@ -86,31 +91,37 @@ class Uses:
             fit = fit[~barred[weighed.places[fit]]]
         if asked:
             fit = fit[[asked <= self._dangers[place] for place in weighed.places[fit].tolist()]]
-        order = self._unlike(weighed, fit[np.lexsort((weighed.places[fit], -weighed.scores[fit]))].tolist(), limit)
-        told = [
-            Told(
-                synergy=self._reader.synergies[weighed.places[at]],
-                values={name: int(values[at]) for name, values in weighed.values.items()},
-                hazard=bool(weighed.hazards[at]),
-                score=int(weighed.scores[at]),
-                code=given,
-                sector=sector or "",
-            )
-            for at in order
-        ]
+        order = fit[np.lexsort((weighed.places[fit], -weighed.scores[fit]))].tolist()
+        told = self._stood_for(weighed, self._unlike(weighed, order), query, limit)
+        told = [replace(one, code=given, sector=sector or "") for one in told]
         meant = self._reader.concepts[meaning.best()]
         concept = next((one for one in concepts if one.concept == meant), concepts[0] if concepts else None)
         return concept, [tell(one, self._catalogue) for one in told]
 
-    def _unlike(self, weighed: Weighed, order: Sequence[int], limit: int) -> list[int]:
-        """The first `limit` of `order` that do not say the same again: one use may stand under several concepts."""
-        found: dict[tuple[str, tuple[str, ...]], int] = {}
+    def _unlike(self, weighed: Weighed, order: Sequence[int]) -> Iterator[int]:
+        """`order` without what says the same again: one use may stand under several concepts."""
+        found: set[tuple[str, tuple[str, ...]]] = set()
         for at in order:
             synergy = self._reader.synergies[weighed.places[at]]
-            found.setdefault((synergy.use_en, synergy.receiver_nace), at)
-            if len(found) == limit:
+            if (said := (synergy.use_en, synergy.receiver_nace)) not in found:
+                found.add(said)
+                yield at
+
+    def _stood_for(self, weighed: Weighed, order: Iterator[int], query: str, limit: int) -> list[Told]:
+        """The first `limit` uses of `order` that are stood for; where there are none, the first as guesses."""
+        sure: list[Told] = []
+        guesses: list[Told] = []
+        for at in order:
+            synergy = self._reader.synergies[weighed.places[at]]
+            values = {name: int(some[at]) for name, some in weighed.values.items()}
+            one = Told(synergy, values, bool(weighed.hazards[at]), int(weighed.scores[at]))
+            if not query or self._belief.of(query, synergy, values) >= STOOD_FOR:
+                sure.append(one)
+            elif len(guesses) < min(_GUESSES, limit):
+                guesses.append(replace(one, guess=True, strange=", ".join(self._belief.strange(query, synergy))))
+            if len(sure) == limit:
                 break
-        return list(found.values())
+        return [*sure, *guesses[: max(0, min(_GUESSES, limit) - len(sure))]]
 
 
 def _near(weighed: Weighed, settled: Scores) -> NDArray[np.bool_]:

@@ -16,14 +16,21 @@ _GOOD = 6000
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A use with its values in ten-thousandths (`NOT_SAID` where unknown); `code` and `sector` as given, or ""."""
+    """A use with its values in ten-thousandths (`NOT_SAID` where unknown); `code` and `sector` as given, or "".
+
+    Attributes:
+        guess: whether it is told for want of something better.
+        strange: words of the have that it does not explain, where it is a guess.
+    """
 
     synergy: Synergy
     values: Mapping[str, int]
     hazard: bool
     score: int
-    code: str
-    sector: str
+    code: str = ""
+    sector: str = ""
+    guess: bool = False
+    strange: str = ""
 
 
 def tell(one: Told, catalogue: Catalogue) -> UseSuggestion:
@@ -46,6 +53,7 @@ def tell(one: Told, catalogue: Catalogue) -> UseSuggestion:
         case=_case(one, parts),
         treatment=Said(", ".join(synergy.treatment_tr), ", ".join(synergy.treatment_en)),
         treaters=synergy.intermediary_nace,
+        guess=one.guess,
     )
 
 
@@ -72,11 +80,18 @@ def _case(one: Told, parts: list[Part]) -> Case:
     against += [part.reason for part in known if part.name in told and part.value_1e4 == 0]
     return Case(
         for_=tuple(for_),
-        against=(*against, *_way(one.synergy), *spoken_against(one.synergy)),
+        against=(*_guessed(one), *against, *_way(one.synergy), *spoken_against(one.synergy)),
         unknown=tuple(part.reason for part in parts if one.values.get(part.name) == NOT_SAID),
         ask=_question(one),
         evidence=(one.synergy.id, one.synergy.have_concept),
     )
+
+
+def _guessed(one: Told) -> list[Said]:
+    """That a use is only a guess, and which words of the have it knows nothing of."""
+    if not one.guess:
+        return []
+    return [said("use-guess-words", words=one.strange) if one.strange else said("use-guess")]
 
 
 def _way(synergy: Synergy) -> list[Said]:

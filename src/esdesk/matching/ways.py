@@ -40,10 +40,10 @@ class Ways:
         """The `limit` best ways that begin with a use of `found`, best first, equal scores by ids; a way each middle.
 
         Args:
-            found: uses of a have, as `Uses.suggest` gives them.
+            found: uses of a have, as `Uses.suggest` gives them; nothing is built on guesses.
             limit: how many ways at most.
         """
-        ways = [way for first in found for way in self.onward(first)]
+        ways = [way for first in found if not first.guess for way in self.onward(first)]
         ways.sort(key=lambda way: (-way.score_1e4, way.first.synergy, way.second.synergy))
         best: dict[tuple[str, str], Way] = {}
         for way in ways:

@@ -8,7 +8,7 @@ from typing import Any
 
 from esdesk.core.paths import resource
 
-TABLES = ("codes", "uses", "pairs", "ways")
+TABLES = ("codes", "uses", "belief", "pairs", "ways")
 """The kinds of scores."""
 
 

@@ -13,7 +13,7 @@ from esdesk.core.turkish import fold
 from esdesk.matching.codewords import code_texts, code_words, concept_texts, waste_texts
 from esdesk.matching.kindwords import KindFits
 from esdesk.matching.labels import Holding, Labels
-from esdesk.matching.lexicon import Lexicon, Places
+from esdesk.matching.lexicon import Lexicon, Places, Term
 from esdesk.matching.shelf import Arrays, kept
 from esdesk.matching.similarity import Cosine, Phrases, Scores
 
@@ -55,9 +55,17 @@ class Wordbook:
         self._wastes = Cosine.from_arrays("wastes", arrays)
         self._uses = Cosine.from_arrays("uses", arrays)
         # one question asks for the same words several times
-        self._read = lru_cache(_KNOWN)(self._lexicon.read)
+        self._terms_of = lru_cache(_KNOWN)(self._lexicon.read)
         self._concepts_of = lru_cache(_KNOWN)(self._score_concepts)
         self._wastes_of = lru_cache(_KNOWN)(self._score_wastes)
+
+    def read(self, text: str) -> list[Term]:
+        """The words of `text` that say something, each with the roots that it may be."""
+        return self._terms_of(fold(text))
+
+    def spelt(self, term: Term) -> list[str]:
+        """The roots that a term may be, in the order of its places."""
+        return [self._lexicon.roots[place] for place in term.places.tolist()]
 
     def likeness(self, text: str) -> tuple[tuple[str, float, str], ...]:
         """Concepts that `text` most likely means: (id, likeness 0 to 1, the label that fits best), best first."""
@@ -72,7 +80,7 @@ class Wordbook:
         return self._concepts_of(fold(text))
 
     def _score_concepts(self, asked: str) -> tuple[Scores, Places]:
-        by_label = np.maximum(self._labels.scores(self._read(asked)), self._label_runs.scores(asked))
+        by_label = np.maximum(self._labels.scores(self._terms_of(asked)), self._label_runs.scores(asked))
         scores = np.maximum.reduceat(by_label, self._starts)
         equal = np.flatnonzero(by_label == np.repeat(scores, self._counts))
         first = np.searchsorted(equal, self._starts)  # the first of a concept's labels that reach its score
@@ -84,14 +92,14 @@ class Wordbook:
 
     def code_texts(self, text: str) -> tuple[Scores, Scores]:
         """For each code: the share of what `text` says that is said of it, and their likeness by runs of letters."""
-        return self._code_words.share(self._read(fold(text))), self._code_runs.scores(text)
+        return self._code_words.share(self.read(text)), self._code_runs.scores(text)
 
     def waste_names(self, text: str) -> Scores:
         """How far the waste of each synergy is named in `text`."""
         return self._wastes_of(fold(text))
 
     def _score_wastes(self, asked: str) -> Scores:
-        by_text = self._waste_labels.scores(self._read(asked))
+        by_text = self._waste_labels.scores(self._terms_of(asked))
         found: Scores = _best_of(by_text, _WASTE_TEXTS)
         return found
 

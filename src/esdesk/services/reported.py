@@ -79,7 +79,8 @@ class Reference:
         concept, uses = suggesting.uses(asked, sector or None, code or None)
         meant = chosen or concepts.get(concept or "")
         refused = {text_of(one, "suggestion"): self._why(one) for one in refusals}
-        lines = [self._line(use, refused.get(use.synergy, "")) for use in uses]
+        stood_for = (use for use in uses if not use.guess or use.synergy in refused)
+        lines = [self._line(use, refused.get(use.synergy, "")) for use in stood_for]
         told = tuple(self._followed(_chosen(lines)))
         return MatchLine(name, self._said(meant.label_tr, meant.label_en) if meant else "", told)
 

@@ -1,0 +1,126 @@
+"""Which materials words name, so that what is said to be of one is not stood for as another: lead is not zinc.
+
+A line of a table holds what one material is called in both languages. Whoever takes "plastic" takes any plastic, so
+the words of a whole family (`_FAMILIES`) stand for each of its members.
+"""
+
+from collections.abc import Collection
+
+from esdesk.core.turkish import fold
+from esdesk.matching.grams import words
+from esdesk.matching.roots import root
+
+_TEXTILES = (
+    "cotton pamuk",
+    "wool yün",
+    "silk ipek",
+    "jute jüt",
+    "polyester pes",
+    "polyamide poliamid nylon naylon",
+    "acrylic akrilik",
+)
+_PLASTICS = (
+    "pvc vinyl vinil",
+    "polyethylene polietilen pe hdpe ldpe",
+    "polypropylene polipropilen pp",
+    "polystyrene polistiren eps xps",
+    "polycarbonate polikarbonat",
+    "polyurethane poliüretan pu pur",
+    "epoxy epoksi",
+    "ptfe teflon",
+    "abs",
+    "pet",
+    "silicone silikon",
+    "melamine melamin bakelite bakalit phenolic fenolik",
+)
+_METALS = (
+    "aluminium aluminum alüminyum",
+    "copper bakır",
+    "brass pirinç",
+    "bronze bronz",
+    "lead kurşun",
+    "zinc çinko",
+    "tin kalay",
+    "nickel nikel",
+    "chromium chrome krom",
+    "titanium titanyum",
+    "magnesium magnezyum",
+    "tungsten carbide karbür volfram",
+)
+_IRON = ("iron demir", "steel çelik", "stainless paslanmaz")
+_PRECIOUS = ("gold altın", "silver gümüş", "platinum platin palladium paladyum")
+_PRODUCE = (
+    "olive zeytin",
+    "grape üzüm",
+    "apple elma",
+    "tomato domates",
+    "potato patates",
+    "citrus narenciye orange portakal lemon limon",
+    "fig incir",
+)
+_OTHERS = (
+    "glass cam",
+    "fibreglass fiberglass grp ctp",
+    "carbon karbon",
+    "aramid",
+    "wood timber ahşap odun pine çam oak meşe beech kayın kereste",
+    "paper kağıt cardboard karton mukavva",
+    "leather hide deri",
+    "rubber kauçuk lastik tyre",
+    "graphite grafit",
+    "concrete beton",
+    "plaster gypsum alçı",
+    "ceramic seramik porcelain porselen brick tuğla clay kil",
+    "marble mermer",
+    "granite granit",
+    "basalt bazalt",
+    "coal kömür coke kok",
+    "asphalt bitumen asfalt bitüm",
+    "sulphur kükürt",
+    "cyanide siyanür siyanürlü",
+    "mercury cıva",
+    "lithium lityum",
+    "blood kan",
+    "fish balık somon",
+    "feather tüy",
+    "tobacco tütün",
+    "coffee kahve",
+    "hazelnut fındık walnut ceviz almond badem",
+    "wheat buğday",
+    "rice çeltik",
+    "barley arpa",
+)
+_FAMILIES = (
+    (_TEXTILES, "textile tekstil kumaş fabric yarn iplik elyaf fibre cloth bez warp çözgü", False),
+    ((*_TEXTILES[4:], *_PLASTICS), "plastic plastik polymer polimer thermoplastic", True),
+    (_METALS, "metal nonferrous", True),
+    (_IRON, "metal demir iron çelik steel ferrous", False),
+    (_PRECIOUS, "precious kıymetli değerli metal", True),
+    (_PRODUCE, "fruit meyve vegetable sebze", True),
+    (_OTHERS, "", True),
+)
+"""Members, what the family is called, and whether that stands for a member where another one is named beside."""
+
+
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(root(word) for word in fold(text).split())
+
+
+_MEMBERS = [(_roots(member), at) for at, (members, _, _) in enumerate(_FAMILIES) for member in members]
+_CALLED = [(_roots(family), strict) for _, family, strict in _FAMILIES]
+
+
+def other_material(text: str, known: Collection[str]) -> bool:
+    """Whether `text` names a material that none of the roots `known` stands for."""
+    said = {root(word) for word in words(text)}
+    named = [(names, at) for names, at in _MEMBERS if said & names]
+    return any(not any(_stands(known, *one) for one in named if one[0] == names) for names, _ in named)
+
+
+def _stands(known: Collection[str], names: frozenset[str], family: int) -> bool:
+    """Whether `known` names a material, or its family and no other member of that."""
+    if not names.isdisjoint(known):
+        return True
+    called, strict = _CALLED[family]
+    beside = strict and any(at == family and not other.isdisjoint(known) for other, at in _MEMBERS)
+    return not beside and not called.isdisjoint(known)
