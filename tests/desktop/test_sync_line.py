@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from esdesk.core.errors import EnvironmentFault
-from esdesk.desktop.places.sync import hub_card
+from esdesk.desktop.places.sync import hub_card, transfer
 from esdesk.desktop.places.sync.packages import STATE
 from esdesk.desktop.places.sync.transfer import Going
 from esdesk.desktop.runner import Cancelled, Job
@@ -344,3 +344,14 @@ def words_of(place):
     heads |= {arriving.headerData(at, Qt.Orientation.Horizontal, 0) for at in range(5)}
     said = {arriving.index(at, 0).data() for at in range(arriving.rowCount())}
     return buttons | heads | said | set(states(place)) | {row.action for row in place.pages.model.rows} - {""}
+
+
+def test_a_newer_catalogue_of_the_hub_is_offered_and_not_taken(place, window, eventually, tmp_path, monkeypatch):
+    (tmp_path / "new.escat").write_bytes(b"")
+    monkeypatch.setattr(transfer, "fetch_newer", lambda *_: tmp_path / "new.escat")
+    asked = []
+    monkeypatch.setattr(window.catalogues, "look_at", asked.append)
+    assert not place.pages.hub_card.catalogue.isVisible()
+    round_of(place, eventually)
+    place.pages.hub_card.catalogue.click()
+    assert asked == [tmp_path / "new.escat"]

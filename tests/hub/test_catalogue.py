@@ -57,6 +57,25 @@ def test_a_newer_one_of_a_known_signer_is_taken_and_an_older_one_is_not_even_fet
     assert synced()[1] == "2099.1.2", "its signer is known by now"
 
 
+def test_the_window_has_it_fetched_and_nothing_taken(served, laptop, packs, tmp_path, monkeypatch):
+    made, _ = packs
+    own = laptop().begin().enrol(served)
+    with own.here():
+        hub, shipped = hubs.known_hub(served.url), chosen.version_of(chosen.in_use())
+        assert catalogue_feed.fetch_newer(hub, tmp_path, lambda _: None) is None, "the hub offers none"
+        offering.offer(served.data, made["2000.1.1"])
+        assert catalogue_feed.fetch_newer(hub, tmp_path, lambda _: None) is None
+        offering.offer(served.data, made["2099.1.1"])
+        path = catalogue_feed.fetch_newer(hub, tmp_path, lambda _: None)
+        assert path.read_bytes() == made["2099.1.1"].read_bytes()
+        assert chosen.version_of(chosen.in_use()) == shipped
+        path.unlink()
+        monkeypatch.setattr(HubClient, "catalogue_pack", lambda *_: b"other bytes")
+        with pytest.raises(UserFault, match="catalogue-pack-damaged"):
+            catalogue_feed.fetch_newer(hub, tmp_path, lambda _: None)
+        assert list(tmp_path.glob("*.escat")) == []
+
+
 def test_a_hub_offers_only_whole_packs_and_no_older_one(served, packs, tmp_path):
     made, _ = packs
     offering.offer(served.data, made["2099.1.1"])

@@ -10,7 +10,7 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.paths import profile as profile_folder
 from esdesk.core.paths import using_profile
 from esdesk.exchange.keys import load_or_make
-from esdesk.services import catalogue_packs
+from esdesk.services import catalogue_news, catalogue_packs
 
 
 @pytest.fixture(scope="module")
@@ -134,3 +134,30 @@ def test_what_was_accepted_lies_with_the_profile(centre, profile):
     known = json.loads((profile_folder() / "catalogue" / "signers.json").read_text())
     assert known != [load_or_make().device]
     assert len(known) == 1
+
+
+def test_a_pack_is_looked_at_before_anything_is_taken(profile, centre):
+    folder, signer = centre
+    shipped = catalogue_news.in_use()
+    assert shipped.kept is None
+    assert shipped.before == ""
+    found = catalogue_news.look_at(folder / "a.escat")
+    assert (found.version, found.signer, found.is_known, found.refused) == ("2099.1.1", signer, False, None)
+    assert found.content == shipped.content
+    assert found.content.concepts == len(default().concepts)
+    assert catalogue_news.in_use() == shipped
+    catalogue_packs.take(folder / "a.escat", signer)
+    now = catalogue_news.in_use()
+    assert now.kept is not None
+    assert (now.version, now.kept.signer, now.before) == ("2099.1.1", signer, shipped.version)
+    again = catalogue_news.look_at(folder / "a.escat")
+    assert again.is_known
+    assert again.refused is not None
+    assert again.refused.code == "catalogue-not-newer"
+
+
+def test_an_audit_tells_which_catalogues_its_synergies_were_suggested_by(plant):
+    row = str(plant.have("Mermer çamuru"))
+    for version in ("2026.1.1", "2026.11.2", "2026.1.1", ""):
+        plant.add("synergy", {"resource": row} | ({"catalogue": version} if version else {"stage": {"stage": "idea"}}))
+    assert catalogue_news.used_by(plant.ledger) == [("2026.11.2", 1), ("2026.1.1", 2)]

@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr" sourcelanguage="en">
 <context>
+    <name>CatalogueCard</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Look at one from a file…</source>
+        <translation>Dosyadan bir katalog aç…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
+    </message>
+    <message>
+        <source>In use: {version}</source>
+        <translation>Kullanılan: {version}</translation>
+    </message>
+    <message>
+        <source>Back to {version}</source>
+        <translation>{version} sürümüne dön</translation>
+    </message>
+    <message>
+        <source>The synergies of this audit were suggested by: {listed}</source>
+        <translation>Bu denetimin sinerjilerini öneren katalog: {listed}</translation>
+    </message>
+    <message>
+        <source>It came with the program.</source>
+        <translation>Programla birlikte geldi.</translation>
+    </message>
+    <message>
+        <source>Signed by {signer}, packed {when}.</source>
+        <translation>İmzalayan {signer}, paketlenme {when}.</translation>
+    </message>
+    <message>
+        <source>Offered: {version}, packed {when}</source>
+        <translation>Sunulan: {version}, paketlenme {when}</translation>
+    </message>
+    <message>
+        <source>Waste codes</source>
+        <translation>Atık kodları</translation>
+    </message>
+    <message>
+        <source>Known uses</source>
+        <translation>Bilinen kullanımlar</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Kavramlar</translation>
+    </message>
+    <message>
+        <source>Sector profiles</source>
+        <translation>Sektör profilleri</translation>
+    </message>
+    <message>
+        <source>Its signer is known: a catalogue of theirs was taken before.</source>
+        <translation>İmzalayan tanınıyor: daha önce bir kataloğu alınmış.</translation>
+    </message>
+    <message>
+        <source>Signed by a key that is not known here. Compare the letters with the centre by telephone.</source>
+        <translation>Burada tanınmayan bir anahtarla imzalanmış. Harfleri telefonda merkezle karşılaştırın.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>The letters are the same: take it</source>
+        <translation>Harfler aynı: al</translation>
+    </message>
+    <message>
+        <source>{codes} waste codes, {uses} known uses, {concepts} concepts, {sectors} sector profiles</source>
+        <translation>{codes} atık kodu, {uses} bilinen kullanım, {concepts} kavram, {sectors} sektör profili</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogues</name>
+    <message>
+        <source>Look at a catalogue</source>
+        <translation>Kataloğa bak</translation>
+    </message>
+    <message>
+        <source>Catalogue {version} was taken. ESDesk works with it from its next start on.</source>
+        <translation>{version} kataloğu alındı. ESDesk bir sonraki açılıştan başlayarak onunla çalışır.</translation>
+    </message>
+    <message>
+        <source>ESDesk works with catalogue {version} again from its next start on.</source>
+        <translation>ESDesk bir sonraki açılıştan başlayarak yeniden {version} kataloğuyla çalışır.</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Light</source>
@@ -14,6 +104,10 @@
     <message>
         <source>As the system</source>
         <translation>Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>Catalogue…</source>
+        <translation>Katalog…</translation>
     </message>
     <message>
         <source>Keys of this laptop…</source>
@@ -246,6 +340,10 @@
         <translation>Sinerjiler</translation>
     </message>
     <message>
+        <source>Measures</source>
+        <translation>Önlemler</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>Kontroller</translation>
     </message>
@@ -256,6 +354,10 @@
     <message>
         <source>Sync</source>
         <translation>Eşitleme</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Harita</translation>
     </message>
 </context>
 <context>
@@ -293,6 +395,10 @@
     <message>
         <source>works offline</source>
         <translation>çevrimdışı çalışır</translation>
+    </message>
+    <message>
+        <source>Catalogue {version}: {content}</source>
+        <translation>Katalog {version}: {content}</translation>
     </message>
     <message>
         <source>working…</source>

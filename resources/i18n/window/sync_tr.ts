@@ -402,6 +402,10 @@
         <translation>Başka bir kodla kaydol</translation>
     </message>
     <message>
+        <source>It offers a newer catalogue: look at it</source>
+        <translation>Daha yeni bir katalog sunuyor: bak</translation>
+    </message>
+    <message>
         <source>Compare the letters with the centre over the telephone.</source>
         <translation>Harfleri telefonda merkezle karşılaştırın.</translation>
     </message>

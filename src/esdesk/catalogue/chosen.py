@@ -76,10 +76,14 @@ def taken() -> list[Kept]:
         raise EnvironmentFault("catalogue-taken-damaged", path=listing()) from error
 
 
+def shipped() -> Path:
+    """The folder of the catalogue that came with the program."""
+    return resource("db/catalogue")
+
+
 def in_use() -> Path:
     """The folder of the catalogue that the program works with."""
-    shipped = resource("db/catalogue")
     last = next(reversed(taken()), None)
-    if last is None or last.schema != schema_mark() or order(last.version) < order(version_of(shipped)):
-        return shipped
+    if last is None or last.schema != schema_mark() or order(last.version) < order(version_of(shipped())):
+        return shipped()
     return home() / last.folder

@@ -74,6 +74,7 @@ def run(path: Path | None = None) -> int:
         window.resize(1440, 900)
     window.show()
     window.runner.run(window, lambda _job: import_module("esdesk.services.files").__name__, lambda _: None)
+    window.catalogues.read_in_use()
     Preparing(window.visiting, window.runner, window)
     if path is not None:
         window.open_file(path)

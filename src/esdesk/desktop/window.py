@@ -20,6 +20,7 @@ from esdesk.core.sentences import told
 from esdesk.desktop import theme as appearance
 from esdesk.desktop.collecting import Collecting
 from esdesk.desktop.document import Document
+from esdesk.desktop.frame.catalogues import Catalogues
 from esdesk.desktop.frame.choices import Choices
 from esdesk.desktop.frame.counting import Counting
 from esdesk.desktop.frame.finder import Finder
@@ -55,6 +56,7 @@ class Window(QMainWindow):
         self.visiting = Visiting(self.document, self.runner, self)
         self.places, self.stack = self.visiting.places, self.visiting.stack
         self.choices, self.own_keys = Choices(self.rail, self), OwnKeys(self.runner, self)
+        self.catalogues = Catalogues(self.document, self.runner, self)
         self._lay_out()
         self.finder, self.keys_card = Finder(self), KeysCard(self)
         self._searching, self._kept_typing = Searching(self, self.finder), KeptTyping(self)
@@ -102,8 +104,11 @@ class Window(QMainWindow):
         self.top.save_elsewhere.connect(self._save_elsewhere)
         self.status.checks_asked.connect(lambda: self.go_to("checks"))
         self.choices.keys_asked.connect(self.own_keys.show_keys)
-        self.own_keys.told.connect(self.notice.tell)
-        self.own_keys.faulted.connect(self.tell_fault)
+        self.choices.catalogue_asked.connect(self.catalogues.show_catalogue)
+        self.catalogues.read.connect(self.status.show_catalogue)
+        for one in (self.own_keys, self.catalogues):
+            one.told.connect(self.notice.tell)
+            one.faulted.connect(self.tell_fault)
         self.visiting.built.connect(self._meet)
         self.visiting.leaving.connect(self.notice.go_on)
         self.visiting.arrived.connect(self._show_rail)
@@ -153,7 +158,10 @@ class Window(QMainWindow):
         place.open_asked.connect(self.open_file)
 
     def open_file(self, path: Path) -> None:
-        """Opens a file and shows its inventory, once it is up to date; a fault is told."""
+        """Opens a file and shows its inventory, once it is up to date; a catalogue is looked at; a fault is told."""
+        if path.suffix == ".escat":
+            self.catalogues.look_at(path)
+            return
         from esdesk.services.files import opens_at_once
 
         try:

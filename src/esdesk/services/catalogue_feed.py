@@ -13,7 +13,7 @@ from esdesk.exchange.catalogue_pack import CataloguePack
 from esdesk.exchange.client import HubClient
 from esdesk.exchange.keys import load_or_make
 from esdesk.services import catalogue_packs
-from esdesk.services.hubs import known_hub
+from esdesk.services.hubs import KnownHub, known_hub
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,33 @@ def take_newer(url: str, accept: str = "", pause: Callable[[float], None] = time
         return NewCatalogue(version, None, fault)
 
 
-def _take(content: bytes, sha256: str, accept: str) -> CataloguePack:
+def fetch_newer(hub: KnownHub, into: Path, pause: Callable[[float], None] = time.sleep) -> Path | None:
+    """The pack of the catalogue that a hub offers, where it is newer than the one in use, in the folder `into`.
+
+    It is looked at there and taken when a person says so.
+
+    Raises:
+        Fault: what the hub or the line says, or "catalogue-pack-damaged".
+    """
+    with HubClient(hub.url, load_or_make(), hub.hub, pause) as client:
+        client.card()
+        offered = client.catalogue()
+        if offered is None or chosen.order(offered.version) <= chosen.order(chosen.version_of(chosen.in_use())):
+            return None
+        path = into / f"{offered.sha256}.escat"
+        if not path.exists():
+            path.write_bytes(_checked(client.catalogue_pack(offered.sha256), offered.sha256))
+        return path
+
+
+def _checked(content: bytes, sha256: str) -> bytes:
     if hashlib.sha256(content).hexdigest() != sha256:
         raise UserFault("catalogue-pack-damaged", file=f"{sha256[:12]}.escat")
+    return content
+
+
+def _take(content: bytes, sha256: str, accept: str) -> CataloguePack:
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"{sha256[:12]}.escat"
-        path.write_bytes(content)
+        path.write_bytes(_checked(content, sha256))
         return catalogue_packs.take(path, accept)

@@ -18,7 +18,7 @@ from esdesk.exchange.catalogue_pack import CataloguePack, read_pack, write_pack
 from esdesk.exchange.durable import told_faults, write_durably
 from esdesk.exchange.keys import load_or_make
 
-__all__ = ["CataloguePack", "Kept", "back", "copy", "kept", "pack", "take"]
+__all__ = ["CataloguePack", "Kept", "back", "check_takeable", "copy", "kept", "knows", "pack", "take"]
 
 
 def pack(folder: Path, out: Path) -> CataloguePack:
@@ -48,10 +48,28 @@ def take(path: Path, accept: str = "") -> CataloguePack:
             "catalogue-other-tables", "catalogue-not-newer", or what is wrong in its tables.
     """
     found = read_pack(path)
-    signers = _signers()
-    own = load_or_make().device
-    if found.device not in (own, *signers) and accept.replace(" ", "").lower() != found.signed_by:  # ascii: Base32
+    known = knows(found.device)
+    if not known and accept.replace(" ", "").lower() != found.signed_by:  # ascii: Base32
         raise UserFault("catalogue-signer-unknown", file=path, fingerprint=found.signed_by)
+    check_takeable(path, found)
+    _check(found.files, found.version)
+    _keep(found)
+    if not known:
+        write_durably(_signers_file(), json.dumps([*_signers(), found.device]).encode())
+    return found
+
+
+def knows(device: str) -> bool:
+    """Whether packs of that device are taken without comparing its fingerprint: its own, or one accepted before."""
+    return device in (load_or_make().device, *_signers())
+
+
+def check_takeable(path: Path, found: CataloguePack) -> None:
+    """Raises `UserFault` where a pack is of no use here, whoever signed it.
+
+    "catalogue-other-tables" where this edition of the program cannot read it, "catalogue-not-newer" than the one in
+    use, "catalogue-pack-damaged" where tables lack.
+    """
     if found.schema != chosen.schema_mark():
         raise UserFault("catalogue-other-tables", file=path, app=found.app_version)
     current = chosen.version_of(chosen.in_use())
@@ -59,11 +77,6 @@ def take(path: Path, accept: str = "") -> CataloguePack:
         raise UserFault("catalogue-not-newer", file=path, version=found.version, current=current)
     if sorted(found.files) != sorted(chosen.FILES):
         raise UserFault("catalogue-pack-damaged", file=path)
-    _check(found.files, found.version)
-    _keep(found)
-    if found.device not in (own, *signers):
-        write_durably(_signers_file(), json.dumps([*signers, found.device]).encode())
-    return found
 
 
 def back() -> str:

@@ -16,9 +16,10 @@ class Choices(QObject):
     """Stands between the rail's button and what it changes.
 
     Signals:
-        keys_asked: the keys are to be told of.
+        catalogue_asked, keys_asked: what is to be told of.
     """
 
+    catalogue_asked = Signal()
     keys_asked = Signal()
 
     def __init__(self, rail: Rail, parent: QObject) -> None:
@@ -52,6 +53,7 @@ class Choices(QObject):
         menu.addSeparator()
         menu.addAction("Türkçe" if speech.language == "en" else "English", self.switch_language)
         menu.addSeparator()
+        menu.addAction(self.tr("Catalogue…"), self.catalogue_asked.emit)
         menu.addAction(self.tr("Keys of this laptop…"), self.keys_asked.emit)
         return menu
 

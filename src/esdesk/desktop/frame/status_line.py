@@ -1,13 +1,20 @@
 """The line below every place: what is missing, with the way there; what there is; that it works without a network."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from esdesk.desktop.frame.catalogue_card import content_words
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.theme import say_look, theme
 from esdesk.desktop.widgets.marks import triangle_icon
+
+if TYPE_CHECKING:
+    from esdesk.services.catalogue_news import InUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(28)
         self._counts: Counts | None = None
-        self._catalogue = ""
+        self._in_use: InUse | None = None
         self._must, self._should, self._haves, self._wants = (QLabel() for _ in range(4))
         self._left = QLabel()
         self._whole = IconLabel("circle-check", 14, "good")
@@ -70,10 +77,16 @@ class StatusLine(QWidget):
         self._offline.setText(self.tr("works offline"))
         self.show_counts(self._counts)
 
-    def show_catalogue(self, words: str) -> None:
+    def show_catalogue(self, in_use: InUse) -> None:
         """What is told while no file is open."""
-        self._catalogue = words
+        self._in_use = in_use
         self.show_counts(self._counts)
+
+    def _catalogue(self) -> str:
+        if self._in_use is None:
+            return ""
+        version, content = self._in_use.version, content_words(self._in_use.content)
+        return self.tr("Catalogue {version}: {content}").format(version=version, content=content)
 
     def _draw_ways(self) -> None:
         for label, way in zip(self._ways, ("have", "want"), strict=True):
@@ -96,7 +109,7 @@ class StatusLine(QWidget):
         self._whole.setVisible(there and not missing)
         for widget in (*self._ways, self._haves, self._wants):
             widget.setVisible(there)
-        self._left.setText("" if missing else self.tr("nothing is missing") if there else self._catalogue)
+        self._left.setText("" if missing else self.tr("nothing is missing") if there else self._catalogue())
         if counts is not None:
             self._must.setText(self.tr("%n missing", "", counts.must))
             self._should.setText(self.tr("%n doubtful", "", counts.should))

@@ -1,5 +1,7 @@
 """The hub that packages go to, and the keys: the centre's and this laptop's fingerprints, and where the secret lies."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -20,10 +22,12 @@ class HubCard(QWidget):
     Signals:
         chosen: the address of another hub.
         another_asked: this laptop shall get to know another hub.
+        catalogue_asked: the path of a newer catalogue that it offers.
     """
 
     chosen = Signal(str)
     another_asked = Signal()
+    catalogue_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,10 @@ class HubCard(QWidget):
         self._another = QPushButton()
         say_look(self._another, look="link")
         self._another.clicked.connect(self.another_asked)
+        self._catalogue: Path | None = None
+        self.catalogue = QPushButton()
+        self.catalogue.clicked.connect(lambda: self.catalogue_asked.emit(self._catalogue))
+        self.catalogue.hide()
         self._captions, self.lines = ([QLabel() for _ in range(_LINES)] for _ in range(2))
         self._lay_out()
 
@@ -60,6 +68,7 @@ class HubCard(QWidget):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self.hubs)
+        column.addWidget(self.catalogue, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(grid)
         column.addWidget(self._kept)
         column.addWidget(self._key)
@@ -70,11 +79,17 @@ class HubCard(QWidget):
         self._title.setText(self.tr("The centre's hub"))
         self.hubs.setAccessibleName(self.tr("The centre's hub"))
         self._another.setText(self.tr("Enrol with another code"))
+        self.catalogue.setText(self.tr("It offers a newer catalogue: look at it"))
         self._kept.setText(self.tr("Compare the letters with the centre over the telephone."))
         captions = (self.tr("Address"), self.tr("Its key"), self.tr("This laptop"))
         for caption, words in zip(self._captions, captions, strict=True):
             caption.setText(words)
         self.show_hubs(self._known, self._hub)
+
+    def offer_catalogue(self, path: Path) -> None:
+        """A newer catalogue came; nothing is taken by that."""
+        self._catalogue = path
+        self.catalogue.show()
 
     def show_hubs(self, known: list[KnownHub], hub: KnownHub | None) -> None:
         """Shows the hub that is worked with; with several, one can choose."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTemporaryDir, QTimer, Signal
 
 from esdesk.core.errors import Fault
 from esdesk.desktop.runner import Cancelled, Job, Runner
+from esdesk.services.catalogue_feed import fetch_newer
 from esdesk.services.feed import Brought, from_file, take_in
 from esdesk.services.files import opened
 from esdesk.services.hubs import KnownHub
@@ -41,6 +42,7 @@ class Transfer(QObject):
         nothing_new: a round came to its end, and there was nothing to send and nothing to bring.
         of_another: the path of a package that came as a file, of another firm.
         taken: how many values of others are new here, after a taking in.
+        catalogue_came: the path of a newer catalogue that the hub offers.
         faulted: why it ended.
     """
 
@@ -51,12 +53,13 @@ class Transfer(QObject):
     nothing_new = Signal()
     of_another = Signal(object)
     taken = Signal(int)
+    catalogue_came = Signal(object)
     faulted = Signal(object)
 
     def __init__(self, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._job: Job[Round] | None = None
+        self._job: Job[tuple[Round, Path | None]] | None = None
         self._folder: QTemporaryDir | None = None
         self._brought: dict[tuple[Path, UUID], tuple[Brought, ...]] = {}
         self._clock = QElapsedTimer()
@@ -77,20 +80,24 @@ class Transfer(QObject):
         self._folder = self._folder or QTemporaryDir()  # goes with the window; what is in it only this device can open
         into, now = Path(self._folder.path()), self._now
 
-        def work(job: Job[Round]) -> Round:
+        def work(job: Job[tuple[Round, Path | None]]) -> tuple[Round, Path | None]:
             try:
                 with opened(path) as ledger:
                     told = _told(job, now)
-                    return go_round(ledger, hub, firm, into, told, begun=job.breaks_off, pause=job.rest)
+                    found = go_round(ledger, hub, firm, into, told, begun=job.breaks_off, pause=job.rest)
+                return found, _newer_catalogue(hub, into, job)
             except Fault:
                 if job.cancelled:  # it is we who hung up
                     raise Cancelled from None
                 raise
 
-        def done(found: Round) -> None:
+        def done(came: tuple[Round, Path | None]) -> None:
+            found, catalogue = came
             files = [one for one in self.brought(path, firm) if not one.hub]
             self._brought[path, firm] = (*files, *found.brought)
             self.brought_some.emit()
+            if catalogue is not None:
+                self.catalogue_came.emit(catalogue)
             if found.refused is not None:
                 self.faulted.emit(found.refused)
             elif not found.brought and not found.news:
@@ -174,7 +181,7 @@ class Transfer(QObject):
         self._runner.run(self, work, self.taken.emit, fault=self.faulted.emit, over=self.ended.emit)
 
 
-def _told(job: Job[Round], now: list[tuple[Outgoing, int]]) -> Callable[[Outgoing, int], None]:
+def _told(job: Job[tuple[Round, Path | None]], now: list[tuple[Outgoing, int]]) -> Callable[[Outgoing, int], None]:
     """Notes how far each package is, tells of the next one, and ends the round where nobody wants it any more."""
 
     def told(one: Outgoing, there: int) -> None:
@@ -185,3 +192,11 @@ def _told(job: Job[Round], now: list[tuple[Outgoing, int]]) -> Callable[[Outgoin
             job.report(there, one.size)
 
     return told
+
+
+def _newer_catalogue(hub: KnownHub, into: Path, job: Job[tuple[Round, Path | None]]) -> Path | None:
+    """A newer catalogue of the hub's; what is wrong with it is in no way of the round, which is done."""
+    try:
+        return fetch_newer(hub, into, job.rest)
+    except Fault:
+        return None
