@@ -59,6 +59,30 @@ def window(cleared, qapp, qtbot, profile):
 
 
 @pytest.fixture
+def alone(cleared, qapp, qtbot, profile):
+    """A place by itself, in English and light, with a file: alone(SomePlace, path). No window is built around it."""
+    from esdesk.desktop import theme
+    from esdesk.desktop.document import Document
+    from esdesk.desktop.language import speech
+    from esdesk.desktop.runner import Runner
+
+    def make(kind, path):
+        speech.switch(qapp, "en")
+        if theme.theme.is_dark:
+            theme.apply(qapp, dark=False)
+        document = Document()
+        document.open(path)
+        place = kind(document, Runner(document))
+        document.setParent(place)
+        qtbot.addWidget(place, before_close_func=lambda _: document.close())
+        place.resize(1200, 800)
+        place.show()
+        return place
+
+    return make
+
+
+@pytest.fixture
 def open_window(window, audit_file):
     """The window with `audit_file` open."""
     window.open_file(audit_file)

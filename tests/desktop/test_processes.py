@@ -1,6 +1,7 @@
 """Processes: the line, the diagram and the pane beside it, by keyboard alone, in both languages."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from esdesk.core.paths import using_profile
+from esdesk.desktop.places.processes.place import ProcessesPlace
 from esdesk.desktop.places.processes.walking import Way, next_to
 from esdesk.figures.process_plan import HIGH
 from esdesk.figures.shapes import Spot
@@ -31,14 +33,12 @@ def filled(tmp_path_factory):
 
 
 @pytest.fixture
-def place(window, filled, tmp_path):
+def place(alone, filled, tmp_path):
     """The place, with the yard open and the diagram in focus."""
-    window.open_file(shutil.copy(filled, tmp_path) and tmp_path / "yard.esdesk")
-    settle(window)
-    window.go_to("processes")
-    settle(window)
-    window.place.diagram.setFocus()
-    return window.place
+    made = alone(ProcessesPlace, Path(shutil.copy(filled, tmp_path)))
+    settle(made)
+    made.diagram.setFocus()
+    return made
 
 
 def key(place, key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -70,7 +70,7 @@ def test_arrows_walk_along_the_flow_and_through_what_hangs(place):
     assert "Paledyen" in " ".join(lines(place))
 
 
-def test_the_line_writes_the_steps_and_a_wrong_one_is_told_and_stays(place, window, press):
+def test_the_line_writes_the_steps_and_a_wrong_one_is_told_and_stays(place, press):
     key(place, Qt.Key.Key_L, CTRL)
     assert place.line.edit.hasFocus()
     press(place.line.edit, " > Paketleme >")
@@ -81,7 +81,7 @@ def test_the_line_writes_the_steps_and_a_wrong_one_is_told_and_stays(place, wind
     assert place.line.edit.text().endswith("Paketleme >")
     QTest.keyClick(place.line.edit, Qt.Key.Key_Backspace)
     QTest.keyClick(place.line.edit, Qt.Key.Key_Return)
-    settle(window)
+    settle(place)
     assert place.line.edit.text().endswith("Filtre pres > Paketleme")
     assert len(place._plan.steps) == 5
     place.line.go()
@@ -91,31 +91,31 @@ def test_the_line_writes_the_steps_and_a_wrong_one_is_told_and_stays(place, wind
     assert place.line.edit.text().endswith("Paketleme")
 
 
-def test_steps_are_renamed_in_place_moved_and_removed_and_undo_brings_them_back(place, window):
+def test_steps_are_renamed_in_place_moved_and_removed_and_undo_brings_them_back(place):
     key(place, Qt.Key.Key_F2)
     assert place.diagram.name.isVisible()
     place.diagram.name.setText("Kesim")
     QTest.keyClick(place.diagram.name, Qt.Key.Key_Return)
-    settle(window)
+    settle(place)
     assert selected(place) == "Kesim"
     key(place, Qt.Key.Key_F2)
     place.diagram.name.setText("Ebatlama")
     QTest.keyClick(place.diagram.name, Qt.Key.Key_Escape)
     assert not place.diagram.name.isVisible()
     key(place, Qt.Key.Key_Right, ALT)
-    settle(window)
+    settle(place)
     assert place.line.edit.text().startswith("Silim ve cila > Kesim")
     key(place, Qt.Key.Key_Delete)
-    settle(window)
+    settle(place)
     assert "Kesim" not in place.line.edit.text()
     assert {one.name for one in place._plan.loose} == {"Blok mermer", "Moloz"}
-    window.document.undo()
-    settle(window)
+    place.document.undo()
+    settle(place)
     assert "Kesim" in place.line.edit.text()
     assert not place._plan.loose
 
 
-def test_a_resource_goes_to_another_step_by_keys_and_esc_leaves_it(place, window):
+def test_a_resource_goes_to_another_step_by_keys_and_esc_leaves_it(place):
     key(place, Qt.Key.Key_Down)
     assert selected(place) == "Moloz"
     key(place, Qt.Key.Key_M)
@@ -126,27 +126,27 @@ def test_a_resource_goes_to_another_step_by_keys_and_esc_leaves_it(place, window
     key(place, Qt.Key.Key_Up)
     key(place, Qt.Key.Key_Right)
     key(place, Qt.Key.Key_Return)
-    settle(window)
+    settle(place)
     assert selected(place) == "Moloz"
     assert place.step.name == "Silim ve cila"
 
 
-def test_a_resource_is_added_at_the_step_and_a_note_kept(place, window, press):
+def test_a_resource_is_added_at_the_step_and_a_note_kept(place, press):
     key(place, Qt.Key.Key_N, CTRL | SHIFT)
     assert place.pane.add_line.hasFocus()
     press(place.pane.add_line, "kesim tozu 30 t/ay, big bag")
     QTest.keyClick(place.pane.add_line, Qt.Key.Key_Return)
-    settle(window)
+    settle(place)
     assert "kesim tozu 30 t/ay" in lines(place)
     assert place.pane.add_line.text() == ""
     place.pane.note.setFocus()
     press(place.pane.note, "2 katrak")
     QTest.keyClick(place.pane.note, Qt.Key.Key_Return)
-    settle(window)
+    settle(place)
     assert place._plan.steps[0].note == "2 katrak"
 
 
-def test_enter_goes_into_the_step_and_from_its_list_to_the_inventory(place, window):
+def test_enter_goes_into_the_step_and_from_its_list_to_the_inventory(place):
     key(place, Qt.Key.Key_Return)
     assert place.pane.list.hasFocus()
     asked = []
@@ -172,10 +172,10 @@ def test_it_is_copied_as_data_zoomed_and_pointed_at(place):
         "Rename\tF2", "Earlier\tAlt+Left", "Later\tAlt+Right", "Remove the step\tDel"]  # fmt: skip
 
 
-def test_both_languages_and_a_sound_model(place, window, speak):
+def test_both_languages_and_a_sound_model(place, speak):
     QAbstractItemModelTester(place.pane.list.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     speak("tr")
-    settle(window)
+    settle(place)
     assert place.head.title.text() == "Süreçler"
     assert lines(place)[0] == "Girenler"
     assert place.pane.where.text() == "adım 1 / 4 · hat"

@@ -97,4 +97,5 @@ PLACES = (
     ),
     Listed("report", QT_TRANSLATE_NOOP("Places", "Report"), "file-text", "report.place", "ReportPlace", "Ctrl+P"),
     Listed("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "refresh-cw", "sync.place", "SyncPlace", "Ctrl+Shift+S"),
+    Listed("map", QT_TRANSLATE_NOOP("Places", "Map"), "map", "map.place", "MapPlace", "Ctrl+M"),
 )

@@ -65,7 +65,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text on one line; `y` is its baseline."""
+    """A text on one line; `y` is its baseline. What lies under it is kept off by a rim of the colour `halo`."""
 
     x: float
     y: float
@@ -74,9 +74,13 @@ class Words:
     weight: int
     colour: str
     anchor: Anchor = Anchor.START
+    halo: str = ""
 
 
 Shape = Rectangle | Line | Polygon | Path | Words
+
+HALO = 4.0
+"""Pixels that the pen of a rim is wide."""
 
 DASH = (5.0, 4.0)
 """Pixels of a dash and of the room behind it."""

@@ -3,7 +3,7 @@
 from xml.sax.saxutils import escape, quoteattr
 
 from esdesk.core.tokens import FAMILY
-from esdesk.figures.shapes import DASH, Figure, Line, Path, Polygon, Rectangle, Shape, Words
+from esdesk.figures.shapes import DASH, HALO, Figure, Line, Path, Polygon, Rectangle, Shape, Words
 
 
 def svg(figure: Figure) -> str:
@@ -40,7 +40,11 @@ def _drawn(shape: Shape) -> str:
         case Words():
             look = f'font-size="{_n(shape.size)}" font-weight="{shape.weight}" fill="{shape.colour}"'
             place = f'x="{_n(shape.x)}" y="{_n(shape.y)}" text-anchor="{shape.anchor}"'
-            return f"<text {place} {look}>{escape(shape.text)}</text>"
+            written = f"<text {place} {look}>{escape(shape.text)}</text>"
+            if not shape.halo:
+                return written
+            rim = f'stroke="{shape.halo}" stroke-width="{_n(HALO)}" stroke-linejoin="round"'
+            return written.replace(f'fill="{shape.colour}"', f'fill="{shape.halo}" {rim}', 1) + written
 
 
 def _n(number: float) -> str:

@@ -1,11 +1,11 @@
 """A figure's shapes as Qt paints them."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from esdesk.core.tokens import SEMIBOLD
 from esdesk.desktop.theme import font_of
-from esdesk.figures.shapes import DASH, Anchor, Figure, Line, Path, Polygon, Rectangle, Shape, Words
+from esdesk.figures.shapes import DASH, HALO, Anchor, Figure, Line, Path, Polygon, Rectangle, Shape, Words
 
 
 def measure(text: str, size: float, weight: int) -> float:
@@ -35,10 +35,21 @@ def _paint_shape(painter: QPainter, shape: Shape) -> None:
             painter.setPen(_pen(shape))
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in shape.points]))
         case Words():
-            painter.setFont(font_of(round(shape.size), strong=shape.weight == SEMIBOLD))
-            painter.setPen(QPen(QColor(shape.colour)))
-            back = measure(shape.text, shape.size, shape.weight) if shape.anchor is Anchor.END else 0.0
-            painter.drawText(QPointF(shape.x - back, shape.y), shape.text)
+            _write(painter, shape)
+
+
+def _write(painter: QPainter, shape: Words) -> None:
+    font = font_of(round(shape.size), strong=shape.weight == SEMIBOLD)
+    back = measure(shape.text, shape.size, shape.weight) if shape.anchor is Anchor.END else 0.0
+    at = QPointF(shape.x - back, shape.y)
+    if shape.halo:
+        rim, pen = QPainterPath(), QPen(QColor(shape.halo), HALO)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        rim.addText(at, font, shape.text)
+        painter.strokePath(rim, pen)
+    painter.setFont(font)
+    painter.setPen(QPen(QColor(shape.colour)))
+    painter.drawText(at, shape.text)
 
 
 def _pen(shape: Path) -> QPen:

@@ -1,0 +1,1 @@
+"""Map: the plant among others, with what runs between them and how far that is."""
