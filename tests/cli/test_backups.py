@@ -13,7 +13,7 @@ def test_a_file_is_backed_up_and_comes_back_beside_it(esdesk, plant):
     found = esdesk("backup", "list", plant, "--json").json
     jsonschema.validate(found, SCHEMAS["backup list"])
     assert len(found) == 1
-    assert "MB" in esdesk("backup", "list", plant).out
+    assert "KB" in esdesk("backup", "list", plant).out
     refused = esdesk("backup", "restore", plant, 2, code=1)
     assert is_one_sentence(refused, 1)
     esdesk("backup", "restore", plant, "-o", "back.esdesk")

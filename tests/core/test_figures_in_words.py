@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from esdesk.core.numbers import number_words
+from esdesk.core.numbers import number_words, size_words
 from esdesk.core.units import in_use, unit
 
 
@@ -54,3 +54,11 @@ def test_what_is_counted_by_its_name_has_a_plural_in_english(symbol, count, tr, 
     known = unit(symbol)
     assert known is not None
     assert [known.word(language, Decimal(count)) for language in ("tr", "en")] == [tr, en]
+
+
+@pytest.mark.parametrize(
+    ("size", "tr", "en"),
+    [(1, "1 KB", "1 KB"), (300_000, "293 KB", "293 KB"), (1_500_000, "1,4 MB", "1.4 MB"), (3 << 20, "3 MB", "3 MB")],
+)
+def test_sizes_are_said_as_people_say_them(size, tr, en):
+    assert (size_words(size, "tr"), size_words(size, "en")) == (tr, en)

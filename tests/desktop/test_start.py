@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from esdesk.core.paths import audits, using_profile
 from esdesk.desktop.places.start.audits_model import Column
 from esdesk.desktop.places.start.side import PLANTS, SAMPLE
-from esdesk.services import files, packing, records, samples
+from esdesk.services import backups, files, packing, records, samples
 from esdesk.services.recents import note_opened, recents
 
 
@@ -249,3 +249,32 @@ def test_no_word_stays_when_the_language_changes(start, speak, qtbot):
     turkish = words_of(start)
     speak("en")
     assert turkish & words_of(start) == set()
+
+
+def audit_of(start, path):
+    model = start.table.audits
+    return next(one for at in range(model.rowCount()) if (one := model.audit(at)) and one.file.path == path)
+
+
+def test_a_backup_is_looked_at_and_comes_back_as_a_file_of_its_own(start, listed, window, qtbot):
+    backups.back_up(listed[0])
+    with files.opened(listed[0]) as ledger:
+        resource = ledger.records("resource")[0]
+        records.set_field(ledger, resource.row.hex, "name", "Sonradan adlandırılan")
+    start._show_backups(audit_of(start, listed[0]))
+    settle(start, qtbot)
+    assert start.backups.isVisible()
+    assert start.backups.list.count() == 1
+    assert any("Sonradan adlandırılan" in words for words in words_of(start.backups))
+    qtbot.keyClick(start.backups.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.document.is_open)
+    assert window.document.path != listed[0]
+    assert window.document.record("resource", resource.row).values["name"] != "Sonradan adlandırılan"
+
+
+def test_a_file_without_backups_says_so(start, listed, qtbot):
+    start._show_backups(audit_of(start, listed[1]))
+    settle(start, qtbot)
+    assert any("none yet" in words or "yedek yok" in words for words in words_of(start.backups))
+    qtbot.keyClick(start.backups.leave, Qt.Key.Key_Escape)
+    assert start.table.isVisible()

@@ -104,6 +104,61 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups of {file}</source>
+        <translation>{file} yedekleri</translation>
+    </message>
+    <message>
+        <source>Bring back as a new file  ⏎</source>
+        <translation>Yeni dosya olarak geri getir  ⏎</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Geri  Esc</translation>
+    </message>
+    <message>
+        <source>There are none yet. One is made when the file is opened, and every hour while one works.</source>
+        <translation>Henüz yedek yok. Dosya açıldığında ve çalışırken saatte bir yedek alınır.</translation>
+    </message>
+    <message>
+        <source>Made by themselves, ten at most; with their photos they take {size}.</source>
+        <translation>Kendiliğinden alınır, en çok on tane saklanır; fotoğraflarıyla {size} yer tutuyor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resources</source>
+        <translation>
+            <numerusform>%n kaynak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos and documents</source>
+        <translation>
+            <numerusform>%n fotoğraf ve belge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds all that is in the file.</source>
+        <translation>Dosyadaki her şey bu yedekte var.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more records</source>
+        <translation>
+            <numerusform>ve %n kayıt daha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values were recorded since; they would not be in it:</source>
+        <translation>
+            <numerusform>Bu yedekten sonra %n bilgi girildi; yedekte bunlar yok:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file itself stays as it is.</source>
+        <translation>Dosyanın kendisi olduğu gibi kalır.</translation>
+    </message>
+</context>
+<context>
     <name>NewAudit</name>
     <message>
         <source>like the firm</source>
@@ -124,6 +179,21 @@
     <message>
         <source>not a NACE class: 24.51</source>
         <translation>dört haneli NACE kodu değil (örnek: 24.51)</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished">Getir</translation>
+    </message>
+    <message>
+        <source>Package from USB or e-mail…</source>
+        <translation type="unfinished">USB&apos;den ya da e-postadan paket…</translation>
+    </message>
+    <message>
+        <source>it is shown first; nothing is taken in before you say so</source>
+        <translation type="unfinished">önce içindekiler gösterilir; siz demeden hiçbir şey alınmaz</translation>
     </message>
 </context>
 <context>
@@ -235,16 +305,8 @@
         <translation>Bu bilgisayardaki denetimler</translation>
     </message>
     <message>
-        <source>Bring in</source>
-        <translation>Getir</translation>
-    </message>
-    <message>
         <source>Package from USB or e-mail…</source>
         <translation>USB&apos;den ya da e-postadan paket…</translation>
-    </message>
-    <message>
-        <source>it is shown first; nothing is taken in before you say so</source>
-        <translation>önce içindekiler gösterilir; siz demeden hiçbir şey alınmaz</translation>
     </message>
     <message>
         <source>Here stand the audits of this laptop. Nothing is recorded yet.</source>
@@ -272,6 +334,12 @@
             <numerusform>%n yeni değer içeri alındı.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photos or documents of it are not to be had any more.</source>
+        <translation>
+            <numerusform>Fotoğraf ya da belgelerinden %n tanesi artık bulunamıyor.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Taken off the list. The file stays where it is.</source>
         <translation>Listeden çıkarıldı. Dosya yerinde duruyor.</translation>
@@ -283,6 +351,10 @@
     <message>
         <source>Show in its folder</source>
         <translation>Klasöründe göster</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Yedekler…</translation>
     </message>
     <message>
         <source>Take off this list</source>

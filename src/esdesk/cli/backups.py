@@ -8,6 +8,7 @@ import typer
 from esdesk.cli.arguments import AsJson, File
 from esdesk.cli.console import console
 from esdesk.core.errors import UserFault
+from esdesk.core.numbers import size_words
 from esdesk.services import backups, bringing_back
 from esdesk.services.backups import Backup
 
@@ -35,11 +36,11 @@ def list_backups(file: File, as_json: AsJson = False) -> None:
         console.say("backups-none", file=file)
         return
     rows = [
-        (at, _moment(one), one.resources, len(one.pieces), f"{one.size / 1e6:.1f} MB")
+        (at, _moment(one), one.resources, len(one.pieces), size_words(one.size, console.language))
         for at, one in enumerate(found.backups, 1)
     ]
     console.table(("number", "when", "resources", "evidence", "size"), rows)
-    console.say("backups-size", size=f"{found.size / 1e6:.1f}")
+    console.say("backups-size", size=size_words(found.size, console.language))
 
 
 @app.command("restore")
@@ -61,4 +62,4 @@ def restore(
 
 
 def _moment(one: Backup) -> str:
-    return one.made.astimezone().strftime("%Y-%m-%d %H:%M")
+    return one.made.strftime("%Y-%m-%d %H:%M")

@@ -21,6 +21,7 @@ _MAGNITUDES = {"bin": 3, "thousand": 3, "milyon": 6, "mn": 6, "million": 6, "mio
 _HALF = {"bucuk": Decimal("0.5")}
 _MOST_DIGITS = 30
 _MOST_POWER = 15
+_KILO = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,13 @@ def number_words(value: Decimal, language: Language) -> str:
     if language == "tr":
         whole = whole.replace(",", ".")
     return whole + (("," if language == "tr" else ".") + rest if rest else "")
+
+
+def size_words(size: int, language: Language) -> str:
+    """Bytes as people say them: 12 KB, 1.4 MB (1,4 MB in Turkish); 1 KB is the least."""
+    if size < _KILO * _KILO:
+        return f"{max(1, round(size / _KILO))} KB"
+    return f"{number_words(Decimal(size) / (_KILO * _KILO), language)} MB"
 
 
 def _with_words(value: Decimal, words: list[str]) -> Decimal:

@@ -15,6 +15,7 @@ from esdesk.core.paths import profile
 from esdesk.core.sentences import sentence
 from esdesk.desktop import theme
 from esdesk.desktop.collecting import Collecting
+from esdesk.desktop.frame.backing_up import BackingUp
 from esdesk.desktop.frame.preparing import Preparing
 from esdesk.desktop.kept_true import keep_true
 from esdesk.desktop.language import speech
@@ -76,6 +77,7 @@ def run(path: Path | None = None) -> int:
     window.runner.run(window, lambda _job: import_module("esdesk.services.files").__name__, lambda _: None)
     window.catalogues.read_in_use()
     Preparing(window.visiting, window.runner, window)
+    BackingUp(window.document, window.runner, window)
     if path is not None:
         window.open_file(path)
     return application.exec()

@@ -8,21 +8,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from esdesk.core.paths import audits
-from esdesk.desktop.icons import IconLabel, WordButton
+from esdesk.desktop.icons import WordButton
 from esdesk.desktop.later import Later
 from esdesk.desktop.place import Action, Place, Target
 from esdesk.desktop.places.start import background
-from esdesk.desktop.places.start.arrived_card import ArrivedCard
 from esdesk.desktop.places.start.audits_model import Audit
-from esdesk.desktop.places.start.audits_table import AuditsTable
-from esdesk.desktop.places.start.new_audit import NewAudit
+from esdesk.desktop.places.start.pages import Pages
 from esdesk.desktop.places.start.side import Side
-from esdesk.desktop.theme import say_look
-from esdesk.desktop.widgets.elided import Elided
-from esdesk.desktop.widgets.empty import Empty
 
 if TYPE_CHECKING:
     from esdesk.services import recents
@@ -52,14 +47,9 @@ class StartPlace(Place):
         self.open_button = WordButton("folder-open")
         self.head.add_right(self.filter)
         self.head.add_right(self.open_button)
-        self.table, self.empty, self.form, self.arrived = AuditsTable(), Empty(), NewAudit(), ArrivedCard()
-        self.side = Side()
-        self.pages = QStackedWidget()
-        self.ways = self._build_ways()
-        self.list_page, self.empty_page = self._build_list(), self._on_top(self.empty, 1)
-        self.form_page, self.arrived_page = self._on_top(self.form), self._on_top(self.arrived)
-        for page in (QWidget(), self.list_page, self.empty_page, self.form_page, self.arrived_page):
-            self.pages.addWidget(page)  # nothing is seen until the list has been read
+        self.side, self.pages = Side(), Pages(self.runner)
+        self.table, self.empty, self.form = self.pages.table, self.pages.empty, self.pages.form
+        self.arrived, self.backups, self.receive = self.pages.arrived, self.pages.backups, self.pages.receive
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 16, 16)
         row.setSpacing(16)
@@ -67,44 +57,6 @@ class StartPlace(Place):
         row.addWidget(self.side)
         self.body.addLayout(row, 1)
         self._connect()
-
-    def _build_list(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self._folder = QLabel()
-        say_look(self._folder, voice="small")
-        foot = QHBoxLayout()
-        foot.addWidget(IconLabel("folder-open", 14))
-        foot.addWidget(self._folder, 1)
-        column.addWidget(self.table, 1000)
-        column.addLayout(foot)
-        column.addSpacing(8)
-        column.addWidget(self.ways)
-        column.addStretch(1)
-        return page
-
-    def _build_ways(self) -> QWidget:
-        self._bring, self.receive = QLabel(), WordButton("inbox")
-        self._bring_hint = Elided(token="ink_3", size=11)
-        say_look(self._bring, voice="second")
-        ways = QWidget()
-        row = QHBoxLayout(ways)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._bring)
-        row.addWidget(self.receive)
-        row.addWidget(self._bring_hint, 1)
-        return ways
-
-    def _on_top(self, card: QWidget, stretch: int = 0) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card, stretch)
-        if not stretch:
-            column.addStretch(1)
-        return page
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self.table.audits.filter)
@@ -118,7 +70,10 @@ class StartPlace(Place):
         self.side.sample_asked.connect(self._open_sample)
         self.form.made.connect(self._made)
         self.form.left.connect(self.show_list)
-        self.arrived.left.connect(self.show_list)
+        for card in (self.arrived, self.backups):
+            card.left.connect(self.show_list)
+        self.backups.faulted.connect(self.faulted)
+        self.backups.brought.connect(self._open_brought)
         self.arrived.taken.connect(self._take_in)
         self.document.opened.connect(self._note)
         self.document.changed.connect(self._mark_written)
@@ -135,12 +90,8 @@ class StartPlace(Place):
         self.table.setAccessibleName(self.tr("Audits of this laptop"))
         self.table.audits.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 5)
         self.table.viewport().update()
-        self._folder.setText(str(audits()))
-        self._bring.setText(self.tr("Bring in"))
-        self.receive.setText(self.tr("Package from USB or e-mail…"))
-        self._bring_hint.say(self.tr("it is shown first; nothing is taken in before you say so"))
         self.empty.say(self.tr("Here stand the audits of this laptop. Nothing is recorded yet."), self.tr("New audit"))
-        for part in (self.form, self.arrived, self.side):
+        for part in (self.pages, self.side):
             part.retranslate()
 
     # Showing
@@ -168,7 +119,7 @@ class StartPlace(Place):
         self.table.audits.show(found)
         self.table.select(chosen)
         self.table.fit()
-        if self.pages.currentWidget() not in (self.form_page, self.arrived_page):
+        if not self.pages.is_in_hand:
             self._turn_to(self._first_page())
 
     def _show_named(self, found: list[Audit]) -> None:
@@ -176,7 +127,7 @@ class StartPlace(Place):
         self.form.use_catalogue()
 
     def _first_page(self) -> QWidget:
-        return self.empty_page if self.table.audits.is_empty else self.list_page
+        return self.empty if self.table.audits.is_empty else self.table
 
     def show_list(self) -> None:
         """Back to the list."""
@@ -184,11 +135,8 @@ class StartPlace(Place):
         self.setFocus()
 
     def _turn_to(self, page: QWidget) -> None:
-        listed, empty = page is self.list_page, page is self.empty_page
-        column = page.layout()
-        if (listed or empty) and isinstance(column, QVBoxLayout) and self.ways.parent() is not page:
-            column.insertWidget(column.count() - (1 if listed else 0), self.ways)
-        self.pages.setCurrentWidget(page)
+        listed, empty = page is self.table, page is self.empty
+        self.pages.turn_to(page)
         self.setFocusProxy(self.empty.button if empty else self.table)
         self.side.show_ways(begin=listed, picture=not empty)
         self.filter.setVisible(listed)
@@ -201,7 +149,7 @@ class StartPlace(Place):
 
     def begin_new(self) -> None:
         """Shows the form for a new audit."""
-        self._turn_to(self.form_page)
+        self._turn_to(self.form)
         self.form.begin()
 
     def _made(self, path: Path) -> None:
@@ -234,7 +182,7 @@ class StartPlace(Place):
             self.open_asked.emit(Path(chosen))
 
     def _show_package(self, arrived: Arrived) -> None:
-        self._turn_to(self.arrived_page)
+        self._turn_to(self.arrived)
         self.arrived.show_package(arrived)
 
     def _take_in(self, arrived: Arrived) -> None:
@@ -255,6 +203,16 @@ class StartPlace(Place):
     def _open_sample(self, plant: str) -> None:
         self.runner.run(self, partial(background.sample_file, plant), self.open_asked.emit)
 
+    def _show_backups(self, audit: Audit) -> None:
+        self._turn_to(self.backups)
+        self.backups.show_file(audit.file.path)
+
+    def _open_brought(self, path: Path, missing: int) -> None:
+        self.show_list()
+        self.open_asked.emit(path)
+        if missing:
+            self.told.emit("doubt", self.tr("%n photos or documents of it are not to be had any more.", "", missing))
+
     def _forget(self, audit: Audit) -> None:
         recents.forget(audit.file.path)
         self._heard()
@@ -266,6 +224,7 @@ class StartPlace(Place):
         open_it.setEnabled(not audit.file.missing)
         folder = QUrl.fromLocalFile(str(audit.file.path.parent))
         menu.addAction(self.tr("Show in its folder"), partial(QDesktopServices.openUrl, folder))
+        menu.addAction(self.tr("Backups…"), partial(self._show_backups, audit))
         menu.addSeparator()
         menu.addAction(self.tr("Take off this list"), partial(self._forget, audit))
         menu.popup(where)

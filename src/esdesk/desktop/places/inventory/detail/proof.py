@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from esdesk.audit.fields import field
 from esdesk.core.ids import new_id
+from esdesk.core.numbers import size_words
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.detail.lines import LABEL, LINE
@@ -28,7 +29,7 @@ from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.services.evidence import EvidenceItem
 
-_HIGHEST, _KILO = 200, 1024
+_HIGHEST = 200
 _FIELDS = ("caption", "taken_at")
 
 
@@ -121,7 +122,7 @@ class Proof(QWidget):
         self._item = item
         self.picture.show_image(image)
         self.turn.setVisible(image is not None)
-        self._file.say(f"{item.name} · {_size(item.size)}")
+        self._file.say(f"{item.name} · {size_words(item.size, speech.language)}")
         for name, edit in self.edits.items():
             value = {"caption": item.caption, "taken_at": item.taken_at}[name] or None
             if edit.row != item.row:
@@ -156,7 +157,3 @@ class Proof(QWidget):
         self.turn.setText(self.tr("Turn") + "  R")
         self.turn.setToolTip(self.tr("A quarter to the right"))
         self.remove.setText(self.tr("Take away"))
-
-
-def _size(size: int) -> str:
-    return f"{size / _KILO / _KILO:.1f} MB" if size >= _KILO * _KILO else f"{max(1, round(size / _KILO))} KB"
