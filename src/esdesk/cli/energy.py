@@ -1,22 +1,20 @@
 """The command that counts a facility's energy and water."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
 import typer
 
-from esdesk.audit.carriers import Doubt, Scope
+from esdesk.audit.carriers import Scope
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.cli.arguments import AsJson, File, FirmOption
 from esdesk.cli.console import console
-from esdesk.core.days import day_words
 from esdesk.core.numbers import number_words
-from esdesk.core.sentences import sentence
 from esdesk.core.units import Unit, base_unit, in_use
 from esdesk.services import energy as service
 from esdesk.services import records
 from esdesk.services.energy import Energy, Metered
+from esdesk.services.energy_remarks import remarks
 from esdesk.services.files import opened
 
 app = typer.Typer()
@@ -44,11 +42,13 @@ def energy(
 def _tell(found: Energy) -> None:
     if not found.meters:
         console.say("energy-none")
+        for line in remarks(found, console.language):
+            console.line(f"  ? {line}")
     else:
         console.say("energy-of", year=found.year)
         head = ("carrier", "meter", "year-total", "tep", "co2e", "cost", "months")
         console.table(head, [_row(one) for one in found.meters])
-        for line in _remarks(found):
+        for line in remarks(found, console.language):
             console.line(f"  ? {line}")
         first, second = (_number(found.scopes[scope]) for scope in Scope)
         console.say(
@@ -60,8 +60,6 @@ def _tell(found: Energy) -> None:
         for product, tonnes, specific in found.products:
             console.say("energy-specific", product=product, specific=_number(specific), tonnes=_number(tonnes))
         console.say("energy-factors", factors=", ".join(found.factors) or "–", version=service.catalogue_version())
-    if found.unread:
-        console.say("energy-unread", count=len(found.unread))
 
 
 def _row(one: Metered) -> list[str]:
@@ -76,36 +74,6 @@ def _row(one: Metered) -> list[str]:
 def _month(value: Decimal, unit: Unit) -> str:
     """A month's amount; a dash for one of which nothing is known."""
     return number_words(in_use(value, unit, console.language)[0], console.language) if value else "–"
-
-
-def _remarks(found: Energy) -> Iterator[str]:
-    """What is missing, what is twice, what is unusual, and what the figures rest on."""
-    for one in found.meters:
-        meter = " ".join(
-            part for part in (vocabulary("carrier").word(one.year.carrier, console.language), one.year.meter) if part
-        )
-        times = [("energy-gap", one.year.gaps), ("energy-overlap", one.year.overlaps)]
-        times.append(("energy-unusual", tuple((reading.start, reading.end) for reading in one.year.unusual)))
-        for code, spans in times:
-            for start, end in spans:
-                days = {"start": start.isoformat(), "end": end.isoformat()}
-                told = {name: day_words(day, console.language) for name, day in days.items()}
-                yield _said(code, meter=meter, **told)
-        if one.year.estimated:
-            months = ", ".join(
-                vocabulary("month").word(str(month), console.language) for month in sorted(one.year.estimated)
-            )
-            yield _said("energy-estimated", meter=meter, months=months)
-    for doubt in found.doubts:
-        yield _said(f"energy-doubt-{doubt}", tep=_number(_MORE_OF_100) if doubt is Doubt.BASIS else "")
-
-
-def _said(code: str, **facts: object) -> str:
-    return sentence(code, console.language, **facts)
-
-
-_MORE_OF_100 = Decimal(100) / Decimal("0.9") - 100
-"""What net instead of gross adds to 100 TEP of gas."""
 
 
 def _number(value: Decimal | None) -> str:

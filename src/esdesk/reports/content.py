@@ -12,6 +12,7 @@ from esdesk.audit.visibility import Reader
 from esdesk.core.sentences import Language
 from esdesk.reports.lines.balances import BalanceSheet
 from esdesk.reports.lines.checks import FindingLine
+from esdesk.reports.lines.energy import EnergySheet
 from esdesk.reports.lines.firm import Part
 from esdesk.reports.lines.inventory import ResourceLine
 from esdesk.reports.lines.matches import MatchLine, SourceLine, SynergyLine
@@ -44,6 +45,7 @@ class ReportContent:
     left_out: int
     parts: tuple[Part, ...]
     resources: tuple[ResourceLine, ...]
+    energy: tuple[EnergySheet, ...]
     balances: tuple[BalanceSheet, ...]
     matches: tuple[MatchLine, ...]
     synergies: tuple[SynergyLine, ...]

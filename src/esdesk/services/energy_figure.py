@@ -35,13 +35,21 @@ def monthly_figure(
     """
     if not year.lanes:
         return None
-    of = year.found.year
-    lanes = [Drawn(carrier_name(one.carrier, language), lane_total(one, language), months(one, of, language))
-             for one in year.lanes]  # fmt: skip
+    of, lanes = year.found.year, drawn_lanes(year, language)
     names = ", ".join(dict.fromkeys(one.name for one in lanes))
     told = sentence("energy-told", language, year=of, carriers=names)
-    legend = _legend(lanes, of, language)
+    legend = legend_of(lanes, of, language)
     return monthly_bars(lanes, legend, width, height, palette, measure, told, chosen)
+
+
+def drawn_lanes(year: EnergyYear, language: Language) -> list[Drawn]:
+    """The lanes of a year as they are drawn."""
+    return [
+        Drawn(
+            carrier_name(one.carrier, language), lane_total(one, language), months(one, year.found.year, language)
+        )
+        for one in year.lanes
+    ]  # fmt: skip
 
 
 def months(lane: Lane, year: int, language: Language) -> tuple[Month, ...]:
@@ -65,13 +73,18 @@ def thresholds(
     year: EnergyYear, language: Language, width: float, palette: Palette, measure: Measure
 ) -> Figure:  # fmt: skip
     """How far the year is from the thresholds of 500 and 1,000 TEP."""
-    marks = [
-        Threshold(value, number_words(value, language), sentence(f"energy-threshold-{name}", language))
-        for name, value in (("support", SUPPORT), ("audit", AUDIT))
-    ]
+    marks = threshold_marks(language)
     told = sentence("energy-threshold", language, tep=plain(year.found.tep, language),
                     support=marks[0].printed, audit=marks[1].printed)  # fmt: skip
     return threshold_scale(year.found.tep, year.tep_missing, marks, width, palette, measure, told)
+
+
+def threshold_marks(language: Language) -> tuple[Threshold, ...]:
+    """The legal thresholds, rising."""
+    return tuple(
+        Threshold(value, number_words(value, language), sentence(f"energy-threshold-{name}", language))
+        for name, value in (("support", SUPPORT), ("audit", AUDIT))
+    )
 
 
 def monthly_data(year: EnergyYear, language: Language) -> str:
@@ -120,7 +133,7 @@ def _signs(lane: Lane, year: int) -> Iterator[tuple[int, Sign]]:
         yield fullest, Sign.ACCEPTED if one.row in lane.accepted else Sign.DOUBT
 
 
-def _legend(lanes: Sequence[Drawn], year: int, language: Language) -> Legend:
+def legend_of(lanes: Sequence[Drawn], year: int, language: Language) -> Legend:
     """Only what is drawn is explained."""
     drawn = [month for lane in lanes for month in lane.months]
     return Legend(

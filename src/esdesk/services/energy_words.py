@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from esdesk.audit.carriers import CARRIERS
 from esdesk.audit.reading_gaps import Estimate
+from esdesk.audit.readings import MeterYear
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
@@ -21,7 +22,7 @@ def plain(value: Decimal, language: Language) -> str:
     return number_words(value.quantize(Decimal(1), ROUND_HALF_EVEN) if abs(value) >= _ROUND_FROM else value, language)
 
 
-def counted(value: Decimal, lane: Lane, language: Language) -> tuple[Decimal, str]:
+def counted(value: Decimal, lane: Lane | MeterYear, language: Language) -> tuple[Decimal, str]:
     """An amount of a lane as plants count it: MWh, tonnes, cubic metres; what is bought by the litre in litres."""
     carrier = CARRIERS.get(lane.carrier)
     if lane.dimension is Dimension.VOLUME and carrier is not None and carrier.density:
@@ -29,7 +30,7 @@ def counted(value: Decimal, lane: Lane, language: Language) -> tuple[Decimal, st
     return in_use(value, base_unit(lane.dimension), language)
 
 
-def used(value: Decimal, lane: Lane, language: Language) -> tuple[str, str]:
+def used(value: Decimal, lane: Lane | MeterYear, language: Language) -> tuple[str, str]:
     """The same in words: figure and unit."""
     shown, unit = counted(value, lane, language)
     return plain(shown, language), unit
@@ -50,6 +51,11 @@ def carrier_name(code: str, language: Language) -> str:
 def lane_total(lane: Lane, language: Language) -> str:
     """What was entered for its year, with its unit."""
     return " ".join(used(lane.total, lane, language))
+
+
+def meter_total(meter: MeterYear, language: Language) -> str:
+    """The same of one meter."""
+    return " ".join(used(meter.total, meter, language))
 
 
 def month_name(month: int, language: Language) -> str:

@@ -34,6 +34,7 @@ from esdesk.reports.telling import (
 from esdesk.services.checking import listed_codes
 from esdesk.services.reported import Reference
 from esdesk.services.reported_balances import balance_sheets
+from esdesk.services.reported_energy import energy_sheets
 from esdesk.services.showing import shown
 
 ALL_CHAPTERS = frozenset(KEYS)
@@ -99,6 +100,7 @@ def gather(
         left_out=left_out,
         parts=parts(family, firm, language),
         resources=Inventory(family, language, reference.shown_code).lines(resources),
+        energy=energy_sheets(seen, base_year(family, visit), language),
         balances=balance_sheets(seen, base_year(family, visit), language),
         matches=matches,
         synergies=synergies(family, reference.uses, reference.sectors, language),

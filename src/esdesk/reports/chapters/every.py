@@ -11,6 +11,7 @@ from esdesk.core.sentences import Language
 from esdesk.reports.blocks import Block
 from esdesk.reports.chapters.balances import balances, no_balances
 from esdesk.reports.chapters.checks import checks
+from esdesk.reports.chapters.energy import energy, no_energy
 from esdesk.reports.chapters.firm import firm, no_records
 from esdesk.reports.chapters.inventory import inventory, no_resources
 from esdesk.reports.chapters.matches import matches, no_haves
@@ -50,6 +51,7 @@ EVERY = (
     Listed("summary", summary),
     Listed("firm", firm, no_records),
     Listed("inventory", inventory, no_resources),
+    Listed("energy", energy, no_energy),
     Listed("balances", balances, no_balances),
     Listed("matches", matches, no_haves),
     Listed("checks", checks),
