@@ -117,10 +117,13 @@ def _workbook(file: Path, name: str) -> tuple[str, list[list[str]]]:
 
 
 def _cell(value: object) -> str:
-    """A cell as it would be typed. A number with three decimals gets a fourth, else it would read as thousands."""
+    """A cell as it would be typed, with the decimal comma of the country it is used in.
+
+    A number with three decimals gets a fourth, else it could be read as thousands.
+    """
     if isinstance(value, float):
         if value.is_integer():
             return str(int(value))
         text = f"{value:.12f}".rstrip("0")
-        return text + "0" if len(text.partition(".")[2]) == 3 else text
+        return (text + "0" if len(text.partition(".")[2]) == 3 else text).replace(".", ",")
     return str(value)
