@@ -19,11 +19,17 @@ def photo(kind="JPEG", **noted):
     return out.getvalue()
 
 
+def pixel(image, at) -> tuple[int, ...]:
+    found = image.getpixel(at)
+    assert isinstance(found, tuple)
+    return found
+
+
 def colours(made):
     """The size, and what is seen at the top and at the foot."""
     with Image.open(io.BytesIO(made)) as image:
         plain = image.convert("RGB")
-        ends = [plain.getpixel((plain.width // 2, y)) for y in (4, plain.height - 5)]
+        ends = [pixel(plain, (plain.width // 2, y)) for y in (4, plain.height - 5)]
     return plain.size, ["red" if red > blue else "blue" for red, _, blue in ends]
 
 
@@ -41,7 +47,7 @@ def test_what_the_camera_noted_counts_once_and_does_not_go_along():
     made = turned(photo(exif=noted.tobytes()), "a.jpg", 1)
     with Image.open(io.BytesIO(made.content)) as image:
         assert image.size == (64, 32)
-        assert image.getpixel((4, 16))[2] > 200  # twice to the right: what was right is left
+        assert pixel(image, (4, 16))[2] > 200  # twice to the right: what was right is left
         assert 0x0112 not in image.getexif()
 
 
