@@ -1,15 +1,20 @@
 """What the killed processes do: a hub serves; a laptop records, syncs, and says what the hub has receipted."""
 
 import os
+import threading
 from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
+from unittest import mock
 from uuid import UUID
 
 from esdesk.core.errors import EnvironmentFault
 from esdesk.core.ids import new_id
 from esdesk.exchange import client_upload
+from esdesk.hub import merging
+from esdesk.hub.hub import Hub
 from esdesk.hub.serving import serve
+from esdesk.hub.settings import Settings, at_home
 from esdesk.ledger.views import Change
 from esdesk.services import files, syncing
 from tests.crash.killing import STARTED
@@ -24,6 +29,20 @@ def serve_for_ever(to_parent: Connection, data: Path, port: int, log: Path) -> N
         os.dup2(lines.fileno(), 2)
     to_parent.send_bytes(STARTED.encode())
     serve(data, "127.0.0.1", port, [])
+
+
+def stop_before_the_receipt(to_parent: Connection, data: Path) -> None:
+    """A hub that says `committed` when what waited is in its ledger, and signs nothing until it is killed."""
+    os.environ["ESDESK_KEYRING"] = "off"
+    to_parent.send_bytes(STARTED.encode())
+
+    def stop(*_: object) -> bytes:
+        to_parent.send_bytes(b"committed")
+        threading.Event().wait()
+        return b""
+
+    with at_home(data), mock.patch.object(merging, "write_receipt", stop):
+        Hub.open(Settings(data), log=lambda *_, **__: None).worker.run()
 
 
 def sync_for_ever(to_parent: Connection, path: Path, profile: Path, firm: UUID, url: str) -> None:

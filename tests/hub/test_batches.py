@@ -33,7 +33,9 @@ from esdesk.hub.uploads import archived
 from esdesk.hub.worker import opened_ledger
 from esdesk.ledger import projection
 from esdesk.services.packing import take_in
+from tests.crash.killing import Child
 from tests.exchange.parcels import a_device, send, some_operations
+from tests.hub.children import stop_before_the_receipt
 
 MANY = 12
 """More than are opened in the hub's own process."""
@@ -294,6 +296,27 @@ def test_a_batch_that_is_cut_is_there_once_after_a_new_start(centre, author, mon
     assert set(centre.run().values()) == {MERGED}
     for operations in firms:
         assert centre.operations(operations[0].firm).keys() == {one.id for one in operations}
+
+
+@pytest.mark.usefixtures("here")
+def test_what_was_committed_before_a_kill_gets_its_receipt_though_its_author_was_shut_out_meanwhile(centre, author):
+    centre.enrol(author)
+    operations = a_firm(author)
+    centre.package("cut off", author, operations)
+    child = Child(stop_before_the_receipt, centre.data)
+    child.wait_for(1)
+    assert child.kill()
+    assert child.acknowledged == ["committed"]
+    assert centre.states() == {"cut off": ("waiting", "")}
+    with centre.open() as hub, hub.store.writing() as connection:
+        rights.revoke(connection, author.device)
+    centre.package("later", author, [*operations, *some_operations(author, 1, firm=operations[0].firm)])
+    assert centre.run() == {
+        "cut off": MERGED,
+        "later": ("inbox", "sender-revoked"),
+    }
+    assert centre.operations(operations[0].firm).keys() == {one.id for one in operations}
+    assert centre.brought() == {operations[0].firm}
 
 
 def test_one_that_waits_alone_is_merged_at_once_and_no_process_is_begun_for_it(centre, author, monkeypatch):

@@ -38,7 +38,7 @@ class Judge:
     def why_not(self, arrival: Arrival, manifest: Manifest) -> str:
         """Why a package may not be merged; "" where it may. A new firm becomes its bringer's."""
         if arrival.reason == TAKEN_IN:
-            self._note_bringer(manifest)
+            self.note_bringer(manifest)
             return ""
         why = self._right(manifest)
         if not why and self._ids.get(manifest.package_id, set()) - {manifest.hash}:
@@ -55,10 +55,10 @@ class Judge:
                 return "firm-foreign"
             self._new_rights.add(mine)
             self._writes[mine] = True
-        self._note_bringer(manifest)
+        self.note_bringer(manifest)
         return ""
 
-    def _note_bringer(self, manifest: Manifest) -> None:
+    def note_bringer(self, manifest: Manifest) -> None:
         """Notes who brought a firm here first, so that it is new to nobody after that."""
         if manifest.firm not in self._brought:
             self._brought.add(manifest.firm)

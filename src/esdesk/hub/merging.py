@@ -3,7 +3,7 @@
 Many that wait are opened ahead by other processes and merged together, in one commit of the ledger and one of the
 registry; one that waits alone is merged at once. Each step may be done again. A kill between the two commits leaves the
 files waiting; they are then merged once more, which changes nothing, and get their receipts. No receipt is ever
-written before the commit it tells.
+written before the commit it tells, and what was committed gets one, also where its author was shut out meanwhile.
 """
 
 from collections.abc import Mapping, Sequence
@@ -94,9 +94,17 @@ class Merger:
                     found[arrival.sha256] = Outcome(State.REFUSED, one.code)
                 elif isinstance(one, Failed):
                     raise one.error
-                elif why := judge.why_not(arrival, one.manifest):
+                elif why := self._why_not(judge, arrival, one):
                     found[arrival.sha256] = Outcome(State.INBOX, why)
         return judge, found
+
+    def _why_not(self, judge: Judge, arrival: Arrival, one: Opened) -> str:
+        """Why a package may not be merged; "" where it may, or was, and only its receipt was cut off."""
+        why = judge.why_not(arrival, one.manifest)
+        if why and self._ledger.centre.holds(one.parcel):
+            judge.note_bringer(one.manifest)
+            return ""
+        return why
 
     def _answer(
         self, judge: Judge, outcomes: Sequence[tuple[Arrival, Outcome]], opened: Mapping[bytes, Opened]

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from esdesk.ledger import store
+from esdesk.ledger import bulk, store
 from esdesk.ledger import tables as t
+from esdesk.ledger.parcels import Parcel
 
 
 class Centre:
@@ -47,6 +48,16 @@ class Centre:
                 for portion in store.chunks(set(hashes))
                 for hash, created in connection.execute(select(p.c.hash, p.c.created).where(p.c.hash.in_(portion)))
             }
+
+    def holds(self, parcel: Parcel) -> bool:
+        """Whether a package was merged, and is here with all that this copy of it brings."""
+        p, o = t.package, t.operation
+        with self._reading() as connection:
+            if connection.execute(select(p.c.hash).where(p.c.hash == parcel.package.hash)).first() is None:
+                return False
+            found = bulk.read(connection, (o.c.id, o.c.commitment, o.c.level), o.c.id, parcel.ids)
+        here = {(id, commitment): level for id, commitment, level in found}
+        return all(here.get((id, commitment), -1) >= level for id, commitment, level in parcel.levels)
 
     def actor(self, firm: UUID, device: str) -> str:
         """What the person at `device` called themselves as they wrote last about `firm`; "" where nobody said it."""

@@ -20,7 +20,7 @@ from esdesk.ledger.views import NotedPackage
 Place = tuple[str | None, bytes | None]
 """Entity and row of an operation; None for both where it cannot be seen."""
 
-_LEVEL, _DEVICE, _ENTITY, _ROW, _HLC, _BODY = 2, 5, 10, 11, 13, 14  # where they stand in a line
+_LEVEL, _ENTITY, _ROW, _HLC, _BODY = 2, 10, 11, 13, 14  # where they stand in a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,13 @@ class Parcel:
         """The id and the place of each operation."""
         said = zip(self.ids, self.lines, strict=True)
         return [(id, (one[_ENTITY], None if one[_ROW] is None else bytes(one[_ROW]))) for id, one in said]
+
+    @property
+    def levels(self) -> list[tuple[bytes, bytes, Level]]:
+        """Id, commitment and level of each operation; a claim that one is erased counts as withheld."""
+        claimed = {Level.ERASED: Level.WITHHELD}
+        found = ((id, bytes(one[1]), Level(one[_LEVEL])) for id, one in zip(self.ids, self.lines, strict=True))
+        return [(id, commitment, claimed.get(level, level)) for id, commitment, level in found]
 
     @property
     def hides(self) -> bool:
