@@ -10,6 +10,7 @@ from datetime import datetime
 from esdesk.audit.listing import Direction
 from esdesk.audit.visibility import Reader
 from esdesk.core.sentences import Language
+from esdesk.reports.lines.annexes import EvidenceLine, FactorLine
 from esdesk.reports.lines.balances import BalanceSheet
 from esdesk.reports.lines.checks import FindingLine
 from esdesk.reports.lines.energy import EnergySheet
@@ -53,6 +54,8 @@ class ReportContent:
     questions: tuple[tuple[str, str], ...]
     sources: tuple[SourceLine, ...]
     catalogue_version: str
+    factors: tuple[FactorLine, ...]
+    evidence: tuple[EvidenceLine, ...]
     program_version: str
 
     @property

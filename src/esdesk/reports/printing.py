@@ -18,7 +18,7 @@ from esdesk.reports.words import word
 
 _ROOM = {0: 220.0, 1: 90.0}
 """A chapter or section that has less room than this on a page, in points, begins the next one."""
-_ROOM_OF_ENTRY, _MOST_ROOM = 120.0, 640.0
+_ROOM_OF_ENTRY, _ROOM_OF_ANNEX, _MOST_ROOM = 120.0, 340.0, 640.0
 _PHOTO_WIDTH, _PHOTO_HEIGHT = 230.0, 172.0
 _ALL = ((0, 0), (-1, -1))
 
@@ -34,17 +34,26 @@ _STYLES = {
 def printed(chapter: Chapter, language: Language) -> Iterator[Flowable]:
     """What is set for a chapter."""
     for one, following in zip_longest(chapter.blocks, chapter.blocks[1:]):
-        if isinstance(one, Heading) and isinstance(following, Drawing):
-            height = following.figure.height * WIDTH / following.figure.width
-            yield CondPageBreak(min(height + _ROOM[1], _MOST_ROOM))
+        if isinstance(one, Heading):
+            yield CondPageBreak(_room(one, following))
         yield from flowables(one, language)
+
+
+def _room(heading: Heading, following: Printed | None) -> float:
+    """What a heading needs on a page: for itself, and for a picture behind it; an annex for most of what it says."""
+    height = 0.0
+    if isinstance(following, Drawing):
+        height = following.figure.height * WIDTH / following.figure.width
+    elif isinstance(following, Photo):
+        height = _PHOTO_HEIGHT
+    least = _ROOM_OF_ANNEX if heading.number.isalpha() else _ROOM[heading.level]
+    return min(max(least, height + _ROOM[1]), _MOST_ROOM)
 
 
 def flowables(block: Printed, language: Language) -> Iterator[Flowable]:
     """What is set for a block."""
     match block:
         case Heading():
-            yield CondPageBreak(_ROOM[block.level])
             yield Head(block)
         case Paragraph():
             yield text(block.text, _STYLES[block.voice])

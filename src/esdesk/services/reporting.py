@@ -32,6 +32,7 @@ from esdesk.reports.telling import (
     visit_day,
 )
 from esdesk.services.checking import listed_codes
+from esdesk.services.reported_annexes import evidence_lines, factor_lines
 from esdesk.services.reported import Reference
 from esdesk.services.reported_balances import balance_sheets
 from esdesk.services.reported_energy import energy_sheets
@@ -67,6 +68,8 @@ def gather(
     language: Language,
     reader: Reader = Reader.SELF,
     at: datetime | None = None,
+    *,
+    pictures: bool = True,
 ) -> ReportContent:
     """What a report of `firm` says to `reader`; nothing in it is more than they may see.
 
@@ -76,6 +79,7 @@ def gather(
         language: of the report.
         reader: for whom; the firm itself (`Reader.SELF`) sees everything.
         at: the moment printed on it; now if not given.
+        pictures: whether photos of evidence are read; the list of it stands without them.
     """
     made_at = at or datetime.now().astimezone()
     every = ledger.records(firm=firm)
@@ -107,6 +111,8 @@ def gather(
         findings=told_findings(check_firm(seen, setting), family, language),
         questions=open_questions(family, language),
         sources=reference.sources(matches),
+        factors=factor_lines(family.every("quantity"), language),
+        evidence=evidence_lines(ledger, family, language, pictures=pictures),
         catalogue_version=reference.version,
         program_version=__version__,
     )

@@ -55,7 +55,7 @@ def write(ledger: Ledger, asked: Asked, progress: Callable[[int, int], None]) ->
     Raises:
         what `reporting.gather` and `reporting.write_report` raise.
     """
-    content = gather(ledger, asked.firm, asked.language, asked.reader)
+    content = gather(ledger, asked.firm, asked.language, asked.reader, pictures="evidence" in asked.chapters)
     done = write_report(content, asked.path, chapters=asked.chapters, progress=progress)
     if done is None:
         raise RuntimeError("nobody asked it to stop")

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from esdesk.core.sentences import Language
 from esdesk.reports.blocks import Block
+from esdesk.reports.chapters.approval import approval
 from esdesk.reports.chapters.balances import balances, no_balances
 from esdesk.reports.chapters.checks import checks
 from esdesk.reports.chapters.energy import energy, no_energy
+from esdesk.reports.chapters.evidence import evidence, no_evidence
+from esdesk.reports.chapters.factors import factors, no_factors
 from esdesk.reports.chapters.firm import firm, no_records
 from esdesk.reports.chapters.inventory import inventory, no_resources
 from esdesk.reports.chapters.matches import matches, no_haves
@@ -58,5 +61,8 @@ EVERY = (
     Listed("sources", sources),
 )
 """What stands behind the cover; each can be left out. Annexes come last."""
+    Listed("factors", factors, no_factors, annex=True),
+    Listed("evidence", evidence, no_evidence, annex=True),
+    Listed("approval", approval, annex=True),
 
 KEYS = tuple(one.key for one in EVERY)
