@@ -59,10 +59,10 @@ EVERY = (
     Listed("matches", matches, no_haves),
     Listed("checks", checks),
     Listed("sources", sources),
-)
-"""What stands behind the cover; each can be left out. Annexes come last."""
     Listed("factors", factors, no_factors, annex=True),
     Listed("evidence", evidence, no_evidence, annex=True),
     Listed("approval", approval, annex=True),
+)
+"""What stands behind the cover; each can be left out. Annexes come last."""
 
 KEYS = tuple(one.key for one in EVERY)
