@@ -36,6 +36,7 @@ from esdesk.cli import (
     same_firms,
     syncing,
     synergies,
+    tables,
 )
 from esdesk.cli.console import USAGE, console
 from esdesk.cli.usage import complaint
@@ -62,6 +63,7 @@ groups = (
     same_firms,
     syncing,
     reporting,
+    tables,
     demonstrating,
     benching,
 )
