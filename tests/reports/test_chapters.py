@@ -206,7 +206,7 @@ def test_a_synergy_s_economics_stand_in_the_report_as_far_as_all_they_rest_on_ma
     found = reported("en").flat
     assert "Both sides gain at any price between the giver paying 385 TL/t and the receiver paying 465 TL/t." in found
     assert "1,020,240 TL" in found
-    assert "Which price is talked of" in found
+    assert "Price talked of" in found
     assert "Network of matches" in found
     plant.set("firm", plant.firm, visibility="all=public, price=private")
     hidden = reported("en", Reader.PUBLIC).flat

@@ -16,7 +16,8 @@ from esdesk.reports.lines.checks import FindingLine
 from esdesk.reports.lines.energy import EnergySheet
 from esdesk.reports.lines.firm import Part
 from esdesk.reports.lines.inventory import ResourceLine
-from esdesk.reports.lines.matches import MatchLine, SourceLine, SynergyLine
+from esdesk.reports.lines.matches import MatchLine, SourceLine
+from esdesk.reports.lines.synergies import SynergyLine
 
 
 @dataclass(frozen=True, slots=True)

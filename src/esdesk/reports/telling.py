@@ -6,12 +6,10 @@ from uuid import UUID
 from esdesk.audit import fields
 from esdesk.audit.codes import nace
 from esdesk.audit.findings import Finding, Record, Severity, text_of
-from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.sentences import Language
 from esdesk.reports.lines.checks import FindingLine
-from esdesk.reports.lines.matches import SynergyLine
 from esdesk.reports.reading import Family
-from esdesk.reports.words import day, word
+from esdesk.reports.words import word
 
 _NAMED_BY = ("name", "trade_name", "product", "caption")
 
@@ -43,29 +41,6 @@ def open_questions(family: Family, language: Language) -> tuple[tuple[str, str],
 def _subject_of(question: Record, family: Family, language: Language) -> str:
     about = family.find(text_of(question, "about", "row"))
     return subject(about, about.entity, family, language) if about is not None else ""
-
-
-def synergies(
-    family: Family, uses: Mapping[str, str], sectors: Mapping[str, str], language: Language
-) -> tuple[SynergyLine, ...]:
-    """The synergies on record; `uses` are what the catalogue calls a known use, by its id, `sectors` titles by NACE."""
-    every = [_synergy(one, family, uses, sectors, language) for one in family.every("synergy")]
-    return tuple(one for one in every if one.use or one.receiver or one.stage or one.next_action)
-
-
-def _synergy(
-    one: Record, family: Family, uses: Mapping[str, str], sectors: Mapping[str, str], language: Language
-) -> SynergyLine:
-    donor = family.find(one.values.get("resource"))
-    use = text_of(one, "use")
-    return SynergyLine(
-        name=subject(donor, "resource", family, language),
-        use=uses.get(use, use),
-        receiver=text_of(one, "receiver", "name") or sector_title(text_of(one, "receiver", "nace"), sectors),
-        stage=vocabulary("stage").word(text_of(one, "stage", "stage"), language),
-        next_action=text_of(one, "next_action"),
-        due=day(text_of(one, "due"), language),
-    )
 
 
 def subject(record: Record | None, entity: str, family: Family, language: Language) -> str:

@@ -27,7 +27,6 @@ from esdesk.reports.telling import (
     newest_visit,
     open_questions,
     place_of,
-    synergies,
     told_findings,
     visit_day,
 )
@@ -35,6 +34,7 @@ from esdesk.services.checking import listed_codes
 from esdesk.services.reported_annexes import evidence_lines, factor_lines
 from esdesk.services.reported import Reference
 from esdesk.services.reported_balances import balance_sheets
+from esdesk.services.reported_synergies import synergy_lines
 from esdesk.services.reported_energy import energy_sheets
 from esdesk.services.showing import shown
 
@@ -107,7 +107,7 @@ def gather(
         energy=energy_sheets(seen, base_year(family, visit), language),
         balances=balance_sheets(seen, base_year(family, visit), language),
         matches=matches,
-        synergies=synergies(family, reference.uses, reference.sectors, language),
+        synergies=synergy_lines(family, reference.uses, reference.sectors, language),
         findings=told_findings(check_firm(seen, setting), family, language),
         questions=open_questions(family, language),
         sources=reference.sources(matches),

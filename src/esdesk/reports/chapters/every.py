@@ -20,6 +20,7 @@ from esdesk.reports.chapters.inventory import inventory, no_resources
 from esdesk.reports.chapters.matches import matches, no_haves
 from esdesk.reports.chapters.sources import sources
 from esdesk.reports.chapters.summary import summary
+from esdesk.reports.chapters.synergies import no_synergies, synergies
 from esdesk.reports.content import ReportContent
 from esdesk.reports.words import word
 
@@ -57,6 +58,7 @@ EVERY = (
     Listed("energy", energy, no_energy),
     Listed("balances", balances, no_balances),
     Listed("matches", matches, no_haves),
+    Listed("synergies", synergies, no_synergies),
     Listed("checks", checks),
     Listed("sources", sources),
     Listed("factors", factors, no_factors, annex=True),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from esdesk.core.sentences import Language
 from esdesk.reports.blocks import Block, Cell, Column, Entry, Paragraph, Row, RowKind, Section, Sign, Table, Voice
+from esdesk.reports.chapters.network import network_of_matches
 from esdesk.reports.content import ReportContent
 from esdesk.reports.lines.matches import MatchLine, UseLine
 from esdesk.reports.words import clipped, percent, word
@@ -21,36 +22,13 @@ def no_haves(content: ReportContent) -> str:
 def matches(content: ReportContent) -> Iterator[Block]:
     """Each have that its reader may see by name, those with the best use first."""
     language = content.language
-    if content.synergies:
-        yield from _synergies(content)
+    yield from network_of_matches(content)
+    yield Section(word("suggestions", language))
     yield Paragraph(word("matches-read", language))
     if not any(use.suggestion.basis == "documented" for one in content.matches for use in one.uses):
         yield Paragraph(word("none-documented", language), Voice.MUTED)
     for one in content.matches:
         yield from _of_have(one, language)
-
-
-def _synergies(content: ReportContent) -> Iterator[Block]:
-    """What came of suggestions already: a section of its own, where there is something."""
-    language = content.language
-    title = word("synergies", language)
-    widths = {"have": 112, "use": 118, "receiver": 86, "stage": 52, "next": 114}
-    rows = [
-        Row(
-            (
-                Cell(one.name, Voice.STRONG, most=90),
-                Cell(one.use, most=120),
-                Cell(one.receiver or "–", most=80),
-                Cell(one.stage),
-                Cell(" · ".join(part for part in (one.next_action, one.due) if part) or "–", most=200),
-            )
-        )
-        for one in content.synergies
-    ]
-    yield Section(title)
-    columns = tuple(Column(word(f"head.{name}", language), width) for name, width in widths.items())
-    yield Table(title, columns, tuple(rows), title)
-    yield Section(word("suggestions", language))
 
 
 def _of_have(one: MatchLine, language: Language) -> Iterator[Block]:

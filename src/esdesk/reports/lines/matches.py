@@ -1,4 +1,4 @@
-"""The lines of the matches: what could become of a have, and what is under way."""
+"""The lines of the matches: what could become of a have."""
 
 from dataclasses import dataclass
 
@@ -45,18 +45,6 @@ class MatchLine:
         return max(
             (one for one in self.uses if not one.refused), key=lambda one: one.suggestion.score_1e4, default=None
         )
-
-
-@dataclass(frozen=True, slots=True)
-class SynergyLine:
-    """A synergy under way: of which resource, what it becomes, who takes it, how far it is, what is next."""
-
-    name: str
-    use: str
-    receiver: str
-    stage: str
-    next_action: str
-    due: str
 
 
 @dataclass(frozen=True, slots=True)
