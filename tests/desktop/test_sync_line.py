@@ -219,7 +219,7 @@ def test_a_sending_is_paused_and_goes_on_in_another_run_of_the_program(
     eventually(lambda: states(place) == ["paused"])
     eventually(lambda: place.heading.state.words == "1 package waits to be sent")
     assert place.heading.send.text().startswith("Go on sending")
-    assert not window.notice.isVisible(), "one's own pause is no fault"
+    assert not window.notice.isVisible(), f"one's own pause is no fault: {window.notice.words.text()}"
     shows(place, eventually)
     carried = line.carried
     place.send_or_pause()
@@ -355,3 +355,30 @@ def test_a_newer_catalogue_of_the_hub_is_offered_and_not_taken(place, window, ev
     round_of(place, eventually)
     place.pages.hub_card.catalogue.click()
     assert asked == [tmp_path / "new.escat"]
+
+
+def test_what_goes_on_is_told_in_other_places_and_a_paused_package_is_taken_out(
+    place, window, line, served, eventually, impatient
+):
+    told = []
+    place.going_on.connect(told.append)
+    fall_silent(place, line, eventually)
+    window.go_to("inventory")
+    assert window.status._progress.text() in told
+    assert any(words.startswith("sending ") for words in told)
+    package = place.line.transfer.current
+    place.line.take_out(package)
+    assert "Pause first" in window.notice.words.text()
+    place.line.transfer.pause()
+    eventually(lambda: place.line.transfer.going is Going.NOT)
+    assert told[-1] == ""
+    window.go_to("sync")
+    place.pages.choose_first()
+    assert place.pages.receipt.take_out.isVisible()
+    place.pages.receipt.take_out.click()
+    eventually(lambda: package.package not in [getattr(row.subject, "package", None) for row in place.pages.model.rows])
+    assert "packed anew" in window.notice.words.text()
+    line.silent_after = None
+    shows(place, eventually)
+    round_of(place, eventually)
+    assert "merged" in states(place)

@@ -6,13 +6,15 @@ from uuid import UUID
 import pytest
 
 from esdesk.core.errors import EnvironmentFault, UserFault
+from esdesk.exchange.client import HubClient
 from esdesk.exchange.receipt import read_receipt
 from esdesk.exchange.recipients import fingerprint
+from esdesk.ledger.views import Change
 from esdesk.services import files, hubs
 from esdesk.services.delivered import delivered, save_receipt
 from esdesk.services.feed import take_in
-from esdesk.services.rounds import go_round, queued, to_send
-from esdesk.services.syncing import Stage
+from esdesk.services.rounds import go_round, queued, take_out, to_send
+from esdesk.services.syncing import Stage, queue_new
 from tests.hub.lines import line_to
 
 ROW = UUID(int=7)
@@ -76,6 +78,45 @@ def test_what_others_sent_is_brought_and_waits_until_it_is_taken_in(served, two,
     assert one.shown(ROW)["note"] == "nemli"
     assert go(one, served.url, tmp_path)[0].brought == ()
     assert one.digest() == other.digest()
+
+
+def test_a_package_that_is_taken_out_goes_with_those_after_it_and_leaves_no_gap(served, laptop, tmp_path):
+    own = laptop().begin().enrol(served)
+    _, [sent] = go(own, served.url, tmp_path)
+    with own.open() as ledger:
+        hub = hubs.known_hub(served.url)
+        with HubClient(served.url, own.keys, hub.hub, lambda _: None) as client:
+            card = client.card()
+        for name in ("Kül", "Cüruf"):
+            ledger.record(own.firm, [Change("resource", ROW, "name", name)])
+            queue_new(ledger, own.firm, card)
+        waiting = [one for one in queued(ledger, hub, own.firm) if one.stage is Stage.QUEUED]
+        assert len(waiting) == 2
+        with pytest.raises(UserFault, match="package-is-sent"):
+            take_out(ledger, sent)
+        first = next(one for one in waiting if one.operations == 1 and _follows(ledger, one, sent))
+        assert take_out(ledger, first) == 2
+        assert queued(ledger, hub, own.firm) == [sent]
+        assert to_send(ledger, hub, own.firm) >= 2, "what was in them waits to be packed"
+        with pytest.raises(UserFault, match="package-is-sent"):
+            take_out(ledger, first)
+    _, packages = go(own, served.url, tmp_path)
+    assert [one.stage for one in packages] == [Stage.MERGED] * 2
+    with own.open() as ledger:
+        [last] = [one for one in packages if one != sent]
+        assert _follows(ledger, last, sent)
+        assert to_send(ledger, hub, own.firm) == 0
+
+
+def _follows(ledger, one, before):
+    return next(noted.previous for noted in ledger.packages() if noted.hash == one.package) == before.package
+
+
+def test_it_is_told_how_many_came(served, two, tmp_path):
+    one, _ = two
+    counts: list[int] = []
+    go(one, served.url, tmp_path, came=counts.append)
+    assert counts == [1, 2]
 
 
 def test_what_was_brought_is_not_brought_twice(served, two, tmp_path, monkeypatch):

@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>OverLine</name>
+    <message numerus="yes">
+        <source>%n packages were taken out of the queue. What is in them is packed anew.</source>
+        <translation>
+            <numerusform>%n package was taken out of the queue. What is in it is packed anew.</numerusform>
+            <numerusform>%n packages were taken out of the queue. What is in them is packed anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncPlace</name>
     <message numerus="yes">
         <source>%n values of others were taken in.</source>
@@ -151,6 +161,13 @@
 </context>
 <context>
     <name>Telling</name>
+    <message numerus="yes">
+        <source>receiving: %n packages</source>
+        <translation>
+            <numerusform>receiving: %n package</numerusform>
+            <numerusform>receiving: %n packages</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n values</source>
         <translation type="unfinished">

@@ -532,6 +532,19 @@
     </message>
 </context>
 <context>
+    <name>OverLine</name>
+    <message>
+        <source>Pause first: packages are on their way.</source>
+        <translation>Önce duraklatın: paketler yolda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages were taken out of the queue. What is in them is packed anew.</source>
+        <translation>
+            <numerusform>%n paket kuyruktan çıkarıldı. İçindekiler yeniden paketlenecek.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Packages</source>
@@ -567,6 +580,10 @@
     <message>
         <source>Copy</source>
         <translation type="unfinished">Kopyala</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>Kuyruktan çıkar</translation>
     </message>
     <message>
         <source>Receipt of the package</source>
@@ -741,6 +758,16 @@
     <message>
         <source>sending {percent} %</source>
         <translation>gönderiliyor %{percent}</translation>
+    </message>
+    <message numerus="yes">
+        <source>receiving: %n packages</source>
+        <translation>
+            <numerusform>alınıyor: %n paket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>speaking with the centre</source>
+        <translation>merkezle konuşuluyor</translation>
     </message>
     <message>
         <source>receipt not right</source>

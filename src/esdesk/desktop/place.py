@@ -46,12 +46,14 @@ class Place(QWidget):
         faulted: a fault to be told there.
         go: a `Target` in another place.
         open_asked: the path of a file to be opened.
+        going_on: what goes on for long, in a few words, wherever one is meanwhile; "" once it has ended.
     """
 
     told = Signal(str, str)
     faulted = Signal(object)
     go = Signal(object)
     open_asked = Signal(object)
+    going_on = Signal(str)
 
     key: ClassVar[str]
     icon: ClassVar[str]

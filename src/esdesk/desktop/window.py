@@ -156,6 +156,7 @@ class Window(QMainWindow):
         place.faulted.connect(self.tell_fault)
         place.go.connect(self.go_to_target)
         place.open_asked.connect(self.open_file)
+        place.going_on.connect(self.status.show_going)
 
     def open_file(self, path: Path) -> None:
         """Opens a file and shows its inventory, once it is up to date; a catalogue is looked at; a fault is told."""

@@ -147,6 +147,27 @@ class Outbox:
             _forget_sent(connection, o.c.sha256 == sha256)
             connection.execute(update(o).where(o.c.sha256 == sha256).values(values))
 
+    def take_out(self, sha256: bytes) -> int:
+        """Takes a package that no receipt tells of out of the queue, and those of its firm and hub queued after it.
+
+        They follow it: sent without it, they would leave a gap that never closes. What their recipients were sent of
+        the firm counts as not sent, and is packed anew. Returns how many went; 0 where it is there by now.
+        """
+        o, p = t.outgoing, t.package
+        with self._writing() as connection:
+            waits = (o.c.content.is_not(None), o.c.hub != "")
+            one = connection.execute(select(o.c.hub, o.c.firm).where(o.c.sha256 == sha256, *waits)).first()
+            if one is None:
+                return 0
+            after = select(p.c.id).where(p.c.hash.in_(select(o.c.package).where(o.c.sha256 == sha256)))
+            later = select(p.c.hash).where(p.c.firm == one.firm, p.c.outgoing, p.c.id >= after.scalar_subquery())
+            which = and_(o.c.hub == one.hub, o.c.firm == one.firm, *waits, o.c.package.in_(later))
+            gone = connection.execute(select(o.c.package).where(which)).scalars().all()
+            _forget_sent(connection, which)
+            connection.execute(delete(o).where(which))
+            connection.execute(delete(p).where(p.c.hash.in_(gone), p.c.outgoing))
+        return len(gone)
+
     def place(self, hub: str, firm: UUID) -> int:
         """How far the hub's feed of that firm was fetched."""
         f = t.feed

@@ -45,6 +45,7 @@ def go_round(
     into: Path,
     told: Told,
     *,
+    came: Callable[[int], None] = lambda _: None,
     begun: Callable[[Callable[[], None]], None] = lambda _: None,
     pause: Callable[[float], None] = time.sleep,
 ) -> Round:
@@ -56,6 +57,7 @@ def go_round(
         firm: of whose records.
         into: the folder for what is brought; what lies there of an earlier round is not brought again.
         told: told of each package how many bytes the hub has; what it raises ends the round.
+        came: told how many packages of others were brought so far; what it raises ends the round.
         begun: given what hangs up; to be called by another thread.
         pause: waits some seconds between tries; what it raises ends the round.
 
@@ -73,22 +75,37 @@ def go_round(
             if one.stage in OPEN:
                 deliver(ledger, client, card, one, told)
         news = tuple(one for one in queued(ledger, hub, firm) if before.get(one.sha256) != one.stage)
-        return Round(news, *_bring_all(ledger, client, card.hub, firm, into))
+        return Round(news, *_bring_all(ledger, client, card.hub, firm, into, came))
 
 
 def _bring_all(
-    ledger: Ledger, client: HubClient, hub: str, firm: UUID, into: Path
+    ledger: Ledger, client: HubClient, hub: str, firm: UUID, into: Path, came: Callable[[int], None]
 ) -> tuple[tuple[Brought, ...], Fault | None]:
     """What the feed has, up to its end or to the first package that is refused, and why."""
     brought: list[Brought] = []
     try:
         for item in announced(client, firm, ledger.outbox.place(hub, firm)):
             brought.append(bring(client, hub, firm, item, into))
+            came(len(brought))
     except UserFault as fault:
         if fault.code != "hub-feed-refused":
             raise
         return tuple(brought), fault
     return tuple(brought), None
+
+
+def take_out(ledger: Ledger, package: Outgoing) -> int:
+    """Takes a package that is queued or paused out of the queue, with those queued after it; returns how many went.
+
+    Nothing of the audit goes: the next round packs it anew.
+
+    Raises:
+        UserFault: "package-is-sent" where the hub's receipt tells of it, or it went by hand.
+    """
+    gone = ledger.outbox.take_out(package.sha256)
+    if not gone:
+        raise UserFault("package-is-sent")
+    return gone
 
 
 def queued(ledger: Ledger, hub: KnownHub, firm: UUID) -> list[Outgoing]:

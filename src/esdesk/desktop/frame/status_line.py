@@ -39,6 +39,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(28)
         self._counts: Counts | None = None
         self._in_use: InUse | None = None
+        self._busy, self._going = False, ""
         self._must, self._should, self._haves, self._wants = (QLabel() for _ in range(4))
         self._left = QLabel()
         self._whole = IconLabel("circle-check", 14, "good")
@@ -94,7 +95,13 @@ class StatusLine(QWidget):
 
     def show_working(self, busy: bool) -> None:
         """That something runs in the background."""
-        self._progress.setText(self.tr("working…") if busy else "")
+        self._busy = busy
+        self._progress.setText(self._going or (self.tr("working…") if busy else ""))
+
+    def show_going(self, words: str) -> None:
+        """What goes on over the line, wherever one is; "" once nothing does."""
+        self._going = words
+        self.show_working(self._busy)
 
     def show_counts(self, counts: Counts | None) -> None:
         """What is missing and what there is; None where no file is open."""

@@ -1,20 +1,30 @@
 """The way over the line: with which hub, and beginning, pausing and taking in for the file that is open."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
 from esdesk.desktop.places.sync.transfer import Going, Transfer
 from esdesk.desktop.runner import Runner
 from esdesk.desktop.widgets.panes import settings
-from esdesk.services import hubs
+from esdesk.services import hubs, rounds
 from esdesk.services.feed import Brought
 from esdesk.services.hubs import KnownHub
+from esdesk.services.syncing import Outgoing
 
 _HUB = "sync/hub"
 
 
 class OverLine(QObject):
-    """Does for the open file and its firm what `Transfer` does for any; nothing goes over the line unasked."""
+    """Does for the open file and its firm what `Transfer` does for any; nothing goes over the line unasked.
+
+    Signals:
+        told: (mood, sentence) as a place tells them.
+        faulted: why a package cannot be taken out.
+    """
+
+    told = Signal(str, str)
+    faulted = Signal(object)
 
     def __init__(self, document: Document, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,3 +64,16 @@ class OverLine(QObject):
         """Merges what was brought."""
         if self.brought:
             self.transfer.take_in(self._document.path, self._document.firm)
+
+    def take_out(self, package: Outgoing) -> None:
+        """Takes a package out of the queue that was not sent; while a round goes on, it has to be paused first."""
+        if self.transfer.going is not Going.NOT:
+            self.told.emit("doubt", self.tr("Pause first: packages are on their way."))
+            return
+        try:
+            count = self._document.write(rounds.take_out, package)
+        except Fault as fault:
+            self.faulted.emit(fault)
+        else:
+            words = self.tr("%n packages were taken out of the queue. What is in them is packed anew.", "", count)
+            self.told.emit("good", words)

@@ -64,6 +64,7 @@ class SyncPlace(Place):
         pages.hub_card.catalogue_asked.connect(self.open_asked)
         pages.enrolling.enrolled.connect(self._tell_enrolled)
         pages.receipt.saving.connect(self.by_hand.save_receipt)
+        pages.receipt.taken_out.connect(self.line.take_out)
         pages.signer.accepted.connect(self.by_hand.take_receipt)
         pages.conflicts.left.connect(self.turn_page)
         self.shortcut("Ctrl+Return", self._do_first)
@@ -84,8 +85,10 @@ class SyncPlace(Place):
         self.looking.seen.connect(self._show_seen)
         self.looking.arriving.connect(self.pages.arriving.show_found)
         self.by_hand.told.connect(self.told)
+        self.line.told.connect(self.told)
+        self.says.going.connect(self.going_on)
         self.by_hand.signer_asked.connect(self._ask_signer)
-        for one in (transfer, self.to_file, self.by_hand, self.looking, self.deciding, self.pairing):
+        for one in (transfer, self.to_file, self.by_hand, self.looking, self.deciding, self.pairing, self.line):
             one.faulted.connect(self.faulted)
 
     @property

@@ -24,9 +24,11 @@ class ReceiptCard(QWidget):
 
     Signals:
         saving: (package, path): the receipt is to be written there.
+        taken_out: the package is not to be sent.
     """
 
     saving = Signal(object, object)
+    taken_out = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +40,8 @@ class ReceiptCard(QWidget):
         self._words.setWordWrap(True)
         self._captions, self.lines = ([QLabel() for _ in range(_LINES)] for _ in range(2))
         self._ticks = [IconLabel("check", 14, "good") for _ in range(_LINES)]
-        self.save, self.copy = QPushButton(), QPushButton()
+        self.save, self.copy, self.take_out = QPushButton(), QPushButton(), QPushButton()
+        self.take_out.clicked.connect(self._take_out)
         self.save.clicked.connect(self._choose)
         self.copy.clicked.connect(self._copy)
         self._lay_out()
@@ -61,6 +64,7 @@ class ReceiptCard(QWidget):
         buttons.setSpacing(8)
         buttons.addWidget(self.save)
         buttons.addWidget(self.copy)
+        buttons.addWidget(self.take_out)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
@@ -74,6 +78,7 @@ class ReceiptCard(QWidget):
         """Says its words."""
         self.save.setText(self.tr("Save receipt…"))
         self.copy.setText(self.tr("Copy"))
+        self.take_out.setText(self.tr("Take out of the queue"))
         self.show_package(self._row, self._receipt)
 
     def show_package(self, row: Row | None, receipt: Delivered | None) -> None:
@@ -95,6 +100,7 @@ class ReceiptCard(QWidget):
         self._words.setText(self._told(package, receipt))
         self.save.setVisible(receipt is not None)
         self.copy.setVisible(receipt is not None)
+        self.take_out.setVisible(bool(package.hub) and package.stage in (Stage.QUEUED, Stage.SENDING))
 
     def _of_package(self, package: Outgoing) -> list[tuple[str, str]]:
         return [
@@ -135,3 +141,7 @@ class ReceiptCard(QWidget):
     def _copy(self) -> None:
         if self._row is not None and isinstance(self._row.subject, Outgoing):
             QGuiApplication.clipboard().setText(self._row.subject.receipt or "")
+
+    def _take_out(self) -> None:
+        if self._row is not None and isinstance(self._row.subject, Outgoing):
+            self.taken_out.emit(self._row.subject)

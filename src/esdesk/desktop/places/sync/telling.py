@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from esdesk.core.days import moment_words
 from esdesk.core.errors import Fault
 from esdesk.core.sentences import codes, sentence
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.sync.packages import Row
-from esdesk.desktop.places.sync.transfer import Transfer
+from esdesk.desktop.places.sync.transfer import Going, Transfer
 from esdesk.services.delivered import Delivered, delivered
 from esdesk.services.feed import Brought
 from esdesk.services.packing import NotedPackage, device_mark
@@ -21,11 +21,19 @@ _KILO, _MINUTE = 1000, 60
 
 
 class Telling(QObject):
-    """Makes the rows of the table."""
+    """Makes the rows of the table, and tells in a few words what goes on, wherever one is.
+
+    Signals:
+        going: what goes on over the line; "" once nothing does.
+    """
+
+    going = Signal(str)
 
     def __init__(self, transfer: Transfer, parent: QObject) -> None:
         super().__init__(parent)
         self._transfer = transfer
+        for changed in (transfer.turned, transfer.moved):
+            changed.connect(lambda: self.going.emit(self.going_words()))
         self._receipts: dict[tuple[bytes, str], Delivered | None] = {}
 
     def rows(
@@ -53,6 +61,18 @@ class Telling(QObject):
                 dated.append((datetime.fromisoformat(one.created).timestamp(), False, self._noted(one, conflicts)))
         dated.sort(key=lambda item: (not item[1], -item[0]))
         return [*waiting, *(row for _, _, row in dated)]
+
+    def going_words(self) -> str:
+        """What goes on over the line: how much of the package is there, or how many of others came."""
+        transfer = self._transfer
+        if transfer.going is Going.NOT:
+            return ""
+        if transfer.came:
+            return self.tr("receiving: %n packages", "", transfer.came)
+        if transfer.current is None:
+            return self.tr("speaking with the centre")
+        percent = 100 * transfer.there // max(1, transfer.current.size)
+        return self.tr("sending {percent} %").format(percent=percent)
 
     def receipt(self, one: Outgoing) -> Delivered | None:
         """What the receipt of a package says; None where none has come, or it is not right."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -35,7 +36,7 @@ class Transfer(QObject):
     """Goes round and takes in, by the runner.
 
     Signals:
-        turned: it began or ended, is about to stop, or another package is being sent.
+        turned: it began or ended, is about to stop, another package is being sent, or one of others came.
         ended: the file may hold something else now: what was sent, receipts, what was taken in.
         moved: the one that is being sent has got further.
         brought_some: something of others was brought; it is in `brought`.
@@ -66,7 +67,8 @@ class Transfer(QObject):
         self._often = QTimer(self, interval=_OFTEN_MS)
         self._often.timeout.connect(self._tick)
         self._now: list[tuple[Outgoing, int]] = []
-        self._from = 0
+        self._fetched: list[int] = []
+        self._from = self.came = 0
         self.going = Going.NOT
         self.current: Outgoing | None = None
         self.there = 0
@@ -78,13 +80,14 @@ class Transfer(QObject):
         if self.going is not Going.NOT:
             return
         self._folder = self._folder or QTemporaryDir()  # goes with the window; what is in it only this device can open
-        into, now = Path(self._folder.path()), self._now
+        into, now, fetched = Path(self._folder.path()), self._now, self._fetched
 
         def work(job: Job[tuple[Round, Path | None]]) -> tuple[Round, Path | None]:
             try:
                 with opened(path) as ledger:
                     told = _told(job, now)
-                    found = go_round(ledger, hub, firm, into, told, begun=job.breaks_off, pause=job.rest)
+                    came = partial(_came, job, fetched)
+                    found = go_round(ledger, hub, firm, into, told, came=came, begun=job.breaks_off, pause=job.rest)
                 return found, _newer_catalogue(hub, into, job)
             except Fault:
                 if job.cancelled:  # it is we who hung up
@@ -125,7 +128,10 @@ class Transfer(QObject):
 
     def _tick(self) -> None:
         """Takes over how far the worker has come."""
-        if not self._now:
+        if self._fetched and self._fetched[-1] != self.came:
+            self.came, self.current = self._fetched[-1], None
+            self.turned.emit()
+        if not self._now or self.came:
             return
         (one, there), before = self._now[-1], self.current
         if before is None or before.sha256 != one.sha256:
@@ -139,7 +145,8 @@ class Transfer(QObject):
     def _end(self) -> None:
         self._often.stop()
         self._now.clear()
-        self.going, self.current, self._job = Going.NOT, None, None
+        self._fetched.clear()
+        self.going, self.current, self.came, self._job = Going.NOT, None, 0, None
         self.turned.emit()
         self.ended.emit()
 
@@ -192,6 +199,12 @@ def _told(job: Job[tuple[Round, Path | None]], now: list[tuple[Outgoing, int]]) 
             job.report(there, one.size)
 
     return told
+
+
+def _came(job: Job[tuple[Round, Path | None]], fetched: list[int], count: int) -> None:
+    """Notes how many packages of others came, and ends the round where nobody wants it any more."""
+    job.rest(0)
+    fetched[:] = [count]
 
 
 def _newer_catalogue(hub: KnownHub, into: Path, job: Job[tuple[Round, Path | None]]) -> Path | None:
