@@ -4,6 +4,7 @@ Python, SQLite and Qt all fold the four i wrongly for Turkish ("ISI".lower() is 
 searched or sorted goes through here, before it is stored and before it is looked up.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -12,7 +13,8 @@ _UPPER = str.maketrans({"i": "İ", "ı": "I"})
 _ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
 _RANK = {letter: chr(0x100 + rank) for rank, letter in enumerate(_ALPHABET)}
 
-_BETWEEN = "\uffff"  # no letter, and folding leaves it as it is
+_BETWEEN = "\0"  # no letter, and folding leaves it as it is
+_COMMON_MARKS = re.compile(r"[\u0300-\u034e\u0350-\u036f]+")  # all that combine in this range
 
 
 class _Unmarked(dict[int, int | None]):
@@ -43,8 +45,10 @@ def fold(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("İ", "i")).casefold()
     # casefold can bring marks back (ẞ, ŉ), so marks are dropped after it, and once more until nothing changes
-    bare = unicodedata.normalize("NFKD", plain).translate(_UNMARKED)
-    bare = " ".join(bare.replace("ı", "i").split())
+    bare = _COMMON_MARKS.sub("", unicodedata.normalize("NFKD", plain))
+    if bare.isascii():  # nothing more can change then, and so it is with most texts
+        return " ".join(bare.split())
+    bare = " ".join(bare.translate(_UNMARKED).replace("ı", "i").split())
     return bare if bare == text else fold(bare)
 
 

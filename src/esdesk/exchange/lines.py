@@ -86,24 +86,26 @@ def read_lines(portion: bytes, author: Author) -> list[Flat] | None:
 
 def _flats(lines: Sequence[_Line], author: Author) -> list[Flat]:
     """The operations of lines that are canonical but for their bodies; raises ValueError or what msgspec does."""
+    for one in lines:
+        if (one.level == _FULL) is (one.body is UNSET) or (one.body is UNSET) is not (one.salt is UNSET):
+            raise ValueError("a body without its level, or a level without its body")
     raws = [bytes(one.body) for one in lines if one.body is not UNSET]
     bodies = _bodies(raws)
     ids = _ids({one.id for one in lines}, {one.epoch for one in lines}, {one.row for one in bodies},
                {pred for one in lines if one.preds for pred in one.preds})  # fmt: skip
     seals = _hashes([one.seal for one in lines])
-    said = iter(zip(_hashes([one.salt for one in lines if one.salt is not UNSET]), bodies, raws, strict=True))
+    salts = _hashes([one.salt for one in lines if one.salt is not UNSET])
+    sealed = [seal for one, seal in zip(lines, seals, strict=True) if one.level == _FULL]
+    if [_hash(_EMPTY, salt + raw) for salt, raw in zip(salts, raws, strict=True)] != sealed:
+        raise ValueError("forged")
+    said = iter([(salt, one.entity, ids[one.row], one.field, one.hlc, raw.decode())
+                 for salt, one, raw in zip(salts, bodies, raws, strict=True)])  # fmt: skip
     found = []
     for line, seal in zip(lines, seals, strict=True):
         preds, named = _preds(line, ids) if line.preds else ((), "")
-        hash = _HEADER.copy()
-        hash.update(
-            seal
-            + f'{author.begins}{line.epoch}{author.goes_on}{line.id}","preds":[{named}],"seq":{line.seq}}}'.encode()
-        )
-        head = (ids[line.id], hash.digest(), line.level, ids[line.epoch], line.seq, seal)
-        if (line.level == _FULL) is (line.body is UNSET) or (line.salt is UNSET) is not (line.body is UNSET):
-            raise ValueError("a body without its level, or a level without its body")
-        found.append(Flat._make((*head, *(_NOTHING if line.body is UNSET else _said(seal, ids, *next(said))), preds)))
+        header = f'{author.begins}{line.epoch}{author.goes_on}{line.id}","preds":[{named}],"seq":{line.seq}}}'
+        head = (ids[line.id], _hash(_HEADER, seal + header.encode()), line.level, ids[line.epoch], line.seq, seal)
+        found.append(Flat._make((*head, *(next(said) if line.level == _FULL else _NOTHING), preds)))
     return found
 
 
@@ -115,13 +117,10 @@ def _preds(line: _Line, ids: Mapping[str, bytes]) -> tuple[tuple[bytes, ...], st
     return preds, '"' + '","'.join(line.preds) + '"'
 
 
-def _said(seal: bytes, ids: Mapping[str, bytes], salt: bytes, body: _Body, raw: bytes) -> tuple[object, ...]:
-    """What a body says; raises ValueError where the seal is not its own."""
-    hash = _EMPTY.copy()
-    hash.update(salt + raw)
-    if hash.digest() != seal:
-        raise ValueError("forged")
-    return salt, body.entity, ids[body.row], body.field, body.hlc, raw.decode()
+def _hash(begun: "hashlib._Hash", data: bytes) -> bytes:
+    hash = begun.copy()
+    hash.update(data)
+    return hash.digest()
 
 
 def _bodies(raws: Sequence[bytes]) -> list[_Body]:
