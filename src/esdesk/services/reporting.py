@@ -31,11 +31,11 @@ from esdesk.reports.telling import (
     visit_day,
 )
 from esdesk.services.checking import listed_codes
-from esdesk.services.reported_annexes import evidence_lines, factor_lines
 from esdesk.services.reported import Reference
+from esdesk.services.reported_annexes import evidence_lines, factor_lines
 from esdesk.services.reported_balances import balance_sheets
-from esdesk.services.reported_synergies import synergy_lines
 from esdesk.services.reported_energy import energy_sheets
+from esdesk.services.reported_synergies import synergy_lines
 from esdesk.services.showing import shown
 
 ALL_CHAPTERS = frozenset(KEYS)
@@ -85,7 +85,7 @@ def gather(
     every = ledger.records(firm=firm)
     seen, left_out = shown(every, firm, reader)
     family, reference = Family(seen), Reference(language)
-    resources = [one for one in family.every("resource") if not _is_hidden(one)]
+    resources = visible_resources(seen)
     matches = reference.matches(resources, family, firm)
     visit = newest_visit(family)
     called = firm_called(family.find(str(firm)), reference.sectors, language)
@@ -160,8 +160,10 @@ def write_report(
     return WrittenReport(path, made.count, len(made.content))
 
 
-def _is_hidden(record: Record) -> bool:
-    return not any(record.values.get(name) for name in ("name", "direction", "kind"))
+def visible_resources(seen: Sequence[Record]) -> list[Record]:
+    """The resources of which their reader sees at least what they are, in the order of the report."""
+    told = ("name", "direction", "kind")
+    return [one for one in seen if one.entity == "resource" and any(one.values.get(name) for name in told)]
 
 
 def _is_draft(records: Sequence[Record], findings: Sequence[Finding]) -> bool:
