@@ -16,7 +16,8 @@ from esdesk.figures.svg import svg
 from tests.figures.test_bars import measure
 
 GOLDEN = File(__file__).parent / "golden"
-WORDS = DiagramWords("Hat, sırayla", "Yardımcı süreçler", "var", "istek", "alınan", "ürün", "su ve çamur", "Süreçler")
+LEGEND = ("var", "istek", "alınan", "ürün", "su ve çamur")
+WORDS = DiagramWords("Hat, sırayla", "Yardımcı süreçler", *LEGEND, "ve {count} kaynak daha", "Süreçler")
 
 
 def hung(key, direction="have", amount="620 t/yıl"):
@@ -102,11 +103,26 @@ def boxes(plan):
     return found + [(x + 10, y, 60, HUNG - 1) for key in plan.steps for _, x, y in plan.hung(key)]
 
 
+def test_a_long_line_is_broken_and_of_many_resources_the_first_are_drawn():
+    many = tuple(hung(str(n)) for n in range(9))
+    line = [Step(str(at), str(at), "", many[:3], many if at == 2 else ()) for at in range(7)]
+    plan = Plan(line, [], most_columns=3)
+    assert [(plan.cells[one.key].column, plan.cells[one.key].row) for one in line] == [
+        (0, 0), (1, 0), (2, 0), (0, 1), (1, 1), (2, 1), (0, 2)]  # fmt: skip
+    assert plan.line_rows == 3
+    short = process_diagram(line, [], WORDS, LIGHT, measure, most_hung=2, most_columns=3)
+    whole = process_diagram(line, [], WORDS, LIGHT, measure)
+    assert short.width < whole.width
+    said = [one.text for one in short.shapes if isinstance(one, Words)]
+    assert sum(one.startswith("ve 1 ") for one in said) == 7
+    assert sum(one.startswith("ve 7 ") for one in said) == 1
+
+
 @settings(max_examples=40)
-@given(plants())
-def test_nothing_stands_upon_another_and_all_within_the_figure(plant):
+@given(plants(), st.sampled_from([None, 2, 3]))
+def test_nothing_stands_upon_another_and_all_within_the_figure(plant, most_columns):
     steps, links = plant
-    plan = Plan(steps, links)
+    plan = Plan(steps, links, most_columns)
     for (x, y, wide, high), (u, v, width, height) in combinations(boxes(plan), 2):
         assert x + wide <= u or u + width <= x or y + high <= v or v + height <= y
     assert all(x >= 0 and y >= 0 and x + wide <= plan.width and y + high <= plan.height
@@ -128,10 +144,10 @@ def test_every_resource_hangs_once_and_the_line_goes_on_to_the_right(plant):
 
 
 @settings(max_examples=40)
-@given(plants())
-def test_ways_are_level_or_upright_and_pass_through_no_box(plant):
+@given(plants(), st.sampled_from([None, 2, 3]))
+def test_ways_are_level_or_upright_and_pass_through_no_box(plant, most_columns):
     steps, links = plant
-    plan = Plan(steps, links)
+    plan = Plan(steps, links, most_columns)
     every = [*links, *followed(steps, links)]
     for route in routes(plan, every):
         for (x, y), (u, v) in pairwise(route.points):

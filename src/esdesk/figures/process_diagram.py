@@ -10,7 +10,21 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from esdesk.core.tokens import REGULAR, SEMIBOLD, Palette
-from esdesk.figures.process_plan import BOX, FIRST, HIGH, HUNG, MARGIN, THREAD, Hung, Link, Plan, Sign, Step, followed
+from esdesk.figures.process_plan import (
+    BOX,
+    FIRST,
+    HIGH,
+    HUNG,
+    MARGIN,
+    THREAD,
+    Hung,
+    Link,
+    Plan,
+    Sign,
+    Step,
+    followed,
+    shortened,
+)
 from esdesk.figures.process_routes import Route, room_right, rounded, routes, together
 from esdesk.figures.shapes import (
     MORE,
@@ -36,7 +50,10 @@ _LEGEND = 40.0
 
 @dataclass(frozen=True, slots=True)
 class DiagramWords:
-    """What the diagram says beside names: titles of both lanes, the legend's entries, and all of it in a sentence."""
+    """What the diagram says beside names: titles of both lanes, the legend's entries, and all of it in a sentence.
+
+    `more` says how many resources of a step are left out, with {count} in it.
+    """
 
     line: str
     beside: str
@@ -45,12 +62,13 @@ class DiagramWords:
     taken: str
     product: str
     wet: str
+    more: str
     told: str
 
 
 def process_diagram(
     steps: Sequence[Step], links: Sequence[Link], words: DiagramWords, palette: Palette, measure: Measure,
-    selected: str = "",
+    selected: str = "", most_hung: int = 12, most_columns: int | None = None,
 ) -> Figure:  # fmt: skip
     """A drawing of `steps`, as large as they need.
 
@@ -61,8 +79,11 @@ def process_diagram(
         palette: its colours.
         measure: how wide words are.
         selected: the key of a step or a resource that is ringed.
+        most_hung: how many resources are drawn above a step, and how many below.
+        most_columns: where a line that has more steps is broken.
     """
-    pen = _Pen(Plan(steps, links), [*links, *followed(steps, links)], palette, measure)
+    plan = Plan(shortened(steps, most_hung, words.more), links, most_columns)
+    pen = _Pen(plan, [*links, *followed(steps, links)], palette, measure)
     shapes = [*pen.shapes(words), *pen.ring(selected)]
     width = max(pen.plan.width, pen.legend_width(words))
     return Figure(width, pen.plan.height + _LEGEND, tuple(shapes), words.told, tuple(pen.spots()))
@@ -131,9 +152,9 @@ class _Pen:
     def _threads(self, key: str) -> Iterator[Shape]:
         step, (x, y), colour = self.plan.steps[key], self.plan.box(key), self._palette.flow
         at = x + THREAD
-        for one, _, top in self.plan.hung(key):
+        for place, (_, _, top) in enumerate(self.plan.hung(key)):
             yield Line((at, top + 10), (at + 9, top + 10), colour, 1.5)
-            if one in step.ins:
+            if place < len(step.ins):
                 yield Line((at, top + 10), (at, y - _HEAD), colour, 1.5)
             else:
                 yield Line((at, y + HIGH), (at, top + 10), colour, 1.5)

@@ -6,7 +6,7 @@ Nobody draws boxes about: the same records are the same picture everywhere.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -75,12 +75,25 @@ class Cell:
     row: int
 
 
-def arranged(steps: Sequence[Step], links: Sequence[Link]) -> tuple[dict[str, Cell], int]:
+def shortened(steps: Sequence[Step], most: int, more: str) -> list[Step]:
+    """The steps with at most so many resources above and below each; `more` says how many are left out ({count})."""
+
+    def few(hung: tuple[Hung, ...]) -> tuple[Hung, ...]:
+        left = len(hung) - most
+        return (*hung[:most], Hung("", more.format(count=left), "", "")) if left > 0 else hung
+
+    return [replace(one, ins=few(one.ins), outs=few(one.outs)) for one in steps]
+
+
+def arranged(
+    steps: Sequence[Step], links: Sequence[Link], most_columns: int | None = None
+) -> tuple[dict[str, Cell], int]:
     """The cell of each step, and how many of the rows belong to the line.
 
     Args:
         steps: in the order of production.
         links: between them; of those among steps of the line only what leads forward in that order counts.
+        most_columns: where the line is longer it goes on in the next rows, as words do.
     """
     line = [one.key for one in steps if not one.beside]
     at = {key: place for place, key in enumerate(line)}
@@ -88,9 +101,15 @@ def arranged(steps: Sequence[Step], links: Sequence[Link]) -> tuple[dict[str, Ce
     edges += _followed(line, edges)
     column_of = columns(line, edges)
     grid = ordered(column_of, edges)
-    cells = {key: Cell(column, row) for column, keys in enumerate(grid) for row, key in enumerate(keys)}
-    rows = max((len(keys) for keys in grid), default=0)
-    wide = max(len(grid), _FEWEST)
+    deep = max((len(keys) for keys in grid), default=0)
+    wide = min(max(len(grid), _FEWEST), most_columns or len(grid) + _FEWEST)
+    broken = most_columns or max(len(grid), 1)
+    cells = {
+        key: Cell(column % broken, row + deep * (column // broken))
+        for column, keys in enumerate(grid)
+        for row, key in enumerate(keys)
+    }
+    rows = deep * -(-len(grid) // broken)
     helpers = [one.key for one in steps if one.beside]
     cells |= {key: Cell(place % wide, rows + place // wide) for place, key in enumerate(helpers)}
     return cells, rows
@@ -126,9 +145,9 @@ class Plan:
         width, height: of all.
     """
 
-    def __init__(self, steps: Sequence[Step], links: Sequence[Link]) -> None:
+    def __init__(self, steps: Sequence[Step], links: Sequence[Link], most_columns: int | None = None) -> None:
         self.steps = {one.key: one for one in steps}
-        self.cells, self.line_rows = arranged(steps, links)
+        self.cells, self.line_rows = arranged(steps, links, most_columns)
         self.rows = max((one.row for one in self.cells.values()), default=-1) + 1
         self.columns = max((one.column for one in self.cells.values()), default=-1) + 1
         tracks = self._tracks([*links, *followed(steps, links)])

@@ -13,7 +13,6 @@ from esdesk.services.process_plan import AtStep, ProcessPlan, SeenStep
 LOOSE = "loose"
 """The key of the box at which stands what is at no step."""
 
-_MOST_LOOSE = 6
 _GRAVE = ("fault", "conflict")
 
 
@@ -31,10 +30,18 @@ def process_figure(
     """
     if not plan.steps:
         return None
-    steps = [_step(one, plan, language) for one in plan.steps]
-    steps += [_loose(plan, language)] if plan.loose else []
-    words = _words(plan, language)
-    return process_diagram(steps, list(links(plan)), words, palette, measure, selected)
+    words = diagram_words(plan, language)
+    return process_diagram(steps(plan, language), list(links(plan)), words, palette, measure, selected)
+
+
+def steps(plan: ProcessPlan, language: Language) -> list[Step]:
+    """The steps with what hangs at each, and behind them what is at none."""
+    at: dict[str, list[AtStep]] = {}
+    for one in plan.resources:
+        for end in {one.source, one.target} - {""}:
+            at.setdefault(end, []).append(one)
+    found = [_step(one, at.get(one.row, []), language) for one in plan.steps]
+    return [*found, *([_loose(plan, language)] if plan.loose else [])]
 
 
 def links(plan: ProcessPlan) -> Iterator[Link]:
@@ -66,11 +73,10 @@ def process_data(plan: ProcessPlan, language: Language) -> str:
     return "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in lines)
 
 
-def _step(step: SeenStep, plan: ProcessPlan, language: Language) -> Step:
-    own = [one for one in plan.resources if step.row in (one.source, one.target)]
+def _step(step: SeenStep, own: list[AtStep], language: Language) -> Step:
     hanging = [one for one in own if not (one.source and one.target) or one.source == one.target]
-    ins = tuple(_hung(one) for one in hanging if hangs_above(one, step.row))
-    outs = tuple(_hung(one) for one in hanging if not hangs_above(one, step.row))
+    ins = tuple(_hung(one, language) for one in hanging if hangs_above(one, step.row))
+    outs = tuple(_hung(one, language) for one in hanging if not hangs_above(one, step.row))
     signs = {one.sign for one in own}
     sign = Sign.NONE
     if not signs.isdisjoint(_GRAVE):
@@ -81,25 +87,27 @@ def _step(step: SeenStep, plan: ProcessPlan, language: Language) -> Step:
     return Step(step.row, name, step.note.partition("\n")[0], ins, outs, step.beside, sign)
 
 
-def _hung(one: AtStep) -> Hung:
-    return Hung(str(one.row), one.name, one.amount, one.direction or "none")
+def _hung(one: AtStep, language: Language) -> Hung:
+    return Hung(
+        str(one.row), one.name or sentence("balance-unnamed-flow", language), one.amount, one.direction or "none"
+    )
 
 
 def _loose(plan: ProcessPlan, language: Language) -> Step:
-    """What is at no step, in a box of its own; of many, the first."""
+    """What is at no step, in a box of its own."""
     loose = plan.loose
-    shown = [_hung(one) for one in loose[:_MOST_LOOSE]]
-    more = len(loose) - _MOST_LOOSE
-    if more > 0:
-        shown.append(Hung("", sentence("diagram-more", language, count=more), "", ""))
     note = sentence("diagram-loose-note", language, count=len(loose))
-    return Step(LOOSE, sentence("diagram-loose", language), note, (), tuple(shown), beside=True)
+    return Step(
+        LOOSE, sentence("diagram-loose", language), note, (), tuple(_hung(one, language) for one in loose), beside=True
+    )
 
 
-def _words(plan: ProcessPlan, language: Language) -> DiagramWords:
+def diagram_words(plan: ProcessPlan, language: Language) -> DiagramWords:
+    """What a diagram of the plan says beside names."""
+
     def say(name: str) -> str:
-        return sentence(f"diagram-{name}", language)
+        return sentence(f"diagram-{name}", language, count="{count}")
 
     told = sentence("diagram-told", language, steps=len(plan.steps), resources=len(plan.resources))
-    names = ("line", "beside", "have", "want", "taken", "product", "wet")
+    names = ("line", "beside", "have", "want", "taken", "product", "wet", "more")
     return DiagramWords(**{name: say(name) for name in names}, told=told)

@@ -19,6 +19,7 @@ from esdesk.audit.inventory import amount_words
 from esdesk.audit.yearly import newest
 from esdesk.core.errors import UserFault
 from esdesk.core.numbers import parse_number
+from esdesk.core.operation import Value
 from esdesk.core.turkish import fold
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Record
@@ -103,23 +104,28 @@ class ProcessPlan:
 
 
 def process_plan(ledger: Ledger, firm: UUID, facility: UUID) -> ProcessPlan:
-    """The processes of a facility, with its resources."""
+    """The processes of a facility, with its resources and what the checks say of them."""
     records = ledger.records(firm=firm)
+    rows = [one.row for one in records if one.entity == "resource"]
+    return plan_of(records, facility, {one.row: one.sign for one in lines(ledger, rows)})
+
+
+def plan_of(records: Sequence[Record], facility: UUID, signs: Mapping[UUID, str]) -> ProcessPlan:
+    """The same of records that were read already, with the signs of resources that bear one."""
     here = [one for one in records if reference_id(one.values.get("facility")) == facility]
     processes = ordered_processes([one for one in here if one.entity == "process"])
     rows = {str(one.row) for one, _ in processes}
     closing = {one.at: one for one in balance_of(records, facility, Scope(Measure.MASS, "")).closures}
-    quantities: dict[UUID, list[Mapping[str, object]]] = {}
+    quantities: dict[UUID, list[Mapping[str, Value]]] = {}
     for one in records:
         of = reference_id(one.values.get("resource")) if one.entity == "quantity" else None
         if of is not None:
             quantities.setdefault(of, []).append(one.values)
-    found = [one for one in here if one.entity == "resource"]
-    signs = {one.row: one.sign for one in lines(ledger, [one.row for one in found])}
-    resources = [
-        _at_step(one, newest(quantities.get(one.row, [])) or {}, signs.get(one.row, ""), rows) for one in found
+    latest = {row: newest(every) or {} for row, every in quantities.items()}
+    found = [
+        _at_step(one, latest.get(one.row, {}), signs.get(one.row, ""), rows) for one in here if one.entity == "resource"
     ]
-    return ProcessPlan(_seen(processes, closing), tuple(resources))
+    return ProcessPlan(_seen(processes, closing), tuple(found))
 
 
 def ordered_processes(processes: Sequence[Record]) -> list[tuple[Record, bool]]:
@@ -161,7 +167,7 @@ def _seen(processes: Sequence[tuple[Record, bool]], closing: Mapping[str, Closur
     return tuple(found)
 
 
-def _at_step(resource: Record, quantity: Mapping[str, object], sign: str, rows: set[str]) -> AtStep:
+def _at_step(resource: Record, quantity: Mapping[str, Value], sign: str, rows: set[str]) -> AtStep:
     source, target = (text_of(resource, name) for name in ("from_process", "to_process"))
     direction = text_of(resource, "direction")
     inwards = direction == "want" or source not in rows
