@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from esdesk.cli.conflicts import tell_conflicts
 from esdesk.cli.console import console
-from esdesk.cli.packages import tell_conflicts
 from esdesk.services import samples
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Commands on packages, conflicts and keys."""
+"""Commands on packages and keys."""
 
 import sys
 from collections.abc import Sequence
@@ -9,16 +9,13 @@ from uuid import UUID
 import typer
 
 from esdesk.audit.visibility import Reader
-from esdesk.cli.arguments import AsJson, File, FirmOption, Row
+from esdesk.cli.arguments import AsJson, File, FirmOption
 from esdesk.cli.console import console
 from esdesk.cli.previewing import joint_json, preview_json, tell_joint, tell_preview
-from esdesk.cli.wording import entry_json, kind, label, value_text, who
-from esdesk.core.errors import UserFault
 from esdesk.services import packing, previewing, receipts
 from esdesk.services import records as service
 from esdesk.services.files import made_empty, opened, person
 from esdesk.services.joint_findings import joint_findings
-from esdesk.services.records import short
 
 app = typer.Typer()
 
@@ -138,66 +135,6 @@ def _merged_json(one: packing.MergedPackage) -> dict[str, object]:
         "again": one.again,
         "lacks_previous": one.lacks_previous,
     }
-
-
-@app.command()
-def conflicts(file: File, as_json: AsJson = False) -> None:
-    """Show what somebody has to settle: who wrote what, when, and what stood there before."""
-    with opened(file) as ledger:
-        found = ledger.conflicts()
-    if as_json:
-        console.json(
-            [
-                {
-                    "row": str(one.row),
-                    "entity": one.entity,
-                    "field": one.field,
-                    "heads": [entry_json(head) for head in one.heads],
-                    "earlier": entry_json(one.earlier) if one.earlier else None,
-                }
-                for one in found
-            ]
-        )
-        return
-    if not found:
-        console.say("conflicts-none")
-    tell_conflicts(found)
-
-
-def tell_conflicts(found: Sequence[service.Conflict]) -> None:
-    """Conflicts for people, each with its heads and what stood there before."""
-    for one in found:
-        field = label(one.entity, one.field) if one.field else console.word("row-deleted")
-        console.line(f"{short(one.row)}  {kind(one.entity)}: {field}")
-        for head in one.heads:
-            when = head.moment.strftime("%Y-%m-%d %H:%M") if head.moment else "-"
-            console.line(
-                f"   {short(head.operation)}  {when}  {who(head.actor, head.device)}  {value_text(one.entity, head)}"
-            )
-        if one.earlier:
-            console.say("conflict-earlier", value=value_text(one.entity, one.earlier))
-
-
-@app.command()
-def settle(
-    file: File,
-    row: Row,
-    field: Annotated[str, typer.Argument(help="The field in conflict; none where a deletion met an edit.")] = "",
-    value: Annotated[str | None, typer.Argument(help="The value that holds.")] = None,
-    keep: Annotated[str, typer.Option(help="Keep the value of this operation.")] = "",
-    delete: Annotated[bool, typer.Option("--delete", help="Where a deletion met an edit: the record goes.")] = False,
-    stay: Annotated[bool, typer.Option("--stay", help="Where a deletion met an edit: the record stays.")] = False,
-) -> None:
-    """Settle a conflict."""
-    chosen = [value is not None, bool(keep), delete, stay]
-    if sum(chosen) != 1 or bool(field) != (value is not None or bool(keep)):
-        raise UserFault("settle-how")
-    with opened(file) as ledger:
-        if delete or stay:
-            service.settle_deletion(ledger, row, delete=delete)
-        else:
-            service.settle(ledger, row, field, text=value, keep=keep or None)
-    console.say("settled", row=row)
 
 
 @app.command()

@@ -6,13 +6,14 @@ from typing import Any
 
 from esdesk.audit import fields
 from esdesk.audit.records import LINK
+from esdesk.cli.conflicts import about, conflict_json
 from esdesk.cli.console import console
-from esdesk.cli.wording import entry_json, kind, label, text_of
+from esdesk.cli.wording import kind, label, text_of
 from esdesk.core.operation import DELETED, Level
 from esdesk.services.authors import By
 from esdesk.services.joint_findings import Joint
 from esdesk.services.previewing import FieldChange, Looked, Preview, RowChange
-from esdesk.services.records import Conflict, short
+from esdesk.services.records import short
 
 _ERASURE = "erasure"  # told by what it erases
 
@@ -29,8 +30,8 @@ def tell_preview(found: Preview) -> None:
         console.say("preview-erases", count=erasing.values, reason=reason, by=told_by(erasing.by))
     for code, some in (("preview-conflict", found.conflicts), ("preview-settled", found.settled)):
         for conflict in some:
-            field = label(conflict.entity, conflict.field) if conflict.field else console.word("row-deleted")
-            console.say(code, row=short(conflict.row), kind=kind(conflict.entity), field=field)
+            row_of, of, field = about(conflict)
+            console.say(code, row=row_of, kind=of, field=field)
     tell_joint(found.findings)
     console.say("preview-nothing-written")
 
@@ -102,8 +103,8 @@ def preview_json(found: Preview) -> dict[str, Any]:
     return {
         "packages": [_package_json(one) for one in found.packages],
         "rows": [_row_json(one) for one in found.rows],
-        "conflicts": [_conflict_json(one) for one in found.conflicts],
-        "settled": [_conflict_json(one) for one in found.settled],
+        "conflicts": [conflict_json(one) for one in found.conflicts],
+        "settled": [conflict_json(one) for one in found.settled],
         "erasures": [
             {
                 "firm": str(one.firm),
@@ -179,16 +180,6 @@ def _row_json(one: RowChange) -> dict[str, Any]:
             }
             for change in one.fields
         ],
-    }
-
-
-def _conflict_json(one: Conflict) -> dict[str, Any]:
-    return {
-        "row": str(one.row),
-        "entity": one.entity,
-        "field": one.field,
-        "heads": [entry_json(head) for head in one.heads],
-        "earlier": entry_json(one.earlier) if one.earlier else None,
     }
 
 
