@@ -87,6 +87,9 @@ PLACES = (
         "Ctrl+7",
     ),
     Listed(
+        "measures", QT_TRANSLATE_NOOP("Places", "Measures"), "lightbulb", "measures.place", "MeasuresPlace", "Ctrl+8"
+    ),
+    Listed(
         "checks",
         QT_TRANSLATE_NOOP("Places", "Checks"),
         "list-checks",

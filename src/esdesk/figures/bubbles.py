@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from esdesk.core.tokens import REGULAR, SEMIBOLD, Palette
-from esdesk.figures.bubbles_plan import MOST_YEARS, NAME, SQUARE, ZONES, Box, Bubble, Fill, Placed, Scale, placed
+from esdesk.figures.bubbles_plan import MOST_YEARS, NAME, RING, SQUARE, ZONES, Box, Bubble, Fill, Placed, Scale, placed
 from esdesk.figures.shapes import (
     Anchor,
     Figure,
@@ -26,7 +26,6 @@ from esdesk.figures.shapes import (
 SMALL = 11.0
 _LEFT, _RIGHT, _TOP, _FOOT, _LEGEND = 56.0, 20.0, 26.0, 34.0, 24.0
 _POINTS = 40
-_RING = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +112,8 @@ def _ground(scale: Scale, words: BubbleWords, palette: Palette, measure: Measure
 def _bubble(one: Placed, palette: Palette, *, chosen: bool) -> Iterator[Shape]:
     square = one.bubble.tep is None
     if chosen:
-        yield Polygon(_outline(one.x, one.y, one.half + _RING, square=square), palette.accent_soft)
-        yield Path(_closed(_outline(one.x, one.y, one.half + _RING, square=square)), palette.accent, 2)
+        yield Polygon(_outline(one.x, one.y, one.half + RING, square=square), palette.accent_soft)
+        yield Path(_closed(_outline(one.x, one.y, one.half + RING, square=square)), palette.accent, 2)
     yield from _sign(one.x, one.y, one.half, one.bubble.fill, palette, square=square)
     if one.name:
         weight = SEMIBOLD if chosen else REGULAR

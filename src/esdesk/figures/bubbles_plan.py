@@ -15,6 +15,8 @@ ZONES = (0.0, 1.0, 3.0, 7.0)
 """The years at which a new band of the ground begins: an aid to the eye, no rule."""
 
 NAME = 12.0
+RING = 4.0
+"""Between the chosen bubble and the ring around it."""
 _PER_ROOT_TEP, _LEAST, _LARGEST, SQUARE = 3.4, 5.0, 34.0, 11.0
 _AWAY, _HIGH, _ROOM = 6.0, 15.0, 210.0
 
@@ -142,7 +144,8 @@ def placed(bubbles: Sequence[Bubble], scale: Scale, chosen: str, measure: Measur
     for one in sorted(bubbles, key=lambda one: (one.key != chosen, -one.money)):
         weight = SEMIBOLD if one.key == chosen else REGULAR
         said = elided(f"{one.name} {one.late}".strip(), _ROOM, NAME, weight, measure)
-        found = _room(at[one.key], measure(said, NAME, weight), scale.plot, taken)
+        away = _AWAY + (RING if one.key == chosen else 0)
+        found = _room(at[one.key], away, measure(said, NAME, weight), scale.plot, taken)
         if found is not None:
             taken.append(found)
             here = at[one.key]
@@ -150,14 +153,15 @@ def placed(bubbles: Sequence[Bubble], scale: Scale, chosen: str, measure: Measur
     return sorted(at.values(), key=lambda one: (one.bubble.key == chosen, -one.half))
 
 
-def _room(one: Placed, wide: float, plot: Box, taken: Sequence[Box]) -> Box | None:
+def _room(one: Placed, away: float, wide: float, plot: Box, taken: Sequence[Box]) -> Box | None:
     """Right of a bubble, left of it, above or below; None where other bubbles or names stand there."""
-    near, middle = one.half + _AWAY, one.y - _HIGH / 2
-    places = (
-        Box(one.x + near, middle, one.x + near + wide, middle + _HIGH),
-        Box(one.x - near - wide, middle, one.x - near, middle + _HIGH),
-        Box(one.x - wide / 2, one.y - near - _HIGH + 2, one.x + wide / 2, one.y - near + 2),
-        Box(one.x - wide / 2, one.y + near - 2, one.x + wide / 2, one.y + near + _HIGH - 2),
-    )
+    near = one.half + away
+    over, under = one.y - near - _HIGH + 2, one.y + near - 2
+    corners = [
+        (one.x + near, one.y - _HIGH / 2),
+        (one.x - near - wide, one.y - _HIGH / 2),
+        *((x, y) for y in (over, under) for x in (one.x - wide / 2, one.x - one.half, one.x + one.half - wide)),
+    ]
+    places = (Box(x, y, x + wide, y + _HIGH) for x, y in corners)
     free = (box for box in places if box.within(plot) and not any(box.meets(other) for other in taken))
     return next(free, None)

@@ -52,10 +52,15 @@ def measure_bubbles(
         measure: how wide words are.
         chosen: row of the one that is marked, as text.
     """
-    drawn = [bubble for one in every if (bubble := _bubble(one, language)) is not None]
+    drawn = bubbles_of(every, language)
     if not drawn:
         return None
-    return bubble_chart(drawn, _words(drawn, language), width, height, palette, measure, chosen)
+    return bubble_chart(drawn, bubble_words(drawn, language), width, height, palette, measure, chosen)
+
+
+def bubbles_of(every: Sequence[Improvement], language: Language) -> list[Bubble]:
+    """What is drawn of measures: those whose money and payback can be told."""
+    return [bubble for one in every if (bubble := _bubble(one, language)) is not None]
 
 
 def _bubble(one: Improvement, language: Language) -> Bubble | None:
@@ -88,7 +93,8 @@ def _told(one: Improvement, language: Language) -> str:
     )
 
 
-def _words(drawn: Sequence[Bubble], language: Language) -> BubbleWords:
+def bubble_words(drawn: Sequence[Bubble], language: Language) -> BubbleWords:
+    """What is written on a chart of these."""
     first, second, third, fourth = (sentence(f"measure-zone-{at}", language) for at in range(1, 5))
     return BubbleWords(
         money=sentence("measure-axis-money", language),

@@ -84,7 +84,7 @@ def worth_words(one: Improvement, language: Language) -> str:
     """Net present values at the rates that are shown; why there is none where a part is not known."""
     values = [(rate, one.npv(rate)) for rate in RATES]
     told = [
-        sentence("measure-npv-at", language, rate=share_words(float(rate), language), sum=thousands(value, language))
+        f"{share_words(float(rate), language)}: {thousands(value, language)}"
         for rate, value in values
         if value is not None
     ]

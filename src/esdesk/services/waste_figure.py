@@ -21,11 +21,16 @@ def waste_pareto(
     cost: CostOfWaste, language: Language, width: float, palette: Palette, measure: Measure, chosen: str = ""
 ) -> Figure | None:
     """The losses by their cost; None where none costs anything."""
+    parts = loss_parts(cost, language)
+    return pareto(parts, pareto_words(cost, language), width, palette, measure, chosen) if parts else None
+
+
+def loss_parts(cost: CostOfWaste, language: Language) -> list[Part]:
+    """What is drawn: the dearest losses, and the others in one bar."""
     dear = [one for one in cost.found.losses if one.costs.total > 0]
-    if not dear:
-        return None
     whole = cost.found.loss.total
-    parts, so_far = [], Decimal(0)
+    parts: list[Part] = []
+    so_far = Decimal(0)
     for one in dear[:MOST]:
         so_far += one.costs.total
         parts.append(_part(str(one.resource), loss_name(one, language), one.costs, so_far / whole, language))
@@ -33,13 +38,17 @@ def waste_pareto(
     if rest.total:
         name = sentence("waste-others", language, count=len(dear) - MOST)
         parts.append(_part("", name, rest, Decimal(1), language))
-    words = ParetoWords(
+    return parts
+
+
+def pareto_words(cost: CostOfWaste, language: Language) -> ParetoWords:
+    """What is written on it."""
+    return ParetoWords(
         blocks=tuple(sentence(f"waste-{one}", language) for one in BLOCKS),
         line=sentence("waste-together", language),
         ends=("%0", "%100") if language == "tr" else ("0%", "100%"),
         told=sentence("waste-chart", language, year=cost.found.year),
     )
-    return pareto(parts, words, width, palette, measure, chosen)
 
 
 def _part(key: str, name: str, costs: Costs, together: Decimal, language: Language) -> Part:

@@ -30,7 +30,7 @@ from esdesk.services.entering import enter_box, row_words
 
 TypingBox = LineBox | NoteBox | ChoiceBox
 
-_LONG = {"note", "scope", "instruments", "explanation"}
+_LONG = {"note", "scope", "instruments", "explanation", "today", "proposal", "interactions"}
 _SIGNS = {"good": "circle-check", "doubt": "triangle-alert", "fault": "circle-x"}
 
 
