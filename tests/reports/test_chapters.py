@@ -183,6 +183,31 @@ def test_the_balances_say_what_closes_what_does_not_and_what_is_missing(plant, f
     assert "Kum hazırlama" not in hidden
 
 
+def test_the_processes_are_drawn_for_those_who_may_see_them(plant, foundry, reported):
+    facility = str(plant.facility)
+    sand = plant.add("process", {"facility": facility, "name": "Kum hazırlama", "order": "1"})
+    plant.add("process", {"facility": facility, "name": "Döküm", "order": "2"})
+    waste = next(one for one in plant.ledger.records("resource") if one.values["kind"] == "waste")
+    plant.set("resource", waste.row, from_process=str(sand))
+    firm = frozenset({"firm"})
+    found = reported("en", chapters=firm).flat
+    assert "Processes, with what comes in and goes out" in found
+    assert "Processes of the plant: 2 steps, 1 resources at them." in found
+    plant.set("firm", plant.firm, visibility="all=centre, process=private")
+    assert "what comes in and goes out" not in reported("en", Reader.CENTRE, firm).flat
+
+
+def test_a_diagram_is_never_higher_than_its_page(plant, reported):
+    facility = str(plant.facility)
+    for step in range(14):
+        process = plant.add("process", {"facility": facility, "name": f"Adım {step}", "order": str(step)})
+    for one in range(30):
+        plant.have(f"Kaynak {one}", kind="waste", from_process=str(process))
+    found = reported("tr", chapters=frozenset({"firm"})).flat
+    assert "Adım 13" in found
+    assert "kaynak daha" in found
+
+
 def test_amounts_that_a_reader_may_not_see_are_not_called_missing(plant, foundry, reported):
     plant.set("firm", plant.firm, visibility="all=public")
     sand = plant.ledger.records("quantity")[0].row

@@ -14,7 +14,7 @@ from esdesk.reports.lines.annexes import EvidenceLine, FactorLine
 from esdesk.reports.lines.balances import BalanceSheet
 from esdesk.reports.lines.checks import FindingLine
 from esdesk.reports.lines.energy import EnergySheet
-from esdesk.reports.lines.firm import Part
+from esdesk.reports.lines.firm import Part, ProcessSheet
 from esdesk.reports.lines.inventory import ResourceLine
 from esdesk.reports.lines.matches import MatchLine, SourceLine
 from esdesk.reports.lines.synergies import SynergyLine
@@ -46,6 +46,7 @@ class ReportContent:
     draft: bool
     left_out: int
     parts: tuple[Part, ...]
+    processes: tuple[ProcessSheet, ...]
     resources: tuple[ResourceLine, ...]
     energy: tuple[EnergySheet, ...]
     balances: tuple[BalanceSheet, ...]

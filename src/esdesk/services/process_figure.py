@@ -108,6 +108,7 @@ def diagram_words(plan: ProcessPlan, language: Language) -> DiagramWords:
     def say(name: str) -> str:
         return sentence(f"diagram-{name}", language, count="{count}")
 
-    told = sentence("diagram-told", language, steps=len(plan.steps), resources=len(plan.resources))
+    held = sum(bool(one.source or one.target) for one in plan.resources)
+    told = sentence("diagram-told", language, steps=len(plan.steps), resources=held)
     names = ("line", "beside", "have", "want", "taken", "product", "wet", "more")
     return DiagramWords(**{name: say(name) for name in names}, told=told)

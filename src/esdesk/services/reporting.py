@@ -35,6 +35,7 @@ from esdesk.services.reported import Reference
 from esdesk.services.reported_annexes import evidence_lines, factor_lines
 from esdesk.services.reported_balances import balance_sheets
 from esdesk.services.reported_energy import energy_sheets
+from esdesk.services.reported_processes import process_sheets
 from esdesk.services.reported_synergies import synergy_lines
 from esdesk.services.showing import shown
 
@@ -103,6 +104,7 @@ def gather(
         draft=_is_draft(every, check_firm(every, setting)),
         left_out=left_out,
         parts=parts(family, firm, language),
+        processes=process_sheets(seen, language),
         resources=Inventory(family, language, reference.shown_code).lines(resources),
         energy=energy_sheets(seen, base_year(family, visit), language),
         balances=balance_sheets(seen, base_year(family, visit), language),

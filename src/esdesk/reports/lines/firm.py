@@ -1,6 +1,10 @@
 """The lines of the firm's chapter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from esdesk.figures.process_diagram import DiagramWords
+from esdesk.figures.process_plan import Link, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,13 @@ class Part:
     title: str
     facts: tuple[Fact, ...]
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessSheet:
+    """The processes of one facility: its steps, what runs between them, and what their diagram says beside names."""
+
+    title: str
+    steps: Sequence[Step]
+    links: Sequence[Link]
+    words: DiagramWords
