@@ -2,7 +2,8 @@
 
 A sample holds `sample.toml`, `participants.csv` (id, name, nace, lat, lon, province, district, facility),
 `resources.csv` (participant and whatever the importer reads) and, where it is known what came about, `exchanges.csv`
-(donor, receiver, resource: the beginning of the donor's name for it).
+(donor, receiver, resource: the beginning of the donor's name for it). Of a participant more may be told: `<id>.toml`
+holds further records (`sample_records`), `<id>-bills.csv` its energy and water bills.
 """
 
 import tomllib
@@ -16,7 +17,9 @@ from esdesk.core.paths import resource
 from esdesk.core.turkish import fold
 from esdesk.ledger.ledger import Ledger
 from esdesk.services import importing
+from esdesk.services.bill_import import plan_bill_sheet
 from esdesk.services.files import NewFile, entered, new_file, opened
+from esdesk.services.sample_records import record_rest
 from esdesk.services.sheets import Sheet, read_sheet
 
 
@@ -68,7 +71,7 @@ def record_sample(sample: Sample, folder: Path) -> dict[str, NewFile]:
     """Makes one file for each participant of `sample` in `folder`; returns them by the participants' ids."""
     sheet = read_sheet(str(sample.folder / "resources.csv"))
     folder.mkdir(parents=True, exist_ok=True)
-    return {one["id"]: _record(one, sheet, folder) for one in sample.participants}
+    return {one["id"]: _record(sample, one, sheet, folder) for one in sample.participants}
 
 
 def record_participant(sample: Sample, name: str, folder: Path) -> Path:
@@ -78,10 +81,10 @@ def record_participant(sample: Sample, name: str, folder: Path) -> Path:
         return there
     folder.mkdir(parents=True, exist_ok=True)
     one = next(one for one in sample.participants if one["id"] == name)
-    return _record(one, read_sheet(str(sample.folder / "resources.csv")), folder).path
+    return _record(sample, one, read_sheet(str(sample.folder / "resources.csv")), folder).path
 
 
-def _record(participant: Mapping[str, str], sheet: Sheet, folder: Path) -> NewFile:
+def _record(sample: Sample, participant: Mapping[str, str], sheet: Sheet, folder: Path) -> NewFile:
     made = new_file(
         folder / f"{participant['id']}.esdesk",
         participant["name"],
@@ -91,11 +94,20 @@ def _record(participant: Mapping[str, str], sheet: Sheet, folder: Path) -> NewFi
     with opened(made.path) as ledger:
         _place(ledger, made, participant)
         only = {"participant": participant["id"]}
-        planned = importing.plan(ledger, made.firm, made.facility, sheet, only)
-        for rejected in planned.rejected:
-            raise rejected.fault
-        importing.carry_out(ledger, made.firm, planned)
+        _carry_out(ledger, made, importing.plan(ledger, made.firm, made.facility, sheet, only))
+        rest = sample.folder / f"{participant['id']}.toml"
+        if rest.exists():
+            record_rest(ledger, made, rest)
+        bills = sample.folder / f"{participant['id']}-bills.csv"
+        if bills.exists():
+            _carry_out(ledger, made, plan_bill_sheet(ledger, made.firm, made.facility, str(bills)))
     return made
+
+
+def _carry_out(ledger: Ledger, made: NewFile, planned: importing.Plan) -> None:
+    for rejected in planned.rejected:
+        raise rejected.fault
+    importing.carry_out(ledger, made.firm, planned)
 
 
 def _place(ledger: Ledger, made: NewFile, participant: Mapping[str, str]) -> None:
