@@ -2,9 +2,10 @@
 
 import pytest
 
+from esdesk.audit.visibility import Reader
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Level
-from esdesk.services import records, settling
+from esdesk.services import records, sending, settling
 
 
 @pytest.fixture
@@ -72,3 +73,15 @@ def test_a_deletion_that_met_only_what_is_withheld_has_two_sides(plant, sand, la
     plant.ledger.merge([one.at(Level.WITHHELD) for one in hidden])
     [question] = settling.questions(plant.ledger, "en")
     assert [side.text for side in question.sides] == [None, ""]
+
+
+def test_a_record_that_a_side_names_is_told_by_what_it_is_called(plant, sand, laptops):
+    steps = [plant.add("process", {"facility": str(plant.facility), "name": name}) for name in ("Döküm", "Taşlama")]
+    plant.ledger.make_whole()
+    others = laptops(lambda ledger: records.set_field(ledger, sand.hex, "from_process", str(steps[0])))
+    records.set_field(plant.ledger, sand.hex, "from_process", str(steps[1]))
+    plant.ledger.merge(others)
+    [question] = settling.questions(plant.ledger, "en")
+    assert {side.text for side in question.sides} == {"Döküm", "Taşlama"}
+    leaving = sending.preview(plant.ledger, plant.firm, Reader.CENTRE, "en").lines
+    assert [one.text for one in leaving if one.field.name == "from_process"] == [question.sides[0].text]

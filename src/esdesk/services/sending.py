@@ -15,6 +15,7 @@ from esdesk.ledger.ledger import Ledger
 from esdesk.reports.reading import Family
 from esdesk.reports.telling import subject
 from esdesk.services.showing import sight
+from esdesk.services.value_words import value_words
 
 _LEVELS = tuple(VisibilityLevel)
 
@@ -25,6 +26,7 @@ class Leaving:
 
     Attributes:
         subject: what the record is called.
+        text: the value in words.
         level: who may see it.
         leaves: whether the reader gets its value; else they get a seal that tells nothing.
     """
@@ -33,6 +35,7 @@ class Leaving:
     row: UUID
     field: Field
     value: Value
+    text: str
     subject: str
     level: VisibilityLevel
     leaves: bool
@@ -61,7 +64,8 @@ def preview(ledger: Ledger, firm: UUID, reader: Reader, language: Language) -> P
                 continue
             level = _level(seeing.levels.get(one.row), known.group)
             leaves = seeing.sees(reader, one.entity, one.row, known.name)
-            lines.append(Leaving(one.entity, one.row, known, value, called, level, leaves))
+            text = value_words(known, value, family, language)
+            lines.append(Leaving(one.entity, one.row, known, value, text, called, level, leaves))
     by_level = Counter(one.level for one in lines)
     return Preview(tuple(lines), {one: by_level[one] for one in _LEVELS}, sum(one.leaves for one in lines))
 

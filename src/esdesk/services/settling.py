@@ -17,6 +17,7 @@ from esdesk.ledger.views import Conflict, Entry, Settled
 from esdesk.reports.reading import Family
 from esdesk.reports.telling import subject
 from esdesk.services import records
+from esdesk.services.value_words import value_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def asked(ledger: Ledger, conflicts: Iterable[Conflict], language: Language) -> 
 
 
 def _question(ledger: Ledger, one: Conflict, family: Family, language: Language) -> Question:
-    sides = tuple(_side(ledger, one.entity, head, language) for head in one.heads)
+    sides = tuple(_side(ledger, one.entity, head, family, language) for head in one.heads)
     return Question(
         firm=one.firm,
         row=one.row,
@@ -94,7 +95,7 @@ def _question(ledger: Ledger, one: Conflict, family: Family, language: Language)
         subject=subject(family.find(str(one.row)), one.entity, family, language),
         label=_label(one.entity, one.field, language),
         sides=sides if one.field is None else tuple(replace(side, label="") for side in sides),
-        earlier=_side(ledger, one.entity, one.earlier, language) if one.earlier else None,
+        earlier=_side(ledger, one.entity, one.earlier, family, language) if one.earlier else None,
     )
 
 
@@ -103,10 +104,10 @@ def _label(entity: str, name: str | None, language: Language) -> str:
     return known.caption.label(language) if known else name or ""
 
 
-def _side(ledger: Ledger, entity: str, entry: Entry, language: Language) -> Side:
+def _side(ledger: Ledger, entity: str, entry: Entry, family: Family, language: Language) -> Side:
     known = fields.field(entity, entry.field) if entry.field else None
     gone = entry.field == DELETED
-    text = None if gone else known.text(entry.value, language) if known else str(entry.value or "")
+    text = None if gone else value_words(known, entry.value, family, language) if known else str(entry.value or "")
     return Side(
         operation=entry.operation,
         value=entry.value,
@@ -157,7 +158,7 @@ def answers(ledger: Ledger, language: Language, firm: UUID, most: int = 20) -> l
 
 
 def _answer(ledger: Ledger, one: Settled, family: Family, language: Language) -> Answer:
-    said = _side(ledger, one.entity, one.by, language)
+    said = _side(ledger, one.entity, one.by, family, language)
     called = subject(family.find(str(one.row)), one.entity, family, language)
     label = _label(one.entity, one.field, language)
     return Answer(one.row, one.entity, one.field, called, label, said.text or "", said.who, said.moment)

@@ -49,7 +49,7 @@ class LeavingModel(LinesModel[Leaving]):
         if column == FIELD:
             return f"{line.subject}: {line.field.caption.label(language)}"
         if column == VALUE:
-            return line.field.text(line.value, language)
+            return line.text
         return self.words.get(line.level if column == LEVEL else line.leaves, "")
 
 

@@ -1,7 +1,7 @@
-"""A table of five columns whose lines are read, not edited: what would leave, and what would come."""
+"""A table whose lines are read, not edited: packages, what would leave, and what would come."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView
@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView
 from esdesk.desktop.theme import say_look
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
-_COLUMNS = 5
-
 T = TypeVar("T")
 
 
 class LinesModel(QAbstractTableModel, Generic[T]):
-    """Lines of a preview; `Qt.UserRole` gives the line itself. A subclass says what stands in a cell, in `text_of`."""
+    """Lines; `Qt.UserRole` gives the line itself. A subclass says what stands in a cell, in `text_of`."""
+
+    columns: ClassVar[int] = 5
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: Sequence[T] = ()
-        self.heads: list[str] = [""] * _COLUMNS
+        self.lines: Sequence[T] = ()
+        self.heads: list[str] = [""] * self.columns
         self.words: dict[object, str] = {}
 
     def text_of(self, line: T, column: int) -> str:
@@ -30,15 +30,15 @@ class LinesModel(QAbstractTableModel, Generic[T]):
     def show_lines(self, lines: Sequence[T]) -> None:
         """Shows these in place of those before."""
         self.beginResetModel()
-        self._lines = lines
+        self.lines = lines
         self.endResetModel()
 
     def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
         """How many lines there are."""
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
-        """Five."""
+        """As many as have a heading."""
         return 0 if parent.isValid() else len(self.heads)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802  Qt's name
@@ -53,7 +53,7 @@ class LinesModel(QAbstractTableModel, Generic[T]):
         """Words of a cell, or the line."""
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
+        line = self.lines[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

@@ -1,22 +1,13 @@
 """The packages of a firm, whichever way they go, as a table: state, what it holds, from whom, size, when or how far."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from esdesk.desktop.theme import say_look
+from esdesk.desktop.places.sync.lines_table import LinesModel, LinesTable
 from esdesk.desktop.widgets import painted
 from esdesk.services.feed import Brought
 from esdesk.services.packing import NotedPackage
@@ -59,57 +50,34 @@ class Row:
         return "package", self.subject.package if isinstance(self.subject, Outgoing) else self.subject.hash
 
 
-class PackagesModel(QAbstractTableModel):
-    """Packages in words; `Qt.UserRole` gives the row."""
+class PackagesModel(LinesModel[Row]):
+    """Packages in words."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Row] = []
-        self.heads: list[str] = [""] * 6
+    columns = 6
 
     def show(self, rows: list[Row]) -> None:
         """Shows these; where they are the same packages as before, the place in the table stays."""
-        if [one.key for one in rows] == [one.key for one in self._rows]:
-            self._rows = rows
+        if [one.key for one in rows] != [one.key for one in self.lines]:
+            self.show_lines(rows)
+        else:
+            self.lines = rows
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, ACTION))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> Sequence[Row]:
         """What is shown."""
-        return self._rows
-
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
-        """How many packages there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
-        """Six."""
-        return 0 if parent.isValid() else len(self.heads)
+        return self.lines
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:  # noqa: N802  Qt's name
-        """The words over the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == SIZE else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        """The words over the columns; that of a size stands over its end."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == SIZE:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return super().headerData(section, orientation, role)
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words of a cell, or the row."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (row.state, row.holds, row.sender, row.size, row.how, row.action)[index.column()]
-        return None
+    def text_of(self, line: Row, column: int) -> str:
+        """The words of a cell."""
+        return (line.state, line.holds, line.sender, line.size, line.how, line.action)[column]
 
 
 class _Cells(QStyledItemDelegate):
@@ -147,7 +115,7 @@ def _paint_action(painter: QPainter, box: QRect, words: str) -> None:
         )
 
 
-class PackagesTable(QTableView):
+class PackagesTable(LinesTable):
     """The table of packages.
 
     Signals:
@@ -157,21 +125,10 @@ class PackagesTable(QTableView):
     acted = Signal(object)
 
     def __init__(self, model: PackagesModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(_Cells(self))
-        self.setShowGrid(False)
-        say_look(self, look="inset")
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
+        super().__init__(model, (FROM,))
+        self.paint_with(_Cells)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(FROM, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
 
     @property
     def chosen(self) -> Row | None:
