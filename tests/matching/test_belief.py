@@ -19,9 +19,9 @@ def test_what_is_called_by_its_name_is_stood_for(uses, have, nace):
 @pytest.mark.parametrize(
     ("have", "nace"),
     [
-        ("brass strip skeleton from cartridge cupping", "25.40"),
-        ("beech handle turnings", "32.91"),
-        ("latex foam trimmings", "31.03"),
+        ("borosilicate glass tube cullet", "23.19"),
+        ("cupronickel blanking skeleton", "32.11"),
+        ("alümina seramik ıskarta parça", "23.49"),
     ],
 )
 def test_what_is_taken_for_something_else_is_only_a_guess_and_says_so_first(uses, have, nace):
@@ -39,8 +39,8 @@ def test_guesses_come_last_and_only_where_little_is_stood_for(uses):
 
 
 def test_a_guess_names_the_words_that_its_use_knows_nothing_of_as_they_were_typed(uses):
-    found = uses.suggest("beech handle turnings", "32.91", limit=1)[1]
-    assert "beech, handle" in found[0].case.against[0].en
+    found = uses.suggest("BOROSİLİKAT cam boru", "23.19", limit=1)[1]
+    assert "BOROSİLİKAT" in found[0].case.against[0].en
 
 
 def test_a_use_found_by_its_code_alone_is_no_guess(uses):

@@ -78,8 +78,8 @@ def test_what_may_be_hazardous_says_so_and_what_is_goes_to_nobody_known_for_harm
             if one.kind == MADE:
                 assert not (first.hazardous and second.hazardous is False), have
                 assert (first.hazardous is None) == any("counts as hazardous" in said.en for said in one.case.against)
-    rags = ways.suggest(uses.suggest("yağlı bez")[1], 10)
-    assert any("counts as hazardous" in said.en for one in rags for said in one.case.against)
+    glue = ways.suggest(uses.suggest("tutkal çamuru")[1], 10)
+    assert any("counts as hazardous" in said.en for one in glue for said in one.case.against)
 
 
 def test_every_residue_comes_about_and_has_a_use(catalogue, uses, ways):

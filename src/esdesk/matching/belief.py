@@ -1,8 +1,8 @@
-"""Whether a use is stood for, or only a guess: how far what leads to it agrees, and how much of the words it explains.
+"""Whether a use is stood for, or only a guess: how far what leads to it agrees, and whether it knows what was said.
 
 A score says which use of a have is the best; it is high also where a have is taken for something else. Three things
 tell the two apart: the waste codes that the words may mean are then not those of the use, words are left over that
-neither the thing nor the waste of the use bears, and a material is named that is another.
+neither the thing nor the waste of the use bears ("borosilicate" of glass), and a material is named that is another.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,8 @@ from esdesk.matching.codewords import concept_texts, waste_texts
 from esdesk.matching.dangers import affirmed
 from esdesk.matching.grams import head, words
 from esdesk.matching.lexicon import Term
-from esdesk.matching.materials import other_material
+from esdesk.matching.materials import is_material, other_material
+from esdesk.matching.qualities import is_quality
 from esdesk.matching.roots import root
 from esdesk.matching.usevalues import NOT_SAID
 from esdesk.matching.weights import weights
@@ -23,8 +24,8 @@ from esdesk.matching.wordbook import Wordbook
 BELIEF_WEIGHTS = weights("belief")
 """What each sign counts, in ten-thousandths; together 10,000."""
 
-STOOD_FOR = 7150
-"""Belief from which on a use is told as more than a guess: of such uses nine of ten made sense to a reader."""
+STOOD_FOR = 7000
+"""Belief from which on a use that knows what the thing is called is told as more than a guess."""
 
 _NO_CODE = FULL // 4  # what has no waste code (heat, hours of a machine) has that much less to go by
 _SAID = 0.6  # a word of the use that is less like one that was said does not explain it
@@ -39,6 +40,10 @@ class Belief:
         self._catalogue, self._wordbook = catalogue, wordbook
         self._of_concept: dict[str, Roots] = {}
         self._of_use: dict[str, Roots] = {}
+
+    def stands_for(self, query: str, synergy: Synergy, values: Mapping[str, int]) -> bool:
+        """Whether a use is believed in, and no word that says what the thing is is strange to it."""
+        return self.of(query, synergy, values) >= STOOD_FOR and not self.strange(head(query), synergy)
 
     def of(self, query: str, synergy: Synergy, values: Mapping[str, int]) -> int:
         """How far a use is believed in, 0 to 10,000; `values` are those of its parts (`NOT_SAID` where unknown)."""
@@ -55,13 +60,16 @@ class Belief:
         return sum(value * BELIEF_WEIGHTS[name] for name, value in signs.items()) // FULL
 
     def strange(self, query: str, synergy: Synergy) -> list[str]:
-        """The words of `query`, as typed, that neither the thing nor the waste of a use bears."""
+        """The words of `query`, as typed, that the names of what a use takes do not hold and that are no quality."""
         known = self._roots(synergy)
-        return [
-            typed
-            for typed in affirmed(query).split()
-            if words(typed) and all(self._held(term, known) < _SAID for term in self._wordbook.read(typed))
-        ]
+        return [typed for typed in affirmed(query).split() if self._is_strange(typed, known)]
+
+    def _is_strange(self, typed: str, known: Roots) -> bool:
+        if not words(typed) or is_quality(typed) or any(ch.isdigit() for ch in typed):
+            return False
+        if is_material(typed):
+            return other_material(typed, known)
+        return all(self._held(term, known) < _SAID for term in self._wordbook.read(typed))
 
     def _explained(self, query: str, known: Roots) -> int:
         """The share of what was said that the names of a use bear, in ten-thousandths."""

@@ -18,6 +18,8 @@ _TEXTILES = (
     "polyester pes",
     "polyamide poliamid nylon naylon",
     "acrylic akrilik",
+    "viscose viskon viskoz",
+    "elastane elastan elastanlı spandex likra",
 )
 _PLASTICS = (
     "pvc vinyl vinil",
@@ -92,7 +94,7 @@ _OTHERS = (
 )
 _FAMILIES = (
     (_TEXTILES, "textile tekstil kumaş fabric yarn iplik elyaf fibre cloth bez warp çözgü", False),
-    ((*_TEXTILES[4:], *_PLASTICS), "plastic plastik polymer polimer thermoplastic", True),
+    ((*_TEXTILES[4:7], *_PLASTICS), "plastic plastik polymer polimer thermoplastic", True),
     (_METALS, "metal nonferrous", True),
     (_IRON, "metal demir iron çelik steel ferrous", False),
     (_PRECIOUS, "precious kıymetli değerli metal", True),
@@ -115,6 +117,11 @@ def other_material(text: str, known: Collection[str]) -> bool:
     said = {root(word) for word in words(text)}
     named = [(names, at) for names, at in _MEMBERS if said & names]
     return any(not any(_stands(known, *one) for one in named if one[0] == names) for names, _ in named)
+
+
+def is_material(word: str) -> bool:
+    """Whether a word is the name of a material."""
+    return any(root(fold(word)) in names for names, _ in _MEMBERS)
 
 
 def _stands(known: Collection[str], names: frozenset[str], family: int) -> bool:

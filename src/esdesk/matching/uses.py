@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from esdesk.audit.listing import FULL, ConceptSuggestion, UseSuggestion
 from esdesk.catalogue.entries import Synergy
 from esdesk.catalogue.read import Catalogue
-from esdesk.matching.belief import STOOD_FOR, Belief
+from esdesk.matching.belief import Belief
 from esdesk.matching.coder import Coder, plain_code
 from esdesk.matching.dangers import dangers
 from esdesk.matching.forms import StateFits
@@ -115,7 +115,7 @@ class Uses:
             synergy = self._reader.synergies[weighed.places[at]]
             values = {name: int(some[at]) for name, some in weighed.values.items()}
             one = Told(synergy, values, bool(weighed.hazards[at]), int(weighed.scores[at]))
-            if not query or self._belief.of(query, synergy, values) >= STOOD_FOR:
+            if not query or self._belief.stands_for(query, synergy, values):
                 sure.append(one)
             elif len(guesses) < min(_GUESSES, limit):
                 guesses.append(replace(one, guess=True, strange=", ".join(self._belief.strange(query, synergy))))
