@@ -7,8 +7,10 @@ base unit of its dimension, `field.number_unit`, and `field.number_period` where
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -18,6 +20,7 @@ from esdesk.audit.inventory import Query
 from esdesk.core.amounts import in_base_units, read_amount
 from esdesk.core.errors import UserFault
 from esdesk.core.turkish import fold
+from esdesk.exchange.durable import write_durably
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Record
 from esdesk.services import line_pages
@@ -50,6 +53,34 @@ def table(ledger: Ledger, name: str, firm: UUID | None = None) -> DataFrame:
     called = _called(name)
     rows = _lines(ledger, firm) if called == INVENTORY else [_row(one) for one in ledger.records(called, firm)]
     return pandas.DataFrame(rows, columns=_columns(called, rows))
+
+
+def write(found: DataFrame, out: Path) -> None:
+    """Writes a table as its ending says: `.csv` (with the mark by which Excel knows UTF-8), `.json` or `.xlsx`.
+
+    Raises:
+        UserFault: "table-format-unknown".
+        EnvironmentFault: as `durable.write_durably`; what was there stays.
+    """
+    ending = fold(out.suffix)
+    if ending == ".csv":
+        content = found.to_csv(index=False).encode("utf-8-sig")
+    elif ending == ".json":
+        content = str(found.to_json(orient="records", force_ascii=False, indent=1)).encode("utf-8")
+    elif ending == ".xlsx":
+        content = _workbook(found)
+    else:
+        raise UserFault("table-format-unknown", file=out, formats=".csv, .json, .xlsx")
+    write_durably(out, content)
+
+
+def _workbook(found: DataFrame) -> bytes:
+    import pandas
+
+    out = io.BytesIO()
+    with pandas.ExcelWriter(out, engine="xlsxwriter") as book:
+        found.to_excel(book, index=False, freeze_panes=(1, 0))
+    return out.getvalue()
 
 
 def _called(name: str) -> str:
