@@ -30,7 +30,7 @@ def unprintable(text):
     return {ch for ch in text if printable(ch) == UNKNOWN}
 
 
-@pytest.mark.parametrize("file", ["report", "fields", "vocabulary", "columns"])
+@pytest.mark.parametrize("file", ["report", "papers", "fields", "vocabulary", "columns"])
 def test_our_own_words_can_be_printed(file):
     read = tomllib.loads(resource(f"resources/i18n/{file}.toml").read_text(encoding="utf-8"))
     assert unprintable("".join(texts(read))) == set()

@@ -34,6 +34,16 @@ class For(StrEnum):
         return Reader.SELF if self is For.PRIVATE else Reader(self.value)
 
 
+class Paper(StrEnum):
+    """A paper beside the report."""
+
+    BROCHURE = "brochure"
+    CARDS = "cards"
+    CHECKLIST = "checklist"
+    TABS = "tabs"
+    DOSSIER = "dossier"
+
+
 class In(StrEnum):
     """The language of a report."""
 
@@ -62,3 +72,23 @@ def report(
         console.say(code, file=written.path, count=written.count, size=written.size)
     if content.left_out:
         console.say("report-left-out", count=content.left_out)
+
+
+@app.command()
+def paper(
+    file: File,
+    kind: Annotated[Paper, typer.Option("--kind", help="Which paper; tabs is a .xlsx file, the others are .pdf.")],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The file to write.")],
+    lang: Annotated[In | None, typer.Option(help="Language of the paper; that of the program if not given.")] = None,
+    to: Annotated[For, typer.Option("--as", help="Whom it is for: what they may not see is left out.")] = For.PRIVATE,
+    firm: FirmOption = "",
+) -> None:
+    """Write a paper beside the report: brochure, cards, visit checklist, waste declaration helper or dossier."""
+    from esdesk.services import papers  # numpy and reportlab are slow to import, and needed by few commands
+
+    language: Language = lang.value if lang else console.language
+    with opened(file) as ledger:
+        of = service.firm_of(ledger, firm)
+        written = papers.write_paper(ledger, of, kind, out, language, to.reader)
+    code = _WRITTEN[written.path.suffix.lower()]  # ascii: a file's ending
+    console.say(code, file=written.path, count=written.count, size=written.size)

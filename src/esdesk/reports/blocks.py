@@ -32,6 +32,7 @@ class Sign(StrEnum):
     KNOWN = "known"
     DERIVED = "derived"
     GUESSED = "guessed"
+    BOX = "box"
 
 
 class Voice(StrEnum):

@@ -14,21 +14,21 @@ from esdesk.reports.words import clipped, word
 
 _UNITS = ("t", "MWh", "m³", "Nm³", "Sm³")
 """What is drawn, a panel each; pieces, hours and journeys are read in the inventory."""
-_MOST, _WIDTH = 8, 640.0
+_WIDTH = 640.0
 
 
-def yearly_chart(content: ReportContent) -> Figure | None:
-    """The largest haves and wants of each unit; None where no amount a year is known."""
+def yearly_chart(content: ReportContent, most: int = 8) -> Figure | None:
+    """The largest haves and wants of each unit, `most` of each; None where no amount a year is known."""
     of_unit: dict[str, list[tuple[Decimal, ResourceLine]]] = defaultdict(list)
     for one in content.resources:
         if isinstance(one.yearly, Yearly) and one.direction and isinstance(one.name, str) and one.yearly.value >= 0:
             of_unit[one.yearly.unit].append((one.yearly.value, one))
-    panels = tuple(_panel(unit, of_unit[unit], content) for unit in _UNITS if of_unit[unit])
+    panels = tuple(_panel(unit, of_unit[unit], content, most) for unit in _UNITS if of_unit[unit])
     told = word("chart", content.language)
     return bar_chart(panels, _WIDTH, LIGHT, measure, told) if panels else None
 
 
-def _panel(unit: str, found: list[tuple[Decimal, ResourceLine]], content: ReportContent) -> Panel:
+def _panel(unit: str, found: list[tuple[Decimal, ResourceLine]], content: ReportContent, most: int) -> Panel:
     ranked = sorted(found, key=lambda one: -one[0])
     bars = [
         Bar(
@@ -37,10 +37,10 @@ def _panel(unit: str, found: list[tuple[Decimal, ResourceLine]], content: Report
             value,
             f"{number_words(value, content.language)} {unit}",
         )
-        for value, line in ranked[:_MOST]
+        for value, line in ranked[:most]
         if line.direction is not None
     ]
-    rest = [value for value, _ in ranked[_MOST:]]
+    rest = [value for value, _ in ranked[most:]]
     together = f"{number_words(sum(rest, Decimal(0)), content.language)} {unit}"
     more = word("chart-more", content.language, count=len(rest), amount=together) if rest else ""
     return Panel(word("a-year", content.language, unit=unit), tuple(bars), more)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import cast
 
-import segno
 from reportlab.platypus import Flowable, PageBreak, Spacer, Table, TableStyle
 
 from esdesk.core.tokens import LIGHT, SEMIBOLD
@@ -14,6 +13,7 @@ from esdesk.reports.blocks import Remark
 from esdesk.reports.content import ReportContent
 from esdesk.reports.flowables import WIDTH, text
 from esdesk.reports.printing import remark
+from esdesk.reports.qr import Code
 from esdesk.reports.sheet import Promise, Sheet
 from esdesk.reports.titling import cover_facts, cover_lines, warnings
 from esdesk.reports.typeface import colour, printable
@@ -21,8 +21,6 @@ from esdesk.reports.walk import Heading, Unprinted
 from esdesk.reports.words import word
 
 _NEAR = 5
-_MODULE, _QUIET = 2.0, 3
-"""A module of the QR code in points, and how many modules stay white around it."""
 
 
 _ALL = ((0, 0), (-1, -1))
@@ -47,39 +45,6 @@ _STRIP = TableStyle(
         ("BOTTOMPADDING", *_ALL, 8),
     ]
 )
-
-
-class DigestCode(Flowable):
-    """The digest as a QR code, the very letters that `esdesk digest` prints."""
-
-    def __init__(self, digest: str) -> None:
-        super().__init__()
-        self._rows = [bytes(row) for row in segno.make(digest, error="m", micro=False, boost_error=False).matrix]
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """A square."""
-        self.width = self.height = (len(self._rows) + 2 * _QUIET) * _MODULE
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draws runs of dark modules as bars."""
-        self.canv.setFillColor(colour(LIGHT.raised))
-        self.canv.rect(0, 0, self.width, self.height, fill=1, stroke=0)
-        self.canv.setFillColor(colour("#000000"))
-        for n, row in enumerate(self._rows):
-            y = self.height - (n + _QUIET + 1) * _MODULE
-            for start, length in _runs(row):
-                self.canv.rect((start + _QUIET) * _MODULE, y, length * _MODULE, _MODULE, fill=1, stroke=0)
-
-
-def _runs(row: bytes) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for at, dark in enumerate(row):
-        if dark and found and sum(found[-1]) == at:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        elif dark:
-            found.append((at, 1))
-    return found
 
 
 class ContentsLine(Flowable):
@@ -158,6 +123,6 @@ def _strip(content: ReportContent) -> Table:
     grid = Table(rows, [(WIDTH - 124) / 3] * 3)
     grid.setStyle(_FACTS)
     code_says = text(word("code-says", language), typeface.DETAIL)
-    made = Table([[DigestCode(content.digest), [grid, code_says]]], [112, WIDTH - 112], hAlign="LEFT")
+    made = Table([[Code(content.digest), [grid, code_says]]], [112, WIDTH - 112], hAlign="LEFT")
     made.setStyle(_STRIP)
     return made

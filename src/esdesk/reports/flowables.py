@@ -91,8 +91,9 @@ class Head(Flowable):
         super().__init__()
         style = typeface.CHAPTER if heading.level == 0 else typeface.SECTION
         number, title = markup(heading.number), markup(heading.title)
-        self._paragraph = Block(f'<font color="{LIGHT.accent}">{number}</font>&nbsp;&nbsp; {title}', style)
-        self._mark = (heading.key, typeface.printable(f"{heading.number} {heading.title}"), heading.level)
+        before = f'<font color="{LIGHT.accent}">{number}</font>&nbsp;&nbsp; ' if number else ""
+        self._paragraph = Block(f"{before}{title}", style)
+        self._mark = (heading.key, typeface.printable(f"{heading.number} {heading.title}".strip()), heading.level)
         self.spaceBefore, self.spaceAfter = style.spaceBefore, style.spaceAfter
         self.keepWithNext = 1
 

@@ -19,5 +19,6 @@ LETTERS: dict[Sign, tuple[str, str]] = {
     Sign.KNOWN: ("●", LIGHT.node),
     Sign.DERIVED: ("◐", LIGHT.node),
     Sign.GUESSED: ("○", LIGHT.node),
+    Sign.BOX: ("☐", LIGHT.ink_2),
 }
 """The letter and the colour of each sign."""

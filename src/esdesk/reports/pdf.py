@@ -46,14 +46,25 @@ def set_report(
     for chapter in made:
         story += [_Step(step), *printed(chapter, content.language)]
     story.append(_Step(step))
+    return bound(content, story, word("kind-of-report", content.language))
+
+
+def bound(content: ReportContent, story: list[Flowable], title: str) -> tuple[bytes, int]:
+    """What is set, on pages with head and foot: the bytes of a PDF, and how many pages it has.
+
+    Args:
+        content: whose name, digest and moment stand on each page.
+        story: what is set.
+        title: what kind of paper it is.
+    """
     out = BytesIO()
     sheets: list[Sheet] = []
 
     def sheet(*given: Any, **named: Any) -> Sheet:  # noqa: ANN401  reportlab's own arguments
-        sheets.append(Sheet(*given, finish=partial(_finish, content), number=_number, **named))
+        sheets.append(Sheet(*given, finish=partial(_finish, content, title), number=_number, **named))
         return sheets[-1]
 
-    _document(content, out).build(story, canvasmaker=sheet)
+    _document(content, out, title).build(story, canvasmaker=sheet)
     return out.getvalue(), sheets[-1].pages
 
 
@@ -82,14 +93,14 @@ class _Step(Flowable):
         self._steps.take()
 
 
-def _document(content: ReportContent, out: BytesIO) -> BaseDocTemplate:
+def _document(content: ReportContent, out: BytesIO, title: str) -> BaseDocTemplate:
     width, height = A4
     low, high = _FOOT + _FOOT_HEIGHT, _TOP + _HEAD_HEIGHT
     frame = Frame(_SIDE, low, width - 2 * _SIDE, height - low - high, 0, 0, 0, 0)
     document = BaseDocTemplate(
         out,
         pagesize=A4,
-        title=f"{word('kind-of-report', content.language)}: {content.firm}",
+        title=f"{title}: {content.firm}",
         author=content.auditors or "ESDesk",
         subject=content.digest,
         creator=f"ESDesk {content.program_version}",
@@ -106,11 +117,11 @@ def _number(sheet: Sheet, promise: Promise, page: int) -> None:
     sheet.drawRightString(promise.right, promise.y, str(page))
 
 
-def _finish(content: ReportContent, sheet: Sheet, page: int, of: int) -> None:
+def _finish(content: ReportContent, title: str, sheet: Sheet, page: int, of: int) -> None:
     """Head (but on the cover) and foot."""
     width, height = A4
     if page > 1 or content.draft:
-        _head(content, sheet, height - _TOP - 8, width - _SIDE, first=page == 1)
+        _head(content, title, sheet, height - _TOP - 8, width - _SIDE, first=page == 1)
     sheet.setStrokeColor(colour(LIGHT.edge))
     sheet.setLineWidth(0.5)
     sheet.line(_SIDE, _FOOT + 13, width - _SIDE, _FOOT + 13)
@@ -128,7 +139,7 @@ def _finish(content: ReportContent, sheet: Sheet, page: int, of: int) -> None:
     sheet.drawRightString(width - _SIDE, _FOOT, word("page-of", language, page=page, of=of))
 
 
-def _head(content: ReportContent, sheet: Sheet, y: float, right: float, *, first: bool) -> None:
+def _head(content: ReportContent, kind: str, sheet: Sheet, y: float, right: float, *, first: bool) -> None:
     language = content.language
     end = right
     if content.draft:
@@ -144,7 +155,7 @@ def _head(content: ReportContent, sheet: Sheet, y: float, right: float, *, first
     if first:
         return
     year = content.base_year or content.visit[:4]
-    title = f"{word('kind-of-report', language)} {year}".strip()
+    title = f"{kind} {year}".strip()
     sheet.setFont(PLAIN, _SMALL)
     sheet.setFillColor(colour(LIGHT.ink_2))
     sheet.drawRightString(end, y, printable(title))

@@ -140,6 +140,13 @@ def guessed(canvas: Canvas, x: float, y: float, side: float) -> None:
     _circle(canvas, x, y, side, LIGHT.node)
 
 
+def box(canvas: Canvas, x: float, y: float, side: float) -> None:
+    """A box to be ticked by hand."""
+    canvas.setStrokeColor(colour(LIGHT.ink_2))
+    canvas.setLineWidth(side / 10)
+    canvas.rect(x, y, side, side, fill=0, stroke=1)
+
+
 DRAWN: dict[Sign, Drawn] = {
     Sign.HAVE: have,
     Sign.WANT: want,
@@ -156,5 +163,6 @@ DRAWN: dict[Sign, Drawn] = {
     Sign.KNOWN: known,
     Sign.DERIVED: derived,
     Sign.GUESSED: guessed,
+    Sign.BOX: box,
 }
 """How each sign is drawn."""

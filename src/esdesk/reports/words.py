@@ -1,4 +1,4 @@
-"""The words of the report in Turkish and English (resources/i18n/report.toml), and dates as each writes.
+"""The words of the report in Turkish and English (resources/i18n: report.toml, papers.toml), and dates as each writes.
 
 The report's language is its own: neither the window's nor that of the machine plays a part.
 """
@@ -19,7 +19,9 @@ _LETTERS_OF_A_DIGEST = 4
 @cache
 def words() -> dict[str, tuple[str, str]]:
     """Every word of the report by its code: Turkish, English."""
-    read = tomllib.loads(resource("resources/i18n/report.toml").read_text(encoding="utf-8"))
+    files = ("report", "papers")
+    texts_of = [resource(f"resources/i18n/{file}.toml").read_text(encoding="utf-8") for file in files]
+    read = {table: of for text in texts_of for table, of in tomllib.loads(text).items()}
     tables = {
         f"{table}.{code}": texts for table, of in read.items() if isinstance(of, dict) for code, texts in of.items()
     }

@@ -51,7 +51,7 @@ def forgotten(ledger: Ledger, facility: UUID) -> list[Forgotten]:
     place = _facility(ledger, facility)
     firm = ledger.record_at(place.firm)
     sector = text_of(firm, "nace", "code") if firm is not None else ""
-    profile = _profile(sector)
+    profile = profile_of(sector)
     if profile is None:
         return []
     told = {text_of(one, "concept") for one in _absences(ledger, place)}
@@ -104,7 +104,7 @@ def add(ledger: Ledger, facility: UUID, concept: str, language: Language) -> UUI
     return resource
 
 
-def _profile(sector: str) -> SectorProfile | None:
+def profile_of(sector: str) -> SectorProfile | None:
     """The profile of the sector itself, else the nearest above it or, for a sector told roughly, below it."""
     own = digits(sector)
     near = [

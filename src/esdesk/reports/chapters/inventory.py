@@ -68,7 +68,8 @@ def _code(line: ResourceLine, language: Language) -> Cell:
     return given(line.code, language, grave=True)
 
 
-def _yearly(line: ResourceLine, language: Language) -> Cell:
+def amount_cell(line: ResourceLine, language: Language) -> Cell:
+    """The amount a year in a cell, or why there is none."""
     if not isinstance(line.yearly, Yearly):
         return given(line.yearly, language)
     return _amount(line.yearly.value, line.yearly.unit, language, _ASSUMED if line.yearly.assumed else "")
@@ -88,7 +89,7 @@ def _quality(line: ResourceLine, language: Language) -> Cell:
 _COLUMNS = (
     _Kind("head-code", 58, lambda one: one.code, _code),
     _Kind("head-typed", 76, lambda one: one.typed, _plain("typed", grave=True), right=True),
-    _Kind("head-yearly", 66, lambda one: one.typed, _yearly, right=True),
+    _Kind("head-yearly", 66, lambda one: one.typed, amount_cell, right=True),
     _Kind("head-fate", 66, lambda one: one.fate, _plain("fate")),
     _Kind("head-price", 68, lambda one: one.price, _plain("price")),
     _Kind("head-basis", 56, lambda one: one.quality, _quality),
