@@ -12,7 +12,7 @@ from esdesk.exchange import limits
 from esdesk.exchange.lines import Author, read_lines
 from esdesk.exchange.strict_json import read_strictly
 
-_CHUNK = 1 << 16
+_CHUNK = 1 << 17  # a usual package in one piece
 
 
 def pack_records(operations: Iterable[Operation]) -> bytes:

@@ -16,7 +16,9 @@ from esdesk.ledger.store import chunks
 
 Line = Sequence[Any]
 
-_ASKED = 500
+_ASKED = (4, 32, 500)
+"""So many ids are asked for by one statement, the last of them again and again where they are fewer: SQLite knows these
+statements, and would have to work out another one for each other number."""
 
 
 def add(
@@ -46,9 +48,8 @@ def standing(connection: Connection, column: Column[Any], ids: Iterable[bytes]) 
         return streams.standing(connection, column, ids)
     found: set[bytes] = set()
     for portion in chunks(ids):
-        # always as many, so that the driver knows the statement; what is asked twice is found once
-        asked = ready(portion + [portion[-1]] * (_ASKED - len(portion)))
-        found.update(one for (one,) in connection.exec_driver_sql(_question(column), asked))
+        asked = _asked(portion)
+        found.update(one for (one,) in connection.exec_driver_sql(_question(column, len(asked)), asked))
     return found
 
 
@@ -60,9 +61,14 @@ def read(
         return streams.read(connection, columns, by, ids)
     found: list[Sequence[Any]] = []
     for portion in chunks(set(ids)):
-        asked = ready(portion + [portion[-1]] * (_ASKED - len(portion)))
-        found += connection.exec_driver_sql(_reading(tuple(columns), by), asked).all()
+        asked = _asked(portion)
+        found += connection.exec_driver_sql(_reading(tuple(columns), by, len(asked)), asked).all()
     return found
+
+
+def _asked(ids: Sequence[bytes]) -> tuple[Any, ...]:
+    count = next(one for one in _ASKED if one >= len(ids))
+    return tuple(ready([*ids, *[ids[-1]] * (count - len(ids))]))
 
 
 def _columns(table: Table) -> list[Column[Any]]:
@@ -77,17 +83,17 @@ def _insertion(table: Table, otherwise: str) -> str:
 
 
 @cache
-def _question(column: Column[Any]) -> str:
+def _question(column: Column[Any], count: int) -> str:
     """Asks for each id whether there is one such line, however many there are."""
-    ids = ", ".join(["(?)"] * _ASKED)
+    ids = ", ".join(["(?)"] * count)
     there = f'SELECT 1 FROM "{column.table.name}" WHERE "{column.name}" = wanted'
     return f"WITH asked (wanted) AS (VALUES {ids}) SELECT wanted FROM asked WHERE EXISTS ({there})"
 
 
 @cache
-def _reading(columns: Sequence[Column[Any]], by: Column[Any]) -> str:
+def _reading(columns: Sequence[Column[Any]], by: Column[Any], count: int) -> str:
     names = ", ".join(f'"{column.name}"' for column in columns)
-    return f'SELECT {names} FROM "{by.table.name}" WHERE "{by.name}" IN ({", ".join("?" * _ASKED)})'
+    return f'SELECT {names} FROM "{by.table.name}" WHERE "{by.name}" IN ({", ".join("?" * count)})'
 
 
 _CHEAP: dict[type, type] = {bytes: bytearray, bool: int}

@@ -22,6 +22,7 @@ from esdesk.core.errors import EnvironmentFault, Fault, UserFault
 
 APPLICATION_ID = 0x45534445  # "ESDE": tells our files from other SQLite files
 _BUSY_SECONDS = 5
+_LOG_PAGES = 4000  # 16 MB: a page that is changed again and again goes into the file once, not with each thousandth
 _LEAST_ROOM = 64 * 1024  # bytes: the index of the log grows by half of this
 
 _BY_RESULT_CODE: dict[int, tuple[type[Fault], str]] = {
@@ -64,6 +65,7 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
     if mode != "wal":  # some network drives cannot; the rollback journal is slower and as safe
         cursor.execute("PRAGMA journal_mode=DELETE")
     cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA secure_delete=ON")
     cursor.close()
