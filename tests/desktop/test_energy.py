@@ -150,6 +150,21 @@ def test_gross_or_net_is_asked_in_place(energy, window):
     assert energy.tiles.energy.figure.text() == "53.7"
 
 
+def test_a_meter_is_named_in_all_its_bills(energy, window, press):
+    energy.pane.table.stand_at(2)  # of a time without a bill too
+    energy.side.meter.selectAll()
+    press(energy.side.meter, "Ana sayaç")
+    QTest.keyClick(energy.side.meter, Qt.Key.Key_Return)
+    settle(window)
+    power = [one for one in window.document.ledger.records("reading") if one.values["carrier"] == "electricity"]
+    assert {one.values["meter"] for one in power} == {"Ana sayaç"}
+    assert len(power) == 12
+    assert cell(energy, 0, "meter") == "Ana sayaç"
+    window.document.undo()
+    settle(window)
+    assert cell(energy, 0, "meter") == "4400"
+
+
 def test_the_cursor_of_the_chart_and_the_line_go_together(energy):
     energy.chart.setFocus()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
@@ -222,6 +237,13 @@ def test_an_empty_file_says_how_to_begin(window, audit_file, tmp_path, monkeypat
     settle(window)
     place = window.place
     assert place.empty.isVisible()
+    assert not place.add_button.isVisible()  # one accent a page
+    QGuiApplication.clipboard().setText("01.2025\t45.000 kWh\n02.2025\t44.000 kWh\n")
+    place.line.line.setFocus()
+    QTest.keyClick(place.line.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert place.plan.rows.rowCount() == 2
+    QTest.keyClick(place.plan.table, Qt.Key.Key_Escape)
     (tmp_path / "bos.csv").write_text("Ad;Soyad\na;b\n", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "bos.csv"), ""))
     told: list[Fault] = []

@@ -67,6 +67,10 @@
 <context>
     <name>BillPlan</name>
     <message>
+        <source>was: {values}</source>
+        <translation>önce: {values}</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>yeni</translation>
     </message>
@@ -342,6 +346,14 @@
     <message>
         <source>Attach the bill…</source>
         <translation>Faturayı ekle…</translation>
+    </message>
+    <message>
+        <source>Meter, in all its bills</source>
+        <translation>Sayaç, bütün faturalarında</translation>
+    </message>
+    <message>
+        <source>number of the contract, or a name</source>
+        <translation>abone numarası ya da bir ad</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>

@@ -19,7 +19,8 @@ def hatched(x: float, y: float, width: float, height: float, colour: str, ground
         right, head = min(at, width), max(0.0, at - width)
         yield Line((x + left, y + foot), (x + right, y + head), colour, _STROKE)
         at += _PITCH
-    yield from framed(x, y, width, height, colour)
+    if width >= 1 and height >= 1:  # less has no edges of its own
+        yield from framed(x, y, width, height, colour)
 
 
 def framed(x: float, y: float, width: float, height: float, colour: str) -> Iterator[Line]:

@@ -105,6 +105,17 @@ def take_estimate(ledger: Ledger, facility: UUID, estimate: Estimate, language: 
     return row
 
 
+def name_meter(ledger: Ledger, facility: UUID, carrier: str, meter: str, name: str) -> None:
+    """Gives a meter another name in all its bills, whatever their year, as one step; an empty one takes it away."""
+    place = held(ledger, facility, "facility")
+    own = [
+        one
+        for one in ledger.naming([facility], "reading")
+        if (text_of(one, "carrier"), text_of(one, "meter")) == (carrier, meter)
+    ]
+    ledger.record(place.firm, [entered("reading", one.row, "meter", name.strip() or None) for one in own], label="set")
+
+
 def set_basis(ledger: Ledger, rows: Sequence[UUID], basis: HeatBasis) -> None:
     """Says of gas bills in kWh which calorific value they rest on, as one step."""
     records = [held(ledger, row, "reading") for row in rows]

@@ -70,10 +70,19 @@ def energy_records(ledger: Ledger, firm: UUID) -> list[Record]:
     return [*ledger.records("reading", firm), *ledger.records("production", firm)]
 
 
-def energy_of(records: Sequence[Record], facility: UUID, year: int | None = None) -> Energy:
-    """The same from records that were read already."""
-    own = [one for one in records if one.entity == "reading" and _facility(one) == facility]
-    found = {one.row: read(one) for one in own}
+def readings_of(records: Sequence[Record], facility: UUID) -> dict[UUID, Reading | None]:
+    """A facility's readings by their rows; None for one that lacks days or an amount."""
+    return {one.row: read(one) for one in records if one.entity == "reading" and _facility(one) == facility}
+
+
+def energy_of(
+    records: Sequence[Record],
+    facility: UUID,
+    year: int | None = None,
+    found: Mapping[UUID, Reading | None] | None = None,
+) -> Energy:
+    """The same from records that were read already; `found` are its readings, where they were too."""
+    found = readings_of(records, facility) if found is None else found
     readings = [one for one in found.values() if one is not None and _is_carrier(one)]
     years = sorted({at for one in readings for at in range(one.start.year, one.end.year + 1)}, reverse=True)
     asked = year or next(iter(years), date.today().year)

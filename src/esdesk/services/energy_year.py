@@ -13,7 +13,7 @@ from esdesk.audit.reading_gaps import Estimate, estimates
 from esdesk.audit.readings import MeterYear, Reading
 from esdesk.core.units import Dimension
 from esdesk.ledger.ledger import Ledger
-from esdesk.services.energy import Energy, burnt_by, catalogue_factor, energy_of, energy_records
+from esdesk.services.energy import Energy, burnt_by, catalogue_factor, energy_of, energy_records, readings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,9 @@ def energy_year(ledger: Ledger, firm: UUID, facility: UUID, year: int | None = N
 
 def energy_year_of(records: Sequence[Record], facility: UUID, year: int | None = None) -> EnergyYear:
     """The same from records that were read already."""
-    found = energy_of(records, facility, year)
-    before = energy_of(records, facility, found.year - 1) if found.year - 1 in found.years else None
+    readings = readings_of(records, facility)
+    found = energy_of(records, facility, year, readings)
+    before = energy_of(records, facility, found.year - 1, readings) if found.year - 1 in found.years else None
     reasons = accepted_readings(records)
     lanes = _lanes(found, before, reasons)
     factor = catalogue_factor()

@@ -20,6 +20,7 @@ SIGNS = {
 _PLACES = {
     "resource": "inventory", "quantity": "inventory", "composition": "inventory", "condition": "inventory",
     "evidence": "inventory", "firm": "firm", "facility": "firm", "contact": "firm", "production": "firm",
+    "reading": "energy",
     "visit": "firm", "participant": "firm", "synergy": "synergies", "refusal": "matches",
     "measure": "measures", "process_cost": "measures", "turnover": "measures",
 }  # fmt: skip

@@ -51,6 +51,12 @@ class Acting(QObject):
         facility = self._document.facility
         return self._did(lambda: self._document.write(bill_writing.add_bill, facility, carrier, text, meter))
 
+    def name_meter(self, bill: Bill | None, name: str) -> None:
+        """Gives a bill's meter another name, in all its bills."""
+        if bill is not None:
+            facility, carrier, meter = self._document.facility, bill.carrier, bill.meter
+            self._did(lambda: self._document.write(bill_writing.name_meter, facility, carrier, meter, name))
+
     def delete(self, bills: list[Bill]) -> None:
         """Deletes bills."""
         rows = [one.row for one in bills if one.row is not None]

@@ -95,6 +95,7 @@ class EnergyPlace(Place):
         self.shortcut("Ctrl+Shift+I", self._choose_sheet)
         self.line.given.connect(self._add)
         self.line.left.connect(self.pane.table.setFocus)
+        self.line.block_pasted.connect(self._paste)
         self.chart.moved.connect(self._look_at_month)
         self.pane.moved.connect(self._look_at_bill)
         self.pane.turned.connect(self._look_at_bill)
@@ -106,6 +107,7 @@ class EnergyPlace(Place):
         self.side.accepted.connect(lambda reason: self.acting.accept(self.pane.table.current(), reason))
         self.side.doubted.connect(lambda: self.acting.doubt(self.pane.table.current()))
         self.side.proof_asked.connect(lambda: self.acting.choose_proof(self.pane.table.current()))
+        self.side.meter_named.connect(lambda name: self.acting.name_meter(self.pane.table.current(), name))
         self.side.basis.answered.connect(self._answer)
         self.taking_in.planned.connect(self._show_plan)
         self.taking_in.ended.connect(self._took)
@@ -172,7 +174,8 @@ class EnergyPlace(Place):
         self.looked_at.setVisible(anything and not plan)
         self.empty.setVisible(not anything and not plan)
         self.line.setVisible(not plan)
-        self.add_button.setVisible(not plan)  # one accent a page
+        self.add_button.setVisible(anything and not plan)  # one accent a page
+        self.setFocusProxy(self.pane.table if anything else self.line.line)
         self.data_button.setEnabled(anything)
 
     # Where one looks
@@ -187,7 +190,8 @@ class EnergyPlace(Place):
     def _look_at_bill(self) -> None:
         bill = self.pane.table.current()
         self.side.show_bill(bill)
-        self.line.choose(self.pane.carrier)
+        if self.pane.carrier:
+            self.line.choose(self.pane.carrier)
         if bill is not None and bill.months and self._year is not None:
             of_year = [(days, month) for year, month, days in bill.months if year == self._year.found.year]
             if of_year:
@@ -233,10 +237,10 @@ class EnergyPlace(Place):
             self.acting.answer(self._year.basis, basis)
 
     def _paste(self) -> None:
-        self.taking_in.paste(self.pane.carrier)
+        self.taking_in.paste(self.line.carrier)
 
     def _choose_sheet(self) -> None:
-        self.taking_in.choose_sheet(self.pane.carrier)
+        self.taking_in.choose_sheet(self.line.carrier)
 
     def _show_plan(self, plan: Plan) -> None:
         self.plan.show_plan(plan)

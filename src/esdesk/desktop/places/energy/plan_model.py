@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from esdesk.audit import fields
+from esdesk.audit.inventory import amount_words
 from esdesk.core.operation import Value
 from esdesk.core.sentences import told
 from esdesk.desktop.language import speech
@@ -104,9 +105,9 @@ def _step(planned: Planned, what: str, doubts: Mapping[int, str]) -> Step:
     doubt = doubts.get(planned.number, "")
     what = "doubt" if doubt else what
     before = ", ".join(_text(one.field, one.old) or "–" for one in planned.replaced)
-    last = doubt or (
-        f"{before} → {_text('cost', said.get('cost'))}".strip(" →") if before else _text("cost", said.get("cost"))
-    )
+    was = QCoreApplication.translate("BillPlan", "was: {values}").format(values=before) if before else ""
+    cost = _text("cost", said.get("cost"))
+    last = doubt or " · ".join(part for part in (cost, was) if part)
     carrier = carrier_name(planned.carrier if isinstance(planned, PlannedBill) else "", speech.language)
     return Step(
         what, (str(planned.number), what_words(what), planned.name, carrier, _text("amount", said.get("amount")), last)
@@ -116,6 +117,8 @@ def _step(planned: Planned, what: str, doubts: Mapping[int, str]) -> Step:
 def _text(field: str, value: Value) -> str:
     if field == "cost":
         return money_words(value, speech.language)
+    if field == "amount" and isinstance(value, Mapping):
+        return " ".join(amount_words(value)).strip()
     known = fields.field("reading", field)
     return known.text(value, speech.language) if known is not None and value is not None else ""
 

@@ -11,6 +11,7 @@ from esdesk.desktop.places.energy.reasons import Reasons
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.key_button import KeyButton
+from esdesk.desktop.widgets.typing_boxes import LineBox
 from esdesk.services.bills import Bill, State
 from esdesk.services.energy_words import carrier_name, estimate_words, month_words, share_words, state_words
 
@@ -26,6 +27,7 @@ class Side(QFrame):
         accepted: an unusual bill may stay, with the reason.
         doubted: it may not, after all.
         proof_asked: a photo or file of the bill shall be attached.
+        meter_named: the bill's meter has this name, in all its bills.
     """
 
     asked = Signal()
@@ -33,6 +35,7 @@ class Side(QFrame):
     accepted = Signal(str)
     doubted = Signal()
     proof_asked = Signal()
+    meter_named = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,8 @@ class Side(QFrame):
         self._estimate.setWordWrap(True)
         self.reasons = Reasons()
         self.doubt_button, self.proof_button = KeyButton(), WordButton("camera")
+        self._meter_label, self.meter = QLabel(), LineBox()
+        say_look(self._meter_label, voice="small")
         self.basis = BasisCard()
         self._lay_out()
         self.ask_button.clicked.connect(self.asked)
@@ -57,6 +62,7 @@ class Side(QFrame):
         self.reasons.given.connect(self.accepted)
         self.doubt_button.clicked.connect(self.doubted)
         self.proof_button.clicked.connect(self.proof_asked)
+        self.meter.finished.connect(lambda: self.meter_named.emit(self.meter.now()))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -70,7 +76,7 @@ class Side(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         for one in (self._under, self._told, self.ask_button, self._estimate, self.use_button, self.reasons,
-                    self.doubt_button, self.proof_button):  # fmt: skip
+                    self.doubt_button, self.proof_button, self._meter_label, self.meter):  # fmt: skip
             column.addWidget(one)
         column.addSpacing(16)
         column.addWidget(self.basis)
@@ -89,6 +95,9 @@ class Side(QFrame):
         self.use_button.setText(self.tr("Use the estimate"))
         self.doubt_button.setText(self.tr("Doubt it again"))
         self.proof_button.setText(self.tr("Attach the bill…"))
+        self._meter_label.setText(self.tr("Meter, in all its bills"))
+        self.meter.setAccessibleName(self._meter_label.text())
+        self.meter.setPlaceholderText(self.tr("number of the contract, or a name"))
         self.reasons.retranslate()
         self.basis.retranslate()
         self.show_bill(self._bill)
@@ -104,13 +113,14 @@ class Side(QFrame):
         self.reasons.setVisible(state is State.UNUSUAL)
         self.doubt_button.setVisible(state is State.ACCEPTED)
         self.proof_button.setVisible(bill is not None and bill.row is not None)
-        for one in (self._sign, self.title, self._under, self._told):
+        for one in (self._sign, self.title, self._under, self._told, self._meter_label, self.meter):
             one.setVisible(bill is not None)
         if bill is not None:
             self._tell(bill)
 
     def _tell(self, bill: Bill) -> None:
         language = speech.language
+        self.meter.put(bill.meter)
         self._sign.set_icon(SIGNS[bill.state][0], 18, SIGNS[bill.state][1])
         when = month_words(bill, language)
         self.title.say(", ".join(part for part in (carrier_name(bill.carrier, language), when) if part))
