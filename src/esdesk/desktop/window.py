@@ -29,7 +29,8 @@ from esdesk.desktop.frame.kept_typing import KeptTyping
 from esdesk.desktop.frame.keys_card import KeysCard
 from esdesk.desktop.frame.notice import Notice
 from esdesk.desktop.frame.own_keys import OwnKeys
-from esdesk.desktop.frame.rail import Entry, Rail
+from esdesk.desktop.frame.rail import Rail
+from esdesk.desktop.frame.rail_entries import Entry
 from esdesk.desktop.frame.searching import Searching
 from esdesk.desktop.frame.status_line import Counts, StatusLine
 from esdesk.desktop.frame.top_bar import TopBar

@@ -1,9 +1,7 @@
 """The rail: the places by icon and word, each with a count of what waits there."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from esdesk.desktop.frame.rail_entries import Entry, RailModel
 from esdesk.desktop.icons import IconButton, pixmap
 from esdesk.desktop.theme import colour, font_of, say_look, theme
 
@@ -26,85 +25,30 @@ SHRINKS_UNDER = 1180
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ITEM, _GAP, _GROUP_GAP = 32, 2, 10
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One place in the rail.
-
-    Attributes:
-        opens_group: a gap stands above it.
-        digit: with Ctrl it goes there; shown while Ctrl is held.
-    """
-
-    key: str
-    icon: str
-    words: str
-    digit: str = ""
-    count: int = 0
-    enabled: bool = True
-    opens_group: bool = False
-
-
-class RailModel(QAbstractListModel):
-    """The entries of the rail; `Qt.UserRole` gives the entry itself."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries: list[Entry] = []
-
-    def show(self, entries: list[Entry]) -> None:
-        """Shows these entries; those that stay in their order keep the selection."""
-        if [one.key for one in entries] == [one.key for one in self._entries]:
-            self._entries = entries
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
-        else:
-            self.beginResetModel()
-            self._entries = entries
-            self.endResetModel()
-
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  Qt's name and way
-        """How many places there are."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Word, entry or tooltip."""
-        if not index.isValid():
-            return None
-        entry = self._entries[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry.words
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.words}  Ctrl+{entry.digit}" if entry.digit else entry.words
-        return None
-
-    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
-        """A place that needs a file cannot be chosen without one."""
-        entry = self._entries[index.row()] if index.isValid() else None
-        chosen = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        return chosen if entry is not None and entry.enabled else Qt.ItemFlag.NoItemFlags
-
-    def row_of(self, key: str) -> int:
-        """Where a place stands."""
-        return next(at for at, one in enumerate(self._entries) if one.key == key)
+_DENSE_ITEM, _DENSE_GROUP_GAP = 28, 6
+"""Where a low window has no room for all places otherwise."""
 
 
 class _Painter(QStyledItemDelegate):
     """Draws an entry as the mock-ups show it."""
 
     slim = False
+    dense = False
     digits = False
 
+    @property
+    def item(self) -> int:
+        """How high an entry is."""
+        return _DENSE_ITEM if self.dense else _ITEM
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:  # noqa: N802  Qt's name
-        gap = _GROUP_GAP if index.data(Qt.ItemDataRole.UserRole).opens_group else 0
-        return QSize(10, _ITEM + _GAP + gap)
+        gap = _DENSE_GROUP_GAP if self.dense else _GROUP_GAP
+        return QSize(10, self.item + _GAP + (gap if index.data(Qt.ItemDataRole.UserRole).opens_group else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
         whole: QRect = option.rect
-        box = QRect(whole.left() + 8, whole.bottom() + 1 - _ITEM, whole.width() - 16, _ITEM)
+        box = QRect(whole.left() + 8, whole.bottom() + 1 - self.item, whole.width() - 16, self.item)
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver) and entry.enabled
@@ -120,10 +64,10 @@ class _Painter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 6, 6)
         if chosen:
-            painter.fillRect(QRect(whole.left(), box.top() + 6, 3, _ITEM - 12), colour("accent"))
+            painter.fillRect(QRect(whole.left(), box.top() + 6, 3, self.item - 12), colour("accent"))
         token = "accent" if chosen else "ink_2" if entry.enabled else "ink_3"
         left = box.left() + ((box.width() - 18) // 2 if self.slim else 8)
-        painter.drawPixmap(left, box.top() + 7, pixmap(entry.icon, 18, token))
+        painter.drawPixmap(left, box.top() + (self.item - 18) // 2, pixmap(entry.icon, 18, token))
         self._words(painter, box, entry, chosen=chosen)
         painter.restore()
 
@@ -138,7 +82,10 @@ class _Painter(QStyledItemDelegate):
             height = 14 if self.slim else 16
             width = max(14 if self.slim else 18, painter.fontMetrics().horizontalAdvance(words) + 10)
             at = QRectF(
-                box.right() - width + (3 if self.slim else -7), box.top() + (0 if self.slim else 8), width, height
+                box.right() - width + (3 if self.slim else -7),
+                box.top() + (0 if self.slim else (self.item - height) // 2),
+                width,
+                height,
             )
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("ink_2" if self.slim else "press"))
@@ -252,6 +199,16 @@ class Rail(QWidget):
         self._brand.setVisible(not slim)
         self._foot.setDirection(QBoxLayout.Direction.TopToBottom if slim else QBoxLayout.Direction.LeftToRight)
         self.places.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Closer together where there would not be room for all."""
+        super().resizeEvent(event)
+        entries = [self.model.index(at).data(Qt.ItemDataRole.UserRole) for at in range(self.model.rowCount())]
+        needed = sum(_ITEM + _GAP + (_GROUP_GAP if one.opens_group else 0) for one in entries)
+        dense = self.places.height() < needed
+        if dense != self._painter.dense:
+            self._painter.dense = dense
+            self.places.doItemsLayout()
 
     def turn(self) -> None:
         """Wide to slim and back; from now on the width of the window decides no more."""
