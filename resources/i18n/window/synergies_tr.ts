@@ -40,14 +40,25 @@
     </message>
 </context>
 <context>
+    <name>NeedsPart</name>
+    <message>
+        <source>Treatment before</source>
+        <translation>Ön işlem</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Gerekenler</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>Nothing the plant has matches a known use yet.</source>
         <translation>Tesiste olanlardan hiçbiri henüz bilinen bir kullanımla eşleşmiyor.</translation>
     </message>
     <message>
-        <source>Dark bands are synergies under way, light ones suggestions; the wider, the better.</source>
-        <translation>Koyu bantlar açılmış sinerjiler, açık bantlar öneriler; bant kalınlaştıkça eşleşme güçlenir.</translation>
+        <source>Coloured bands are synergies under way, grey ones suggestions; the wider, the better.</source>
+        <translation>Renkli bantlar açılmış sinerjiler, gri bantlar öneriler; bant kalınlaştıkça eşleşme güçlenir.</translation>
     </message>
     <message numerus="yes">
         <source>%n weaker matches are not drawn.</source>

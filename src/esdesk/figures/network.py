@@ -11,7 +11,7 @@ from itertools import groupby
 from esdesk.core.tokens import REGULAR, SEMIBOLD, Palette
 from esdesk.figures.bands import band
 from esdesk.figures.layers import ordered
-from esdesk.figures.shapes import Anchor, Figure, Measure, Rectangle, Shape, Words, elided
+from esdesk.figures.shapes import Anchor, Figure, Measure, Rectangle, Shape, Spot, Words, elided
 
 MOST = 40
 """More bands than these are not readable."""
@@ -47,7 +47,7 @@ def network(
     """
     plan = _Plan(strands)
     pen = _Pen(plan, width, palette, measure)
-    return Figure(width, plan.height, tuple(pen.shapes(heads)), told)
+    return Figure(width, plan.height, tuple(pen.shapes(heads)), told, tuple(pen.spots()))
 
 
 @dataclass(slots=True)
@@ -98,6 +98,13 @@ class _Pen:
             x = self._left if at_left else self._right - _NODE
             yield Rectangle(x, node.y, _NODE, node.height, self._palette.have if at_left else self._palette.node)
             yield self._name(key[1:], node, at_left=at_left)
+
+    def spots(self) -> Iterator[Spot]:
+        """Each name with its node, told in full where it had to be cut."""
+        for key, node in self._plan.nodes.items():
+            x = 0.0 if key.startswith("h") else self._right - _NODE
+            wide = self._left + _NODE if key.startswith("h") else self._width - x
+            yield Spot(key, x, node.y, wide, node.height, key[1:])
 
     def _bands(self) -> Iterator[Shape]:
         nodes, scale = self._plan.nodes, self._plan.scale

@@ -1,5 +1,6 @@
 """What the window's edge tells of an open file: how much there is, and how much waits."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,6 +15,7 @@ class Overview:
 
     Attributes:
         must, should, could: open findings by gravity.
+        synergies: those that are overdue, or of which nobody said what is next.
         conflicts: fields and deletions of the whole file that a person has to settle.
         unsent: operations written here that were not yet sent to anybody.
     """
@@ -23,8 +25,14 @@ class Overview:
     could: int
     haves: int
     wants: int
+    synergies: int
     conflicts: int
     unsent: int
+
+    @property
+    def waiting(self) -> Mapping[str, int]:
+        """How much waits in each place of the window."""
+        return {"checks": self.must + self.should, "synergies": self.synergies, "sync": self.conflicts}
 
 
 def overview(ledger: Ledger, firm: UUID, facility: UUID) -> Overview:
@@ -38,6 +46,7 @@ def overview(ledger: Ledger, firm: UUID, facility: UUID) -> Overview:
         could=sum(one.severity is Severity.COULD for one in found),
         haves=ways.count("have"),
         wants=ways.count("want"),
+        synergies=len({one.where.row for one in found if one.where.entity == "synergy"}),
         conflicts=len(ledger.conflicts()),
         unsent=ledger.unsent(firm),
     )

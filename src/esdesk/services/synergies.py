@@ -1,8 +1,9 @@
 """The synergies of a firm as they are followed up: what goes to whom, how far it is, what is next and by when."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from esdesk.audit.findings import text_of
@@ -15,6 +16,9 @@ from esdesk.ledger.views import Record
 from esdesk.services.synergy_economics import Worth, worths
 from esdesk.services.synergy_stages import LOST, STAGES, stage_of
 
+Find = Callable[[UUID], Record | None]
+"""Gives a record by its row."""
+
 CLOSED = ("ended", LOST)
 
 
@@ -26,7 +30,7 @@ class Followed:
         name, kind: of what is given; `resource` is its row.
         gives: whether it is ours that is given; else we receive it.
         partner: the other side: a firm, or the sector that would take it.
-        use: what becomes of it, by the catalogue.
+        use: what becomes of it, by the catalogue; `treatment` what is done with it before.
         due: the day of the next action in ISO form, or "".
         left: days from today to that day, below nothing where it has passed; None without a whole day.
     """
@@ -45,6 +49,7 @@ class Followed:
     due: str
     left: int | None
     score_1e4: int | None
+    treatment: Said
     values: Mapping[str, Value]
     worth: Worth
 
@@ -74,14 +79,15 @@ def followed(ledger: Reading, firm: UUID, today: date | None = None) -> list[Fol
     """
     own = [one for one in ledger.records("synergy") if firm in (one.firm, _receiver(one))]
     on = today or date.today()
-    found = [_followed(ledger, one, firm, on, worth) for one, worth in zip(own, worths(ledger, own), strict=True)]
+    find = cache(ledger.record_at)
+    found = [_followed(find, one, firm, on, worth) for one, worth in zip(own, worths(ledger, own), strict=True)]
     order = {stage: at for at, stage in enumerate((*STAGES, LOST))}
     return sorted(found, key=lambda one: (order.get(one.stage, 0), one.due or "9", one.name, one.row))
 
 
-def _followed(ledger: Reading, synergy: Record, firm: UUID, today: date, worth: Worth) -> Followed:
+def _followed(find: Find, synergy: Record, firm: UUID, today: date, worth: Worth) -> Followed:
     row = reference_id(synergy.values.get("resource"))
-    resource = ledger.record_at(row) if row else None
+    resource = find(row) if row else None
     use = default().synergies.get(text_of(synergy, "use"))
     due, score = text_of(synergy, "due"), text_of(synergy, "score")
     return Followed(
@@ -90,7 +96,7 @@ def _followed(ledger: Reading, synergy: Record, firm: UUID, today: date, worth: 
         name=text_of(resource, "name") if resource else "",
         kind=text_of(resource, "kind") if resource else "",
         gives=synergy.firm == firm,
-        partner=_partner(synergy) if synergy.firm == firm else _giver(ledger, synergy),
+        partner=_partner(synergy) if synergy.firm == firm else _giver(find, synergy),
         use=Said(use.use_tr, use.use_en) if use else Said("", ""),
         stage=stage_of(synergy),
         reason=text_of(synergy, "stage", "reason"),
@@ -99,6 +105,7 @@ def _followed(ledger: Reading, synergy: Record, firm: UUID, today: date, worth: 
         due=due,
         left=_left(due, today),
         score_1e4=int(score) if score.isdigit() and score.isascii() else None,
+        treatment=Said(", ".join(use.treatment_tr), ", ".join(use.treatment_en)) if use else Said("", ""),
         values=dict(synergy.values),
         worth=worth,
     )
@@ -120,8 +127,8 @@ def _partner(synergy: Record) -> Said:
     return Said(" · ".join(one.title_tr for one in found), " · ".join(one.title_en for one in found))
 
 
-def _giver(ledger: Reading, synergy: Record) -> Said:
-    firm = ledger.record_at(synergy.firm)
+def _giver(find: Find, synergy: Record) -> Said:
+    firm = find(synergy.firm)
     name = text_of(firm, "name") if firm else ""
     return Said(name, name)
 

@@ -65,10 +65,12 @@ def worths(ledger: Reading, synergies: Sequence[Record]) -> list[Worth]:
     for quantity in ledger.naming(rows, "quantity"):
         found.setdefault(reference_id(quantity.values.get("resource")) or quantity.row, []).append(quantity)
 
+    @cache
     def find(row: UUID) -> Record | None:
         record = ledger.record_at(row)
         return None if record is None or record.deleted else record
 
+    @cache
     def site(firm: UUID) -> Record | None:
         return next(iter(ledger.records("facility", firm)), None)
 

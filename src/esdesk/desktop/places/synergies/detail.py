@@ -8,6 +8,7 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.synergies import sayings
 from esdesk.desktop.places.synergies.foot import Foot
+from esdesk.desktop.places.synergies.needs_part import NeedsPart
 from esdesk.desktop.places.synergies.next_part import NextPart
 from esdesk.desktop.places.synergies.stage_part import StagePart
 from esdesk.desktop.places.synergies.terms_part import TermsPart
@@ -33,6 +34,7 @@ class DetailPane(QWidget):
             label.setWordWrap(True)
         self.next, self.stage = NextPart(document), StagePart(document)
         self.worth, self.terms, self.foot = WorthPart(document), TermsPart(document), Foot()
+        self.needs = NeedsPart()
         self._all = QWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +62,7 @@ class DetailPane(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.next, self.stage, self.worth, self.terms):
+        for part in (self.next, self.stage, self.worth, self.needs, self.terms):
             column.addWidget(part)
         column.addStretch(1)
         self._area = QScrollArea()
@@ -79,7 +81,7 @@ class DetailPane(QWidget):
             return
         self._name.setText(one.name)
         self._to.setText(self._to_words(one))
-        for part in (self.next, self.stage, self.worth, self.terms, self.foot):
+        for part in (self.next, self.stage, self.worth, self.needs, self.terms, self.foot):
             part.show_synergy(one)
         if another:
             self._area.verticalScrollBar().setValue(0)
@@ -100,6 +102,6 @@ class DetailPane(QWidget):
     def retranslate(self) -> None:
         """Says its words."""
         self._area.setAccessibleName(self.tr("What is known of it"))
-        for part in (self.next, self.stage, self.worth, self.terms, self.foot):
+        for part in (self.next, self.stage, self.worth, self.needs, self.terms, self.foot):
             part.retranslate()
         self.show_synergy(self._one)

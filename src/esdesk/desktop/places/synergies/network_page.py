@@ -62,7 +62,7 @@ class NetworkPage(QWidget):
         if not self._net.strands:
             self.said.setText(self.tr("Nothing the plant has matches a known use yet."))
             return
-        words = [self.tr("Dark bands are synergies under way, light ones suggestions; the wider, the better.")]
+        words = [self.tr("Coloured bands are synergies under way, grey ones suggestions; the wider, the better.")]
         if self._net.left_out:
             words.append(self.tr("%n weaker matches are not drawn.", "", self._net.left_out))
         self.said.setText(" ".join(words))
