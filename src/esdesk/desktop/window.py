@@ -227,7 +227,7 @@ class Window(QMainWindow):
     def _show_rail(self, current: str) -> None:
         there = self.document.is_open and self.document.has_firm
         found = self.counting.latest
-        waiting = {"checks": found.must + found.should, "sync": found.conflicts} if found else {}
+        waiting = found.waiting if found else {}
         self.rail.model.show(
             [
                 Entry(
