@@ -62,3 +62,9 @@ def test_its_sums_are_those_of_its_parts(esdesk, bills):
 
 def test_nothing_recorded_is_told(esdesk, plant):
     assert "No meter reading or bill" in esdesk("energy", plant).out
+
+
+def test_its_months_are_drawn(esdesk, bills, tmp_path):
+    assert "Drawn" in esdesk("energy", bills, "-o", tmp_path / "months.svg").out
+    assert "2025" in (tmp_path / "months.svg").read_text(encoding="utf-8")
+    assert "ends otherwise" in esdesk("energy", bills, "-o", tmp_path / "months.png", code=1).err

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
 from esdesk.desktop.places.energy.bills_model import COLUMNS
-from esdesk.services import bill_import, files, importing
+from esdesk.services import bill_import, files, importing, records
 from tests.shots.golden import settle
 
 
@@ -163,6 +163,20 @@ def test_a_meter_is_named_in_all_its_bills(energy, window, press):
     window.document.undo()
     settle(window)
     assert cell(energy, 0, "meter") == "4400"
+
+
+def test_a_bill_that_lacks_what_was_metered_is_mended_in_place(energy, window):
+    window.document.write(records.add, "reading", {"dates": "06.2025", "amount": "650 m3"})
+    settle(window)
+    energy.pane.which.choose("unread")
+    assert cell(energy, 0, "state") == "incomplete"
+    box = energy.side.carriers
+    assert (box.isVisible(), box.currentIndex()) == (True, -1)
+    box.setCurrentIndex(box.findData("water"))
+    box.activated.emit(box.currentIndex())
+    settle(window)
+    assert [code for code, _ in energy.pane._lanes] == ["electricity", "natural_gas", "water"]
+    assert energy.tiles.water.figure.text() == "650"
 
 
 def test_the_cursor_of_the_chart_and_the_line_go_together(energy):

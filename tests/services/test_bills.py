@@ -247,6 +247,13 @@ def test_a_block_without_header_is_understood_by_what_stands_in_it(plant):
     assert [one.fault.code for one in none.rejected] == ["bill-without-carrier"]
 
 
+def test_a_sheet_may_be_called_by_its_carrier(plant, tmp_path):
+    (tmp_path / "Doğal gaz 2025.csv").write_text("Dönem;Tüketim (kWh)\n01.2025;1.200\n", encoding="utf-8")
+    given = str(tmp_path / "Doğal gaz 2025.csv")
+    plan = plan_bill_sheet(plant.ledger, plant.firm, plant.facility, given, "water")
+    assert [change.value for change in plan.added[0].changes if change.field == "carrier"] == ["natural_gas"]
+
+
 def test_bills_over_the_days_of_others_are_doubtful(plant):
     bill_writing.add_bill(plant.ledger, plant.facility, "electricity", "01.2025 45.000 kWh")
     plan = plan_bill_paste(plant.ledger, plant.firm, plant.facility, "20.01.2025-19.02.2025\t45.000\n", "electricity")

@@ -348,6 +348,10 @@
         <translation>Faturayı ekle…</translation>
     </message>
     <message>
+        <source>What was metered?</source>
+        <translation>Ne ölçüldü?</translation>
+    </message>
+    <message>
         <source>Meter, in all its bills</source>
         <translation>Sayaç, bütün faturalarında</translation>
     </message>

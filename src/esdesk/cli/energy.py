@@ -1,6 +1,7 @@
 """The command that counts a facility's energy and water."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -13,8 +14,9 @@ from esdesk.core.numbers import number_words
 from esdesk.core.units import Unit, base_unit, in_use
 from esdesk.services import energy as service
 from esdesk.services import records
-from esdesk.services.energy import Energy, Metered
+from esdesk.services.energy import Metered
 from esdesk.services.energy_remarks import remarks
+from esdesk.services.energy_year import EnergyYear, energy_year
 from esdesk.services.files import opened
 
 app = typer.Typer()
@@ -26,20 +28,31 @@ def energy(
     year: Annotated[int | None, typer.Option(help="Of which year; the newest with readings if not given.")] = None,
     firm: FirmOption = "",
     facility: Annotated[str, typer.Option(help="The facility's number, where there are several.")] = "",
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="Draw the months: an .svg file.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Count energy and water of a year from meter readings and bills, with what is missing or unusual."""
     with opened(file) as ledger:
         whose = records.firm_of(ledger, firm)
         place = records.facility_of(ledger, whose, facility)
-        found = service.energy(ledger, whose, place, year)
+        found = energy_year(ledger, whose, place, year)
+    drawn = _draw(found, out) if out is not None else False
     if as_json:
         console.json(_json(found))
-    else:
-        _tell(found)
+        return
+    _tell(found)
+    if out is not None:
+        console.say("energy-drawn" if drawn else "energy-no-drawing", file=out)
 
 
-def _tell(found: Energy) -> None:
+def _draw(year: EnergyYear, out: Path) -> bool:
+    from esdesk.services.drawing import draw_energy  # fonts are slow to read, and needed here only
+
+    return draw_energy(year, out, console.language)
+
+
+def _tell(year: EnergyYear) -> None:
+    found, reasons = year.found, {row: why for lane in year.lanes for row, why in lane.accepted.items()}
     if not found.meters:
         console.say("energy-none")
         for line in remarks(found, console.language):
@@ -48,13 +61,15 @@ def _tell(found: Energy) -> None:
         console.say("energy-of", year=found.year)
         head = ("carrier", "meter", "year-total", "tep", "co2e", "cost", "months")
         console.table(head, [_row(one) for one in found.meters])
-        for line in remarks(found, console.language):
+        for line in remarks(found, console.language, reasons):
             console.line(f"  ? {line}")
         first, second = (_number(found.scopes[scope]) for scope in Scope)
         console.say(
             "energy-total", tep=_number(found.tep), gj=_number(found.gj), first=first, second=second,
             biogenic=_number(found.biogenic), cost=_number(found.cost),
         )  # fmt: skip
+        if year.tep_missing:
+            console.say("energy-missing", tep=_number(found.tep + year.tep_missing))
         limits = {"support": _number(service.SUPPORT), "audit": _number(service.AUDIT)}
         console.say("energy-threshold", tep=_number(found.tep), **limits)
         for product, tonnes, specific in found.products:
@@ -80,13 +95,15 @@ def _number(value: Decimal | None) -> str:
     return "" if value is None else number_words(value, console.language)
 
 
-def _json(found: Energy) -> dict[str, Any]:
+def _json(year: EnergyYear) -> dict[str, Any]:
+    found = year.found
     return {
         "year": found.year,
         "years": list(found.years),
         "meters": [_meter_json(one) for one in found.meters],
         "unread": [str(row) for row in found.unread],
         "tep": float(found.tep),
+        "tep_missing": float(year.tep_missing),
         "gj": float(found.gj),
         "scope_1": float(found.scopes[Scope.BURNT]),
         "scope_2": float(found.scopes[Scope.BOUGHT]),

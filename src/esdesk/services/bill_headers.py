@@ -92,6 +92,11 @@ def is_sum(text: str) -> bool:
     return fold(text).strip(" :") in _listed()["sums"]
 
 
+def carrier_in(name: str) -> str:
+    """The code of the carrier that a name begins with: `Doğal gaz 2025`; "" where it is none's."""
+    return _carrier(name.replace("_", " "))[0]
+
+
 def _unit_behind(name: str) -> tuple[str, str]:
     first, _, last = name.rpartition(" ")
     return (first, last) if first and (unit(last) or _is_money(last)) else (name, "")

@@ -14,7 +14,7 @@ from esdesk.audit.findings import Finding, Setting, Severity
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.ledger.ledger import Ledger
-from esdesk.services.bill_headers import BillHeader, bill_columns, guessed, is_bill_header
+from esdesk.services.bill_headers import BillHeader, bill_columns, carrier_in, guessed, is_bill_header
 from esdesk.services.bill_rows import BillRows
 from esdesk.services.importing import Plan, Rejected
 from esdesk.services.pasting import block_of
@@ -43,13 +43,13 @@ def plan_bill_sheet(ledger: Ledger, firm: UUID, facility: UUID, given: str, carr
         firm: whose bills they are.
         facility: where they belong.
         given: the file, as `sheets.read_sheet` takes it.
-        carrier: code of the carrier of bills that say none.
+        carrier: code of the carrier of bills that say none, where the sheet is not called by one (`Elektrik 2025`).
 
     Raises:
         UserFault: "sheet-without-bills", or as `sheets.read_sheet`.
     """
     sheet = read_sheet(given, is_bill_header)
-    return _plan(ledger, firm, facility, sheet, bill_columns(sheet.header), carrier)
+    return _plan(ledger, firm, facility, sheet, bill_columns(sheet.header), carrier_in(sheet.name) or carrier)
 
 
 def plan_bill_paste(ledger: Ledger, firm: UUID, facility: UUID, text: str, carrier: str = "") -> Plan:

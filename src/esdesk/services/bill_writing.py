@@ -68,7 +68,7 @@ def put(ledger: Ledger, row: UUID, column: str, text: str) -> None:
         UserFault: "row-unknown", "column-unknown", or what the field cannot hold.
     """
     record, said = held(ledger, row, "reading"), text.strip()
-    if column not in COLUMNS:
+    if column not in (*COLUMNS, "carrier"):
         raise UserFault("column-unknown", column=column, columns=", ".join(COLUMNS))
     value: Value = said or None
     if said and column == "dates":

@@ -8,12 +8,15 @@ from esdesk.core.sentences import Language, sentence
 from esdesk.core.tokens import LIGHT
 from esdesk.core.units import in_use
 from esdesk.exchange.durable import write_durably
+from esdesk.figures.monthly_plan import least_height
 from esdesk.figures.svg import svg
 from esdesk.services.balance_figure import balance_figure
 from esdesk.services.balance_words import base, flow_name, process_names, shown_unit
 from esdesk.services.balancing import Balance
+from esdesk.services.energy_figure import monthly_figure
+from esdesk.services.energy_year import EnergyYear
 
-_WIDTH, _HEIGHT = 1100.0, 520.0
+_WIDTH, _HEIGHT, _EACH = 1100.0, 520.0, 20.0
 
 
 def draw_balance(found: Balance, out: Path, language: Language) -> bool:
@@ -28,6 +31,24 @@ def draw_balance(found: Balance, out: Path, language: Language) -> bool:
     if out.suffix != ".svg":
         raise UserFault("balance-drawing-ending", file=out)
     made = balance_figure(found, language, _WIDTH, _HEIGHT, LIGHT, measure)
+    if made is not None:
+        write_durably(out, svg(made).encode())
+    return made is not None
+
+
+def draw_energy(year: EnergyYear, out: Path, language: Language) -> bool:
+    """Draws the months of a year as an SVG file; a file that is there is replaced. False where nothing was read.
+
+    Raises:
+        UserFault: "figure-ending" where the file ends otherwise.
+        EnvironmentFault: what the disk says.
+    """
+    from esdesk.reports.typeface import measure  # as above
+
+    if out.suffix != ".svg":
+        raise UserFault("figure-ending", file=out)
+    height = least_height(len(year.lanes)) + _EACH * len(year.lanes)
+    made = monthly_figure(year, language, _WIDTH, height, LIGHT, measure)
     if made is not None:
         write_durably(out, svg(made).encode())
     return made is not None

@@ -108,6 +108,7 @@ class EnergyPlace(Place):
         self.side.doubted.connect(lambda: self.acting.doubt(self.pane.table.current()))
         self.side.proof_asked.connect(lambda: self.acting.choose_proof(self.pane.table.current()))
         self.side.meter_named.connect(lambda name: self.acting.name_meter(self.pane.table.current(), name))
+        self.side.carrier_said.connect(self._say_carrier)
         self.side.basis.answered.connect(self._answer)
         self.taking_in.planned.connect(self._show_plan)
         self.taking_in.ended.connect(self._took)
@@ -225,6 +226,11 @@ class EnergyPlace(Place):
         if self.acting.add(carrier, text, meter):
             self.line.clear()
             self.pane.turn_to(carrier)
+
+    def _say_carrier(self, code: str) -> None:
+        bill = self.pane.table.current()
+        if bill is not None and bill.row is not None:
+            self.acting.write(bill, "carrier", code)
 
     def _ask(self) -> None:
         self.acting.ask_for(self.pane.table.current())

@@ -1,8 +1,9 @@
 """Beside the bills: what is the matter with the one under the cursor, and what can be done about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.icons import IconLabel, WordButton
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.energy.basis_card import BasisCard
@@ -28,6 +29,7 @@ class Side(QFrame):
         doubted: it may not, after all.
         proof_asked: a photo or file of the bill shall be attached.
         meter_named: the bill's meter has this name, in all its bills.
+        carrier_said: what an incomplete bill is of, by its code.
     """
 
     asked = Signal()
@@ -36,6 +38,7 @@ class Side(QFrame):
     doubted = Signal()
     proof_asked = Signal()
     meter_named = Signal(str)
+    carrier_said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,9 @@ class Side(QFrame):
         self.doubt_button, self.proof_button = KeyButton(), WordButton("camera")
         self._meter_label, self.meter = QLabel(), LineBox()
         say_look(self._meter_label, voice="small")
+        self.carriers = QComboBox()
+        for term in vocabulary("carrier"):
+            self.carriers.addItem(term.word(speech.language), term.code)
         self.basis = BasisCard()
         self._lay_out()
         self.ask_button.clicked.connect(self.asked)
@@ -62,6 +68,7 @@ class Side(QFrame):
         self.reasons.given.connect(self.accepted)
         self.doubt_button.clicked.connect(self.doubted)
         self.proof_button.clicked.connect(self.proof_asked)
+        self.carriers.activated.connect(lambda _: self.carrier_said.emit(str(self.carriers.currentData())))
         self.meter.finished.connect(lambda: self.meter_named.emit(self.meter.now()))
 
     def _lay_out(self) -> None:
@@ -75,8 +82,8 @@ class Side(QFrame):
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(8)
         column.addLayout(head)
-        for one in (self._under, self._told, self.ask_button, self._estimate, self.use_button, self.reasons,
-                    self.doubt_button, self.proof_button, self._meter_label, self.meter):  # fmt: skip
+        for one in (self._under, self._told, self.carriers, self.ask_button, self._estimate, self.use_button,
+                    self.reasons, self.doubt_button, self.proof_button, self._meter_label, self.meter):  # fmt: skip
             column.addWidget(one)
         column.addSpacing(16)
         column.addWidget(self.basis)
@@ -95,6 +102,10 @@ class Side(QFrame):
         self.use_button.setText(self.tr("Use the estimate"))
         self.doubt_button.setText(self.tr("Doubt it again"))
         self.proof_button.setText(self.tr("Attach the bill…"))
+        for at, term in enumerate(vocabulary("carrier")):
+            self.carriers.setItemText(at, term.word(speech.language))
+        self.carriers.setPlaceholderText(self.tr("What was metered?"))
+        self.carriers.setAccessibleName(self.tr("What was metered?"))
         self._meter_label.setText(self.tr("Meter, in all its bills"))
         self.meter.setAccessibleName(self._meter_label.text())
         self.meter.setPlaceholderText(self.tr("number of the contract, or a name"))
@@ -107,6 +118,8 @@ class Side(QFrame):
         self._bill = bill
         state = bill.state if bill is not None else None
         self.ask_button.setVisible(state is State.MISSING)
+        self.carriers.setVisible(state is State.UNREAD)
+        self.carriers.setCurrentIndex(self.carriers.findData(bill.carrier) if bill is not None else -1)
         has_estimate = bill is not None and bill.estimate is not None
         self._estimate.setVisible(has_estimate)
         self.use_button.setVisible(has_estimate)
