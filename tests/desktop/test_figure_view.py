@@ -37,7 +37,7 @@ def view(qtbot, profile):
 
 
 def test_every_figure_is_copied_by_key_as_picture_and_as_data(view):
-    told = []
+    told: list[str] = []
     view.told.connect(lambda mood, _said: told.append(mood))
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().image().width() == 600

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from esdesk.core.paths import using_profile
+from esdesk.desktop.place import Target
 from esdesk.desktop.places.map.place import MapPlace
 from tests import around
 from tests.shots.golden import settle
@@ -91,7 +92,7 @@ def test_the_list_leads_to_the_synergy_and_the_map_shows_both_ends(place):
     listed.setCurrentIndex(listed.rows.index(2))
     assert place.view.selected == listed.current
     assert place.pane.name.words == "Moloz, parça mermer"
-    asked = []
+    asked: list[Target] = []
     place.go.connect(asked.append)
     QTest.keyClick(listed, Qt.Key.Key_Return)
     assert [(one.place, one.entity, str(one.row)) for one in asked] == [("synergies", "synergy", listed.current)]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from esdesk.core.paths import using_profile
+from esdesk.desktop.place import Target
 from esdesk.desktop.places.processes.place import ProcessesPlace
 from esdesk.desktop.places.processes.walking import Way, next_to
 from esdesk.figures.process_plan import HIGH
@@ -74,7 +75,7 @@ def test_the_line_writes_the_steps_and_a_wrong_one_is_told_and_stays(place, pres
     key(place, Qt.Key.Key_L, CTRL)
     assert place.line.edit.hasFocus()
     press(place.line.edit, " > Paketleme >")
-    faults = []
+    faults: list[str] = []
     place.faulted.connect(lambda fault: faults.append(fault.code))
     QTest.keyClick(place.line.edit, Qt.Key.Key_Return)
     assert faults == ["steps-unread"]
@@ -149,7 +150,7 @@ def test_a_resource_is_added_at_the_step_and_a_note_kept(place, press):
 def test_enter_goes_into_the_step_and_from_its_list_to_the_inventory(place):
     key(place, Qt.Key.Key_Return)
     assert place.pane.list.hasFocus()
-    asked = []
+    asked: list[Target] = []
     place.go.connect(asked.append)
     QTest.keyClick(place.pane.list, Qt.Key.Key_Return)
     assert [(one.place, one.entity) for one in asked] == [("inventory", "resource")]

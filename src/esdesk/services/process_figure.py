@@ -1,6 +1,7 @@
 """The processes of a facility as a figure; and its data as a table."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from esdesk.core.sentences import Language, sentence
 from esdesk.core.tokens import Palette
@@ -16,22 +17,30 @@ LOOSE = "loose"
 _GRAVE = ("fault", "conflict")
 
 
-def process_figure(
-    plan: ProcessPlan, language: Language, palette: Palette, measure: Measure, selected: str = ""
-) -> Figure | None:
-    """The diagram of a facility's processes, as large as it needs; None where there are none.
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a plan's diagram is drawn of; made once, since with many resources it takes longer than the drawing."""
 
-    Args:
-        plan: what it shows.
-        language: of its words.
-        palette: its colours.
-        measure: how wide words are.
-        selected: the row of a process or resource that is ringed, or `LOOSE`.
-    """
-    if not plan.steps:
-        return None
-    words = diagram_words(plan, language)
-    return process_diagram(steps(plan, language), list(links(plan)), words, palette, measure, selected)
+    steps: tuple[Step, ...]
+    links: tuple[Link, ...]
+    words: DiagramWords
+
+    def figure(self, palette: Palette, measure: Measure, selected: str = "") -> Figure | None:
+        """The diagram, as large as it needs; None where there are no steps.
+
+        Args:
+            palette: its colours.
+            measure: how wide words are.
+            selected: the row of a process or resource that is ringed, or `LOOSE`.
+        """
+        if not any(one.key != LOOSE for one in self.steps):
+            return None
+        return process_diagram(self.steps, self.links, self.words, palette, measure, selected)
+
+
+def drawing(plan: ProcessPlan, language: Language) -> Drawing:
+    """What the diagram of a plan is drawn of."""
+    return Drawing(tuple(steps(plan, language)), tuple(links(plan)), diagram_words(plan, language))
 
 
 def steps(plan: ProcessPlan, language: Language) -> list[Step]:

@@ -6,7 +6,7 @@ from esdesk.audit.findings import text_of
 from esdesk.core.sentences import Language, sentence
 from esdesk.ledger.views import Record
 from esdesk.reports.lines.firm import ProcessSheet
-from esdesk.services.process_figure import LOOSE, diagram_words, links, steps
+from esdesk.services.process_figure import LOOSE, drawing
 from esdesk.services.process_plan import plan_of
 
 
@@ -27,10 +27,11 @@ def _sheets(facility: Record, records: Sequence[Record], several: bool, language
     plan = plan_of(records, facility.row, {})
     if not any(one.name for one in plan.steps):
         return
+    made = drawing(plan, language)
     title, name = sentence("diagram-title", language), text_of(facility, "name")
     yield ProcessSheet(
         title=f"{name}: {title}" if several and name else title,
-        steps=tuple(one for one in steps(plan, language) if one.key != LOOSE),
-        links=tuple(links(plan)),
-        words=diagram_words(plan, language),
+        steps=tuple(one for one in made.steps if one.key != LOOSE),
+        links=made.links,
+        words=made.words,
     )

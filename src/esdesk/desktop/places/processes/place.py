@@ -25,7 +25,7 @@ from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.zoom_buttons import ZoomButtons
 from esdesk.figures.shapes import Figure
 from esdesk.services import process_steps
-from esdesk.services.process_figure import LOOSE, process_data, process_figure
+from esdesk.services.process_figure import LOOSE, Drawing, drawing, process_data
 from esdesk.services.process_plan import ProcessPlan, SeenStep
 
 _ROOMY = 1060
@@ -43,6 +43,7 @@ class ProcessesPlace(Place):
         """Makes the parts."""
         self._job: Job[ProcessPlan] | None = None
         self._plan = ProcessPlan((), ())
+        self._drawing: Drawing | None = None
         self._lifted: UUID | None = None
         self._facility: UUID | None = None
         self.counts = QLabel()
@@ -127,6 +128,7 @@ class ProcessesPlace(Place):
     def _show(self, plan: ProcessPlan) -> None:
         first = self._facility != self.document.facility
         self._facility, self._plan = self.document.facility, plan
+        self._drawing = drawing(plan, speech.language)
         self.line.show_steps(process_steps.line_words(plan.steps))
         anything = bool(plan.steps)
         self.empty.setVisible(not anything)
@@ -144,7 +146,7 @@ class ProcessesPlace(Place):
         self._show_counts()
 
     def _drawn(self, _width: float, _height: float, palette: Palette) -> Figure | None:
-        return process_figure(self._plan, speech.language, palette, measure, self.diagram.selected)
+        return None if self._drawing is None else self._drawing.figure(palette, measure, self.diagram.selected)
 
     def _fit(self) -> None:
         self.diagram.fit(self.around.width() - _BAR)
