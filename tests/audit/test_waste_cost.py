@@ -87,7 +87,7 @@ def test_two_steps_by_hand(plant):
         (plant.press, 150_000, 40_000),
         (plant.coat, 70_000, 19_000),
     ]
-    assert [(name, lack) for _, name, lack in found.lacks] == [("Cuttings", CostLack.PRICE)]
+    assert [(name, lack) for _, name, lack in found.lacks] == [("Cuttings", CostLack.DISPOSAL)]
 
 
 def test_by_dry_mass_the_water_of_a_sludge_carries_nothing():

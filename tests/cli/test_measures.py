@@ -45,13 +45,13 @@ def test_the_cost_of_waste_is_told_with_what_is_missing(esdesk, yard):
     said = esdesk("cost", yard).out
     assert "Losses 6,851, products 24,355, not shared out 0 thousand TL." in said
     assert "7.1% of the turnover" in said
-    assert "Kırık plaka: no price" in said
+    assert "Kırık plaka: nobody said what its disposal costs" in said
     found = esdesk("cost", yard, "--key", "dry", "--json").json
     assert found["key"] == "dry"
     parts = [sum(found[name].values()) for name in ("loss", "product", "unshared")]
     put_in = sum(sum(one["put_in"].values()) for one in found["processes"])
     assert sum(parts) == pytest.approx(put_in + found["loss"]["management"])
-    assert [one["lack"] for one in found["lacks"]] == ["price"]
+    assert [one["lack"] for one in found["lacks"]] == ["disposal"]
 
 
 def test_indicators_stand_beside_the_baseline_year(esdesk, yard):

@@ -47,8 +47,8 @@ def test_contents_and_bookmarks_lead_to_the_chapters(foundry, reported):
     pdf = PdfReader(found.path)
     of_level = [one for one in pdf.outline if not isinstance(one, list)]
     assert [one.title.split(" ", 1)[1] for one in of_level] == [
-        "Summary", "Firm and facility", "Resource inventory", "Balances", "Matches", "Checks", "Sources and methods",
-        "Factors and their sources", "Approval",
+        "Summary", "Firm and facility", "Resource inventory", "Balances", "Cost of waste", "Indicators", "Matches",
+        "Checks", "Sources and methods", "Factors and their sources", "Approval",
     ]  # fmt: skip
     contents = pdf.pages[0].extract_text(extraction_mode="layout").replace("\n\n", "\n")
     for one in of_level:

@@ -102,7 +102,7 @@ def test_it_is_told_in_both_languages(yard):
     assert lines[0][0] == "önlem"
     assert {len(line) for line in lines} == {9}
     cost = waste_cost.cost_of_waste(yard, firm, facility)
-    assert lacks_told(cost, "tr") == ["Kırık plaka: fiyatı yazılmamış, maliyete girmedi."]
+    assert lacks_told(cost, "tr") == ["Kırık plaka: bertaraf bedeli yazılmamış, atık yönetimine girmedi."]
     assert waste_data(cost, "en").split("\n")[1].startswith("Moloz\tBlok kesim\t2373155.34")
 
 

@@ -23,6 +23,8 @@ class CostLack(StrEnum):
     """Why a cost is not known."""
 
     PRICE = "price"
+    DISPOSAL = "disposal"
+    """Of a loss: nobody said what it costs to be rid of it."""
     CURRENCY = "currency"
     UNIT = "unit"
     AMOUNT = "amount"

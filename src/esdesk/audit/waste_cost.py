@@ -221,7 +221,7 @@ class _Accounting:
         """What is paid to be rid of it."""
         cost = self._worth(resource, self._mass.get(resource.row))
         if isinstance(cost, CostLack):
-            self._lack(resource, cost)
+            self._lack(resource, CostLack.DISPOSAL if cost is CostLack.PRICE else cost)
             return Decimal(0)
         pays = payer(self._quantity(resource))
         if cost and not pays:

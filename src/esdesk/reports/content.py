@@ -17,7 +17,9 @@ from esdesk.reports.lines.energy import EnergySheet
 from esdesk.reports.lines.firm import Part, ProcessSheet
 from esdesk.reports.lines.inventory import ResourceLine
 from esdesk.reports.lines.matches import MatchLine, SourceLine
+from esdesk.reports.lines.measures import MeasureSheet
 from esdesk.reports.lines.synergies import SynergyLine
+from esdesk.reports.lines.waste_cost import CostSheet, IndicatorSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ class ReportContent:
     resources: tuple[ResourceLine, ...]
     energy: tuple[EnergySheet, ...]
     balances: tuple[BalanceSheet, ...]
+    costs: tuple[CostSheet, ...]
+    indicators: tuple[IndicatorSheet, ...]
+    measures: tuple[MeasureSheet, ...]
     matches: tuple[MatchLine, ...]
     synergies: tuple[SynergyLine, ...]
     findings: tuple[FindingLine, ...]

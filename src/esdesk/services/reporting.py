@@ -34,7 +34,9 @@ from esdesk.services.checking import listed_codes
 from esdesk.services.reported import Reference
 from esdesk.services.reported_annexes import evidence_lines, factor_lines
 from esdesk.services.reported_balances import balance_sheets
+from esdesk.services.reported_costs import cost_sheets, indicator_sheets
 from esdesk.services.reported_energy import energy_sheets
+from esdesk.services.reported_measures import measure_sheets
 from esdesk.services.reported_processes import process_sheets
 from esdesk.services.reported_synergies import synergy_lines
 from esdesk.services.showing import shown
@@ -108,6 +110,9 @@ def gather(
         resources=Inventory(family, language, reference.shown_code).lines(resources),
         energy=energy_sheets(seen, base_year(family, visit), language),
         balances=balance_sheets(seen, base_year(family, visit), language),
+        costs=cost_sheets(seen, base_year(family, visit), language),
+        indicators=indicator_sheets(seen, base_year(family, visit), language),
+        measures=measure_sheets(seen, language),
         matches=matches,
         synergies=synergy_lines(family, reference.uses, reference.sectors, language),
         findings=told_findings(check_firm(seen, setting), family, language),

@@ -16,11 +16,14 @@ from esdesk.reports.chapters.energy import energy, no_energy
 from esdesk.reports.chapters.evidence import evidence, no_evidence
 from esdesk.reports.chapters.factors import factors, no_factors
 from esdesk.reports.chapters.firm import firm, no_records
+from esdesk.reports.chapters.indicators import indicators, no_indicators
 from esdesk.reports.chapters.inventory import inventory, no_resources
 from esdesk.reports.chapters.matches import matches, no_haves
+from esdesk.reports.chapters.measures import measures, no_measures
 from esdesk.reports.chapters.sources import sources
 from esdesk.reports.chapters.summary import summary
 from esdesk.reports.chapters.synergies import no_synergies, synergies
+from esdesk.reports.chapters.waste_cost import no_cost, waste_cost
 from esdesk.reports.content import ReportContent
 from esdesk.reports.words import word
 
@@ -57,6 +60,9 @@ EVERY = (
     Listed("inventory", inventory, no_resources),
     Listed("energy", energy, no_energy),
     Listed("balances", balances, no_balances),
+    Listed("waste_cost", waste_cost, no_cost),
+    Listed("indicators", indicators, no_indicators),
+    Listed("measures", measures, no_measures),
     Listed("matches", matches, no_haves),
     Listed("synergies", synergies, no_synergies),
     Listed("checks", checks),

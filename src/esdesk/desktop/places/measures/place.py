@@ -118,6 +118,7 @@ class MeasuresPlace(Place):
         else:
             view = self._show_measures(found)
         self.stack.setCurrentWidget(view)
+        self.add_button.setVisible(view is self.panes)
 
     def _show_measures(self, found: Measures) -> QWidget:
         wanted, self._wanted = self._wanted, None
@@ -139,7 +140,6 @@ class MeasuresPlace(Place):
 
     def _ask(self, asked: Asked) -> None:
         self._asked = asked
-        self.add_button.setVisible(asked.view == MEASURES)
         self.refresh()
 
     def _open_detail(self) -> None:
@@ -158,6 +158,7 @@ class MeasuresPlace(Place):
         if self._asked.view != MEASURES:
             self.views.choose(MEASURES)
         self.stack.setCurrentWidget(self.panes)
+        self.add_button.show()
         self._show_detail()
         self.list.open_name()
 
