@@ -66,3 +66,10 @@ def test_the_line_below_tells_of_the_catalogue_while_no_audit_is_open(window, qt
     window.catalogues.read_in_use()
     version = catalogue_news.in_use().version
     qtbot.waitUntil(lambda: version in window.status._left.text())
+
+
+def test_a_pack_that_start_is_given_is_looked_at(window, pack, qtbot):
+    _, path = pack
+    window.place._take_path(str(path))
+    qtbot.waitUntil(lambda: window.catalogues._card is not None and window.catalogues.card.isVisible())
+    assert not window.document.is_open

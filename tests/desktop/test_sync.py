@@ -14,7 +14,7 @@ from esdesk.desktop.places.sync.leaving_model import LeavingModel
 from esdesk.desktop.places.sync.packages import PackagesModel
 from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
-from esdesk.services import evidence, files, packing, receipts, records
+from esdesk.services import evidence, files, packing, receipts, records, settling
 
 
 @pytest.fixture
@@ -256,7 +256,7 @@ def test_each_side_tells_what_it_would_change_and_what_was_settled_is_listed(con
 
 
 def lines_of(card):
-    return [label.text() for label in card.outcome.findChildren(QLabel)[1:] if label.text()]
+    return [label.text() for label in card.consequences.findChildren(QLabel)[1:] if label.text()]
 
 
 def test_evidence_stands_on_the_side_of_whoever_attached_it(conflict, qtbot, tmp_path):
@@ -273,9 +273,11 @@ def test_evidence_stands_on_the_side_of_whoever_attached_it(conflict, qtbot, tmp
 
 def test_what_is_settled_stands_below_what_waits(three_sides, qtbot):
     place, row = three_sides
-    page = place.pages.conflicts
+    page, [question] = place.pages.conflicts, place.pages.conflicts.questions
     assert page.lists.settled.count() == 0
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    settled = place.document.read(settling.answers, "en", place.document.firm)
+    page.show_questions([question], settled)  # as while another one waits
     assert page.lists.settled.count() == 1
     assert place.document.record("quantity", row).values["offered"]["value"] in page.lists.settled.item(0).text()
 

@@ -167,7 +167,7 @@ class StartPlace(Place):
     def choose_file(self) -> None:
         """Asks for a file and opens it."""
         words = self.tr("Open an audit or a package")
-        chosen, _ = QFileDialog.getOpenFileName(self, words, str(audits()), "ESDesk (*.esdesk *.esda)")
+        chosen, _ = QFileDialog.getOpenFileName(self, words, str(audits()), "ESDesk (*.esdesk *.esda *.escat)")
         self._take_path(chosen)
 
     def choose_package(self) -> None:
@@ -239,7 +239,7 @@ class StartPlace(Place):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
         """Takes one file of ours."""
         urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].toLocalFile().endswith((".esdesk", ".esda")):
+        if len(urls) == 1 and urls[0].toLocalFile().endswith((".esdesk", ".esda", ".escat")):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name

@@ -111,7 +111,7 @@ class Proofs(QWidget):
             tile.update()
 
 
-class Outcome(QWidget):
+class Consequences(QWidget):
     """What would hold if the side were kept."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

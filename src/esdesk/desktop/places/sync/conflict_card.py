@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from esdesk.desktop.icons import IconLabel
-from esdesk.desktop.places.sync.card_body import Outcome, Proofs, clear, rule
+from esdesk.desktop.places.sync.card_body import Consequences, Proofs, clear, rule
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_button import KeyButton
 
@@ -70,7 +70,7 @@ class Card(QFrame):
 
     def _body(self) -> QScrollArea:
         """What there is more to say of the side; it scrolls, so that the button never moves."""
-        self.proofs, self.outcome = Proofs(), Outcome()
+        self.proofs, self.consequences = Proofs(), Consequences()
         inside = QWidget()
         say_look(inside, look="clear")
         column = QVBoxLayout(inside)
@@ -78,7 +78,7 @@ class Card(QFrame):
         column.setSpacing(8)
         column.addLayout(self._members)
         column.addWidget(self.proofs)
-        column.addWidget(self.outcome)
+        column.addWidget(self.consequences)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

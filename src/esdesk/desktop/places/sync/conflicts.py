@@ -215,16 +215,18 @@ class Conflicts(QWidget):
             some = any(proofs)
             for card, items in zip(self.cards.shown, proofs, strict=True):
                 card.proofs.show_items(items, self.tr("no evidence on this side") if some else "")
-                card.outcome.show_lines(())
-                card.outcome.say(self.tr("With this value: being worked out…"))
+                card.consequences.show_lines(())
+                card.consequences.say(self.tr("With this value: being worked out…"))
 
     def show_weighed(self, question: Question, weighed: Weighed) -> None:
         """Shows what each side would change, unless one has gone on meanwhile."""
         if self._is_shown(question):
             self.difference.setText(weighed.difference)
             for card, lines in zip(self.cards.shown, weighed.sides, strict=True):
-                card.outcome.show_lines(lines)
-                card.outcome.say(self.tr("With this value") if lines else self.tr("With this value nothing changes"))
+                card.consequences.show_lines(lines)
+                card.consequences.say(
+                    self.tr("With this value") if lines else self.tr("With this value nothing changes")
+                )
 
     def _is_shown(self, question: Question) -> bool:
         return self._at < len(self._questions) and self._questions[self._at] == question

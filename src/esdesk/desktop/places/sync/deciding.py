@@ -42,7 +42,8 @@ class Deciding(QObject):
     def refresh(self) -> None:
         """Shows what waits, and what was settled."""
         waiting = self._document.read(settling.questions, speech.language)
-        settled = self._document.read(settling.answers, speech.language, self._document.firm)
+        firm = self._document.firm
+        settled = self._document.read(settling.answers, speech.language, firm) if waiting else []
         self._page.show_questions(waiting, settled)
 
     def _keep(self, question: Question, side: Side) -> None:
