@@ -51,7 +51,7 @@ places = st.tuples(st.floats(36.0, 42.0), st.floats(26.0, 45.0))
 @given(places, st.floats(5.0, 60.0))
 def test_a_circle_on_the_ground_is_one_on_the_map(place, km):
     middle = projected(*place)
-    for at in ring(*place, km, pieces=12):
+    for at in ring(place[0], place[1], km, pieces=12):
         assert great_circle_km(place, at) == pytest.approx(km, rel=1e-6)
         assert far(middle, projected(*at)) == pytest.approx(km, rel=0.008)
 
@@ -105,6 +105,16 @@ def test_plants_at_one_spot_are_one_sign_with_their_count_and_all_can_be_pointed
     assert {one.key for one in figure.spots} == {"own", "near", "same"}
     x, y = MapWindow(0.0, 0.0, 2.0).pixel(projected(39.3, 36.5), 1000, 700)
     assert figure.spot_at(x, y).told == "Örnek Beton\nÖrnek Beton 2"
+
+
+@settings(max_examples=30)
+@given(st.lists(places, min_size=1, max_size=60))
+def test_every_plant_is_in_one_sign_and_signs_stand_apart(found):
+    sites = [Site(str(at), str(at), "", one[0], one[1], "", own=not at) for at, one in enumerate(found)]
+    spots = map_figure(Shown(OUTLINES, sites, (), MapWindow(0.0, 0.0, 0.7)), WORDS, 900, 600, LIGHT, measure).spots
+    assert sorted(one.key for one in spots) == sorted(one.key for one in sites)
+    middles = {(one.x, one.y) for one in spots}
+    assert all(abs(x - u) + abs(y - v) >= 15 for (x, y), (u, v) in combinations(middles, 2))
 
 
 def test_rings_are_drawn_with_their_kilometres_unless_nobody_wants_them():

@@ -105,7 +105,10 @@ class _Pen:
     def __init__(self, shown: Shown, width: float, height: float, palette: Palette, measure: Measure) -> None:
         self._shown, self._width, self._height, self._palette, self._measure = shown, width, height, palette, measure
         self._at = {one.key: self._pixel(projected(one.lat, one.lon)) for one in shown.sites}
+        self._ends = {end for one in shown.runs for end in (one.source, one.target)}
+        self._ringed = {end for one in shown.runs if one.key == shown.selected for end in (one.source, one.target)}
         self._labels = Labels(width, height, palette, measure)
+        self._signs = self._groups()
 
     def _pixel(self, at: Point) -> Point:
         return self._shown.window.pixel(at, self._width, self._height)
@@ -122,9 +125,8 @@ class _Pen:
         self._labels.take((0, self._height - 40, 420, self._height))
         yield from self._rings()
         yield from self._runs()
-        groups = list(self._groups())
-        yield from (shape for group in groups for shape in self._site(group))
-        for group in sorted(groups, key=lambda group: self._rank(group[0])):
+        yield from (shape for group in self._signs for shape in self._site(group))
+        for group in sorted(self._signs, key=lambda group: self._rank(group[0])):
             self._name(group)
         for name, at in out.provinces:
             self._labels.area(self._pixel(at), name)
@@ -142,24 +144,33 @@ class _Pen:
     # Firms
 
     def _rank(self, site: Site) -> int:
-        ends = {end for run in self._shown.runs for end in (run.source, run.target)}
-        return 0 if site.own else 1 if site.key in ends or site.key == self._shown.selected else 2
+        return 0 if site.own else 1 if site.key in self._ends or site.key == self._shown.selected else 2
 
-    def _groups(self) -> Iterator[list[Site]]:
-        """Firms that are seen at one spot are one sign with their count."""
-        left = sorted(self._shown.sites, key=self._rank)
-        while left:
-            x, y = self._at[left[0].key]
-            near = [one for one in left if abs(self._at[one.key][0] - x) + abs(self._at[one.key][1] - y) < _TOGETHER]
-            left = [one for one in left if one not in near]
-            yield near
+    def _groups(self) -> list[list[Site]]:
+        """Firms that are seen at one spot are one sign with their count: who matters most gives it its place."""
+        groups: list[list[Site]] = []
+        near: dict[tuple[int, int], list[int]] = {}
+        for one in sorted(self._shown.sites, key=self._rank):
+            x, y = self._at[one.key]
+            column, row = int(x // _TOGETHER), int(y // _TOGETHER)
+            around = (at for i in (-1, 0, 1) for j in (-1, 0, 1) for at in near.get((column + i, row + j), ()))
+            found = next((at for at in around if self._apart(groups[at][0], x, y) < _TOGETHER), None)
+            if found is None:
+                near.setdefault((column, row), []).append(len(groups))
+                groups.append([one])
+            else:
+                groups[found].append(one)
+        return groups
+
+    def _apart(self, site: Site, x: float, y: float) -> float:
+        at = self._at[site.key]
+        return abs(at[0] - x) + abs(at[1] - y)
 
     def _site(self, group: Sequence[Site]) -> Iterator[Shape]:
         first, palette = group[0], self._palette
         x, y = self._at[first.key]
         radius = _OWN if first.own or len(group) > 1 else _SIGN
-        ends = {end for one in self._shown.runs if one.key == self._shown.selected for end in (one.source, one.target)}
-        if any(one.key == self._shown.selected or one.key in ends for one in group):
+        if any(one.key == self._shown.selected or one.key in self._ringed for one in group):
             yield Path(_circle(x, y, radius + 4), palette.accent, 2)
         yield Polygon(_circle(x, y, radius), palette.accent if first.own else palette.raised)
         yield Path(_circle(x, y, radius), palette.ink if not first.own else palette.accent, 1.5)
@@ -176,7 +187,7 @@ class _Pen:
 
     def spots(self) -> Iterator[Spot]:
         """The firms."""
-        for group in self._groups():
+        for group in self._signs:
             x, y = self._at[group[0].key]
             told = "\n".join(one.told for one in group[:12])
             for one in reversed(group):
