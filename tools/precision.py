@@ -43,8 +43,8 @@ def write(path: Path, columns: Iterable[str], rows: Iterable[Row]) -> None:
 
 
 def _ask(have: Row) -> list[UseSuggestion]:
-    """What the program suggests, by its words and the firm's sector, as `esdesk suggest --sector` does."""
-    return suggesting.uses(have["have"], have["nace"], limit=FIRST)[1]
+    """What the program stands for, by the have's words and the firm's sector, as `esdesk suggest --sector` tells it."""
+    return [one for one in suggesting.uses(have["have"], have["nace"], limit=FIRST)[1] if not one.guess]
 
 
 def suggestions(haves: Iterable[Row]) -> list[dict[str, str]]:

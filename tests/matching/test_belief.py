@@ -60,7 +60,7 @@ def test_a_use_found_by_its_code_alone_is_no_guess(uses):
     ],
 )
 def test_a_material_is_stood_for_by_its_names_and_by_its_family_alone(said, known, other):
-    assert other_material(said, {root(word) for word in fold(known).split()}) is other
+    assert other_material(said, frozenset(root(word) for word in fold(known).split())) is other
 
 
 def test_what_is_denied_is_not_affirmed():

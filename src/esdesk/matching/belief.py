@@ -6,6 +6,7 @@ neither the thing nor the waste of the use bears ("borosilicate" of glass), and 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from esdesk.audit.listing import FULL
 from esdesk.catalogue.entries import Synergy
@@ -13,8 +14,7 @@ from esdesk.catalogue.read import Catalogue
 from esdesk.matching.codewords import concept_texts, waste_texts
 from esdesk.matching.dangers import affirmed
 from esdesk.matching.grams import head, words
-from esdesk.matching.lexicon import Term
-from esdesk.matching.materials import is_material, other_material
+from esdesk.matching.materials import named, other_material
 from esdesk.matching.qualities import is_quality
 from esdesk.matching.roots import root
 from esdesk.matching.usevalues import NOT_SAID
@@ -32,6 +32,25 @@ _SAID = 0.6  # a word of the use that is less like one that was said does not ex
 
 Roots = frozenset[str]
 
+Word = tuple[float, tuple[tuple[str, float], ...]]
+"""How much a word says, and the roots that it may be, with how like it they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody called a have, read once: without what is denied, and its head apart.
+
+    Attributes:
+        thing: the part that says what it is.
+        words, thing_words: the words of the whole and of the head.
+        telling: the words that say what it is, as typed, with the roots that each may be; materials have none.
+    """
+
+    thing: str
+    words: Sequence[Word]
+    thing_words: Sequence[Word]
+    telling: Sequence[tuple[str, Sequence[Word]]]
+
 
 class Belief:
     """Judges uses of `catalogue` by the words of `wordbook`."""
@@ -41,46 +60,39 @@ class Belief:
         self._of_concept: dict[str, Roots] = {}
         self._of_use: dict[str, Roots] = {}
 
-    def stands_for(self, query: str, synergy: Synergy, values: Mapping[str, int]) -> bool:
-        """Whether a use is believed in, and no word that says what the thing is is strange to it."""
-        return self.of(query, synergy, values) >= STOOD_FOR and not self.strange(head(query), synergy)
+    def read(self, query: str) -> Asked:
+        """What is to be believed of `query`."""
+        thing, said = affirmed(head(query)), affirmed(query)
+        typed = [word for word in thing.split() if _tells(word)]
+        telling = [(word, () if named(word) else self._words(word)) for word in typed]
+        return Asked(thing, self._words(said), self._words(thing), telling)
 
-    def of(self, query: str, synergy: Synergy, values: Mapping[str, int]) -> int:
+    def _words(self, text: str) -> tuple[Word, ...]:
+        spelt = self._wordbook.spelt
+        terms = self._wordbook.read(text)
+        return tuple((term.weight, tuple(zip(spelt(term), term.likeness.tolist(), strict=True))) for term in terms)
+
+    def stands_for(self, asked: Asked, synergy: Synergy, values: Mapping[str, int]) -> bool:
+        """Whether a use is believed in, and no word that says what the thing is is strange to it."""
+        return self.of(asked, synergy, values) >= STOOD_FOR and not self.strange(asked, synergy)
+
+    def of(self, asked: Asked, synergy: Synergy, values: Mapping[str, int]) -> int:
         """How far a use is believed in, 0 to 10,000; `values` are those of its parts (`NOT_SAID` where unknown)."""
         known = self._roots(synergy)
-        thing, said = affirmed(head(query)), affirmed(query)
         signs = {
             "text": values["text"],
             "code": _NO_CODE if values["code"] == NOT_SAID else values["code"],
             "receivers": values["receivers"],
-            "words": self._explained(said, known),
-            "head": self._explained(thing, known),
-            "material": 0 if other_material(thing, known) else FULL,
+            "words": _explained(asked.words, known),
+            "head": _explained(asked.thing_words, known),
+            "material": 0 if other_material(asked.thing, known) else FULL,
         }
         return sum(value * BELIEF_WEIGHTS[name] for name, value in signs.items()) // FULL
 
-    def strange(self, query: str, synergy: Synergy) -> list[str]:
-        """The words of `query`, as typed, that the names of what a use takes do not hold and that are no quality."""
+    def strange(self, asked: Asked, synergy: Synergy) -> list[str]:
+        """The words that say what a have is, as typed, and that the names of what a use takes do not hold."""
         known = self._roots(synergy)
-        return [typed for typed in affirmed(query).split() if self._is_strange(typed, known)]
-
-    def _is_strange(self, typed: str, known: Roots) -> bool:
-        if not words(typed) or is_quality(typed) or any(ch.isdigit() for ch in typed):
-            return False
-        if is_material(typed):
-            return other_material(typed, known)
-        return all(self._held(term, known) < _SAID for term in self._wordbook.read(typed))
-
-    def _explained(self, query: str, known: Roots) -> int:
-        """The share of what was said that the names of a use bear, in ten-thousandths."""
-        terms: Sequence[Term] = self._wordbook.read(query)
-        whole = sum(term.weight for term in terms)
-        held = sum(term.weight * self._held(term, known) for term in terms)
-        return round(FULL * held / whole) if whole else 0
-
-    def _held(self, term: Term, known: Roots) -> float:
-        pairs = zip(self._wordbook.spelt(term), term.likeness.tolist(), strict=True)
-        return max((alike for spelt, alike in pairs if spelt in known), default=0.0)
+        return [typed for typed, some in asked.telling if _is_strange(typed, some, known)]
 
     def _roots(self, synergy: Synergy) -> Roots:
         """The roots in the names of what a use takes."""
@@ -93,6 +105,25 @@ class Belief:
         if concept not in self._of_concept:
             self._of_concept[concept] = _in(concept_texts(self._catalogue.concepts[concept]))
         return self._of_concept[concept]
+
+
+def _is_strange(typed: str, some: Sequence[Word], known: Roots) -> bool:
+    return all(_held(word, known) < _SAID for word in some) if some else other_material(typed, known)
+
+
+def _explained(said: Sequence[Word], known: Roots) -> int:
+    """The share of what was said that the names of a use bear, in ten-thousandths."""
+    whole = sum(word[0] for word in said)
+    return round(FULL * sum(word[0] * _held(word, known) for word in said) / whole) if whole else 0
+
+
+def _held(word: Word, known: Roots) -> float:
+    return max((alike for spelt, alike in word[1] if spelt in known), default=0.0)
+
+
+def _tells(typed: str) -> bool:
+    """Whether a word says what a thing is: no quality, no figure, nothing that is empty."""
+    return bool(words(typed)) and not is_quality(typed) and not any(ch.isdigit() for ch in typed)
 
 
 def _in(texts: Sequence[str]) -> Roots:

@@ -4,7 +4,7 @@ A line of a table holds what one material is called in both languages. Whoever t
 the words of a whole family (`_FAMILIES`) stand for each of its members.
 """
 
-from collections.abc import Collection
+from functools import lru_cache
 
 from esdesk.core.turkish import fold
 from esdesk.matching.grams import words
@@ -110,24 +110,33 @@ def _roots(text: str) -> frozenset[str]:
 
 _MEMBERS = [(_roots(member), at) for at, (members, _, _) in enumerate(_FAMILIES) for member in members]
 _CALLED = [(_roots(family), strict) for _, family, strict in _FAMILIES]
+_BESIDE = [[names for names, at in _MEMBERS if at == family] for family in range(len(_FAMILIES))]
+
+Named = tuple[tuple[tuple[frozenset[str], int], ...], ...]
+"""Materials, each with its names in every family that it is of."""
 
 
-def other_material(text: str, known: Collection[str]) -> bool:
-    """Whether `text` names a material that none of the roots `known` stands for."""
+@lru_cache(maxsize=256)
+def named(text: str) -> Named:
+    """The materials that `text` names."""
     said = {root(word) for word in words(text)}
-    named = [(names, at) for names, at in _MEMBERS if said & names]
-    return any(not any(_stands(known, *one) for one in named if one[0] == names) for names, _ in named)
+    found: dict[frozenset[str], list[tuple[frozenset[str], int]]] = {}
+    for names, family in _MEMBERS:
+        if not said.isdisjoint(names):
+            found.setdefault(names, []).append((names, family))
+    return tuple(map(tuple, found.values()))
 
 
-def is_material(word: str) -> bool:
-    """Whether a word is the name of a material."""
-    return any(root(fold(word)) in names for names, _ in _MEMBERS)
+def other_material(text: str, known: frozenset[str]) -> bool:
+    """Whether `text` names a material that none of the roots `known` stands for."""
+    return any(not any(_stands(known, *one) for one in material) for material in named(text))
 
 
-def _stands(known: Collection[str], names: frozenset[str], family: int) -> bool:
+def _stands(known: frozenset[str], names: frozenset[str], family: int) -> bool:
     """Whether `known` names a material, or its family and no other member of that."""
     if not names.isdisjoint(known):
         return True
     called, strict = _CALLED[family]
-    beside = strict and any(at == family and not other.isdisjoint(known) for other, at in _MEMBERS)
-    return not beside and not called.isdisjoint(known)
+    if called.isdisjoint(known):
+        return False
+    return not strict or all(other.isdisjoint(known) for other in _BESIDE[family])

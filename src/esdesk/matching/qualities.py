@@ -4,6 +4,8 @@ A use need not know them to be one of the very thing: rejected tiles are tiles. 
 the catalogue's table `spoilers`.
 """
 
+from functools import lru_cache
+
 from esdesk.core.turkish import fold
 from esdesk.matching.grams import WEAK
 from esdesk.matching.roots import root
@@ -31,6 +33,7 @@ _SAID = " ".join((_STATES, _SHAPES, _COLOURS, _PLACES))
 _ROOTS = frozenset(root(word) for word in (*fold(_SAID).split(), *WEAK))
 
 
+@lru_cache(maxsize=1 << 12)
 def is_quality(word: str) -> bool:
     """Whether `word` says of a thing how it is, not what it is."""
     return root(fold(word)) in _ROOTS

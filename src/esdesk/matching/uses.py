@@ -111,14 +111,15 @@ class Uses:
         """The first `limit` uses of `order` that are stood for; where there are none, the first as guesses."""
         sure: list[Told] = []
         guesses: list[Told] = []
+        asked = self._belief.read(query)
         for at in order:
             synergy = self._reader.synergies[weighed.places[at]]
             values = {name: int(some[at]) for name, some in weighed.values.items()}
             one = Told(synergy, values, bool(weighed.hazards[at]), int(weighed.scores[at]))
-            if not query or self._belief.stands_for(query, synergy, values):
+            if not query or self._belief.stands_for(asked, synergy, values):
                 sure.append(one)
             elif len(guesses) < min(_GUESSES, limit):
-                guesses.append(replace(one, guess=True, strange=", ".join(self._belief.strange(query, synergy))))
+                guesses.append(replace(one, guess=True, strange=", ".join(self._belief.strange(asked, synergy))))
             if len(sure) == limit:
                 break
         return [*sure, *guesses[: max(0, min(_GUESSES, limit) - len(sure))]]
