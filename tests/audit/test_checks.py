@@ -133,6 +133,30 @@ def test_a_comma_before_three_digits_is_graver_than_a_point():
     assert severity("20,000") == [Severity.SHOULD]
 
 
+@pytest.mark.parametrize(
+    ("beside", "asked"),
+    [
+        ([], True),
+        (["7"], True),
+        (["3,35"], False),
+        (["310.000.000"], False),
+        (["1.234,5"], False),
+        (["3,35", "38.5"], True),
+        (["3,35", "1,234,567"], True),
+        (["38.5"], True),
+    ],
+)
+def test_a_point_before_three_digits_is_asked_about_unless_all_else_is_written_in_turkish(beside, asked):
+    records = [Record("quantity", new_id(), {"offered": amount(value=text)}) for text in ("20.000", *beside)]
+    codes_found = [one.code for one in check_firm(records, SETTING)]
+    assert ("check-number-ambiguous" in codes_found) is asked
+
+
+def test_a_comma_before_three_digits_is_asked_about_however_the_rest_is_written():
+    records = [Record("quantity", new_id(), {"offered": amount(value=text)}) for text in ("20,000", "3,35")]
+    assert "check-number-ambiguous" in [one.code for one in check_firm(records, SETTING)]
+
+
 def test_a_year_in_the_record_stands_for_the_period():
     assert "check-period-missing" not in found("quantity", span={"year": "2025"}, offered={"value": "5", "unit": "t"})
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from esdesk.audit import fields
 from esdesk.audit.findings import Finding, Record, Setting, Severity, Where
 from esdesk.audit.forms import Figure, Form
-from esdesk.audit.groups import AMOUNT, LINE, PRICE, SAVING, Group
+from esdesk.audit.groups import AMOUNT, LINE, PRICE, SAVING
+from esdesk.audit.number_habit import AMBIGUOUS, parts
 from esdesk.core.amounts import Amount, per_year, read_amount
 from esdesk.core.errors import UserFault
 from esdesk.core.numbers import Number, parse_number
@@ -47,7 +48,7 @@ def check_amounts(record: Record, setting: Setting) -> Iterator[Finding]:
         if value is None:
             continue
         here = Where(record.entity, record.row, one.name)
-        for name, form, said in _parts(one.name, one.form, value):
+        for name, form, said in parts(one.name, one.form, value):
             yield from _check_figure(name, form, said, here)
         if not isinstance(value, Mapping):
             continue
@@ -63,14 +64,6 @@ def check_amounts(record: Record, setting: Setting) -> Iterator[Finding]:
         yield from _check_offer(record)
 
 
-def _parts(name: str, form: Form | None, value: Value) -> Iterator[tuple[str, Form | None, Value]]:
-    if isinstance(form, Group) and isinstance(value, Mapping):
-        for member, said in value.items():
-            yield member, form.members.get(member), said
-    else:
-        yield name, form, value
-
-
 def _check_figure(name: str, form: Form | None, said: Value, here: Where) -> Iterator[Finding]:
     if not isinstance(form, Figure) or not isinstance(said, str):
         return
@@ -82,7 +75,7 @@ def _check_figure(name: str, form: Form | None, said: Value, here: Where) -> Ite
         facts = {"text": said, "read": f"{number.value.normalize():f}", "other": f"{number.other.normalize():f}"}
         # 20.000 is how Turkish engineers write every day; 20,000 is unusual in Turkish and nearly always English
         severity = Severity.SHOULD if "," in said else Severity.COULD
-        yield Finding(severity, "check-number-ambiguous", here, facts)
+        yield Finding(severity, AMBIGUOUS, here, facts)
     least, most = _BOUNDS.get(name, (None, None))
     if least is not None and most is not None and not least <= number.value <= most:
         yield Finding(Severity.MUST, "check-out-of-bounds", here, {"text": said, "least": least, "most": most})

@@ -14,6 +14,7 @@ from esdesk.audit.forms import degrees
 from esdesk.audit.groups import reference_id
 from esdesk.audit.joint_checks import check_parts, check_references, check_siblings
 from esdesk.audit.measure_checks import check_measure
+from esdesk.audit.number_habit import without_settled
 from esdesk.audit.reading_checks import check_readings
 from esdesk.audit.tax_numbers import is_citizen_number, is_vkn, looks_like_citizen_number
 from esdesk.audit.visibility import consent_stands
@@ -85,7 +86,7 @@ def check_firm(records: Iterable[Record], setting: Setting, gone: Iterable[Recor
     for record in every:
         found += check_record(record, _at_its_visit(record, children, setting))
         found += _of_seen(record, _check_family(record, children))
-    return _in_order([*found, *check_references(every, gone=gone)])
+    return _in_order([*without_settled(found, every), *check_references(every, gone=gone)])
 
 
 def check_line(
