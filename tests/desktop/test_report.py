@@ -38,7 +38,7 @@ def test_it_shows_the_pages_of_the_file(drawn, place):
     pages = len(PdfReader(place._written.asked.path).pages)
     assert place.preview.document.pageCount() == pages
     assert place.preview.of.text() == f"/ {pages}"
-    assert all(line.page > 0 for line in place.chapters.lines)
+    assert {line.key for line in place.chapters.lines if not line.page} == place._written.lacking
 
 
 def test_the_report_speaks_its_own_language(drawn, place, speak):
@@ -73,7 +73,7 @@ def test_it_is_written_in_the_background_and_read_back(drawn, place, open_window
     place.write_to(out)
     assert "Stop" in place.write_button.text()
     open_window.runner.finish()
-    qtbot.waitUntil(lambda: not place._saving)
+    qtbot.waitUntil(lambda: place._saving_job is None)
     assert len(PdfReader(out).pages) == place.preview.document.pageCount()
     assert "report.pdf" in open_window.notice.words.text()
 
@@ -83,7 +83,7 @@ def test_a_place_that_cannot_be_written_is_told(drawn, place, open_window, qtbot
     place.write_to(tmp_path / "none" / "report.pdf")
     open_window.runner.finish()
     qtbot.waitUntil(open_window.notice.isVisible)
-    assert not place._saving
+    assert place._saving_job is None
     assert "Write" in place.write_button.text()
 
 
@@ -119,3 +119,30 @@ def test_the_model_keeps_its_promises():
     model.setData(model.index(1), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert model.chosen == {"a"}
     assert tester.model() is model
+
+
+def test_word_excel_and_papers_are_written_beside_each_other(drawn, place, open_window, qtbot, tmp_path):
+    drawn()
+    kinds = place.options.kinds
+    for box in (kinds.format_boxes[".docx"], kinds.format_boxes[".xlsx"], kinds.paper_boxes["cards"]):
+        qtbot.keyClick(box, Qt.Key.Key_Space)
+    edited = tmp_path / "report.docx"
+    edited.write_bytes(b"edited by the firm")
+    place.write_to(tmp_path / "report.pdf")
+    open_window.runner.finish()
+    qtbot.waitUntil(lambda: place._saving_job is None)
+    names = {path.name for path in tmp_path.glob("report*")}
+    cards = f"report {kinds.paper_boxes['cards'].text()}.pdf"
+    assert names == {"report.pdf", "report.docx", "report 2.docx", "report.xlsx", cards}
+    assert edited.read_bytes() == b"edited by the firm"
+    assert "report 2.docx" in open_window.notice.words.text()
+
+
+def test_without_anything_ticked_there_is_nothing_to_write(drawn, place, qtbot):
+    drawn()
+    qtbot.keyClick(place.options.kinds.format_boxes[".pdf"], Qt.Key.Key_Space)
+    assert not place.write_button.isEnabled()
+    place.write_or_stop()
+    assert place._saving_job is None
+    qtbot.keyClick(place.options.kinds.paper_boxes["tabs"], Qt.Key.Key_Space)
+    assert place.write_button.isEnabled()

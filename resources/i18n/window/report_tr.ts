@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr" sourcelanguage="en">
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>Formats</source>
+        <translation>Biçimler</translation>
+    </message>
+    <message>
+        <source>Papers beside it</source>
+        <translation>Yanında verilecek belgeler</translation>
+    </message>
+    <message>
+        <source>to print and sign; digest as a code</source>
+        <translation>baskı ve imza için; özeti kare kodda</translation>
+    </message>
+    <message>
+        <source>to be edited by the firm</source>
+        <translation>firma elle düzenler</translation>
+    </message>
+    <message>
+        <source>every table, with formulas</source>
+        <translation>bütün tablolar, formüllü</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Language</source>
@@ -137,6 +160,10 @@
         <source>Go to the page of a chapter</source>
         <translation>Bölümün sayfasına git</translation>
     </message>
+    <message>
+        <source>no data</source>
+        <translation>veri yok</translation>
+    </message>
     <message numerus="yes">
         <source>%n missing</source>
         <translation>
@@ -150,6 +177,10 @@
     <message>
         <source>Write the report  Ctrl+P</source>
         <translation>Raporu yaz  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>file {done} of {of}</source>
+        <translation>dosya {done} / {of}</translation>
     </message>
     <message>
         <source>{name} was written and read back.</source>

@@ -25,6 +25,8 @@ from esdesk.services.showing import shown
 
 _BY_PRODUCT = ("byproduct", "TR")
 """The questions of the dossier: those of Turkish law, whatever the paper's language."""
+PAPER_SUFFIXES = {key: one.suffix for key, one in PAPERS.items()}
+"""What the file of each kind of paper ends with."""
 _KILOGRAMS = {"t": Decimal(1000), "kg": Decimal(1)}
 
 
@@ -63,14 +65,19 @@ def write_paper(
     suffix = path.suffix.lower()  # ascii: a file's ending
     if suffix != known.suffix:
         raise UserFault("paper-other-format", file=path, kind=kind, suffix=known.suffix)
-    content, count = known.make(gather_papers(ledger, firm, language, reader, at))
+    return write_gathered(gather_papers(ledger, firm, language, reader, at), kind, path)
+
+
+def write_gathered(content: PaperContent, kind: str, path: Path) -> WrittenReport:
+    """As `write_paper`, of what was gathered; kind and ending belong together."""
+    made, count = PAPERS[kind].make(content)
 
     def check(read: bytes) -> None:
-        if count_of(suffix, read) != count:
+        if count_of(PAPERS[kind].suffix, read) != count:
             raise EnvironmentFault("report-unreadable", file=path)
 
-    write_durably(path, content, check)
-    return WrittenReport(path, count, len(content))
+    write_durably(path, made, check)
+    return WrittenReport(path, count, len(made))
 
 
 def gather_papers(

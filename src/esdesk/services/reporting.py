@@ -47,6 +47,10 @@ Progress = Callable[[int, int], None]
 """Told how many chapters are set, of how many."""
 
 
+ANNEXES = frozenset(one.key for one in EVERY if one.annex)
+"""The chapters that stand behind the others, with a letter."""
+
+
 def chapter_titles(language: Language) -> dict[str, str]:
     """What the chapters of a report are called, by their keys, in their order."""
     return {one.key: one.title(language) for one in EVERY}

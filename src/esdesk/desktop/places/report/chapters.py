@@ -30,6 +30,7 @@ class ChapterLine:
     Attributes:
         key: one of `reports.chapters.every.KEYS`.
         page: on which it begins; 0 where it is not in the report, or not known yet.
+        number: in the report: 1, 2, then A, B; "" where it is not in it.
         sign, state: icon, colour and words of what is missing in it; empty where nothing is.
     """
 
@@ -39,6 +40,7 @@ class ChapterLine:
     page: int = 0
     sign: tuple[str, str] | None = None
     state: str = ""
+    number: str = ""
 
 
 class ChaptersModel(QAbstractListModel):
@@ -83,7 +85,9 @@ class ChaptersModel(QAbstractListModel):
             return False
         line = self.lines[index.row()]
         on = Qt.CheckState(value) is Qt.CheckState.Checked
-        self.lines[index.row()] = ChapterLine(line.key, line.title, on, 0, line.sign, line.state)
+        self.lines[index.row()] = ChapterLine(
+            line.key, line.title, on, 0, line.sign, line.state, line.number if on else ""
+        )
         self.dataChanged.emit(index, index)
         self.switched.emit()
         return True
@@ -110,7 +114,7 @@ class _LinePainter(QStyledItemDelegate):
         painted.ground(painter, option, rule=False)
         painted.check_box(painter, QRect(box.left() + 16, box.top() + 6, 16, 16), on=line.on)
         number = QRect(box.left() + _BOX_ENDS, box.top(), 18, box.height())
-        painted.text(painter, number, str(index.row() + 1), "ink_2", align=_RIGHT)
+        painted.text(painter, number, line.number, "ink_2", align=_RIGHT)
         ink = "ink" if line.on else "ink_3"
         page = QRect(box.right() - 36, box.top(), 20, box.height())
         painted.text(painter, page, str(line.page) if line.page else "–", "ink_2", align=_RIGHT)

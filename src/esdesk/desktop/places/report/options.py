@@ -21,6 +21,7 @@ from esdesk.audit.visibility import Reader
 from esdesk.core.sentences import Language
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.language import speech
+from esdesk.desktop.places.report.kinds import Kinds
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.segments import Segments
 
@@ -76,6 +77,7 @@ class Options(QWidget):
             hint.setWordWrap(True)
         self._checks = QPushButton()
         say_look(self._checks, look="link")
+        self.kinds = Kinds()
         self._lay_out()
         self.language_of.chosen.connect(self.changed)
         self.state_of.chosen.connect(self._ask_final)
@@ -98,9 +100,10 @@ class Options(QWidget):
         form.addWidget(self._left_out, 7, 1)
         form.addWidget(self._checks, 5, 1, Qt.AlignmentFlag.AlignLeft)
         form.setColumnStretch(1, 1)
-        line = QFrame()
-        line.setFixedHeight(1)
-        say_look(line, look="rule")
+        line, below = QFrame(), QFrame()
+        for rule in (line, below):
+            rule.setFixedHeight(1)
+            say_look(rule, look="rule")
         self._list = QVBoxLayout()
         self._list.setContentsMargins(16, 16, 16, 16)
         self._list.setSpacing(8)
@@ -109,6 +112,8 @@ class Options(QWidget):
         column.setSpacing(0)
         column.addLayout(form)
         column.addWidget(line)
+        column.addWidget(self.kinds)
+        column.addWidget(below)
         column.addLayout(self._list)
         column.addStretch(1)
 
@@ -144,6 +149,7 @@ class Options(QWidget):
             self.reader_of.setItemText(at, words[Reader(self.reader_of.itemData(at))])
         self.reader_of.setAccessibleName(self.tr("For whom"))
         self._checks.setText(self.tr("Checks") + " →")
+        self.kinds.retranslate()
         self._show()
         self._show_written()
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import ClassVar
 
@@ -22,8 +23,9 @@ from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.services import finishing
 from esdesk.services.beginning import file_name
-from esdesk.services.reporting import chapter_titles
-from esdesk.services.writing import Asked, Written, write_from
+from esdesk.services.papers import PAPER_SUFFIXES
+from esdesk.services.reporting import ANNEXES, chapter_titles
+from esdesk.services.writing import Asked, Wanted, Written, write_all_from, write_from
 
 _PAUSE_MS = 300
 
@@ -37,7 +39,7 @@ class ReportPlace(Place):
     def build(self) -> None:
         """Makes the parts."""
         self._job: Job[Written] | None = None
-        self._saving = False
+        self._saving_job: Job[tuple[Path, ...]] | None = None
         self._written: Written | None = None
         self.counts = QLabel()
         say_look(self.counts, voice="small")
@@ -54,6 +56,7 @@ class ReportPlace(Place):
         self.chapters.switched.connect(self._pause.start)
         self.list.page_asked.connect(self.preview.go_to_page)
         self.options.changed.connect(self._pause.start)
+        self.options.kinds.changed.connect(self._show_button)
         self.options.final_asked.connect(self._turn_final)
         self.options.checks_asked.connect(lambda: self.go.emit(Target("checks")))
         self.setFocusProxy(self.list)
@@ -141,31 +144,40 @@ class ReportPlace(Place):
         on = {key: before[key].on if key in before else True for key in titles}
         pages = iter(self.preview.chapter_pages()) if self._written else iter(())
         lines = []
+        numbers, letters = count(1), iter("ABCDEFGH")
         for key in titles:
             sign, state = self._state(key)
-            page = next(pages, 0) if self._written and key in self._written.asked.chapters else 0
-            lines.append(ChapterLine(key, titles[key], on[key], page if on[key] else 0, sign, state))
+            printed = self._written is not None and key in self._written.asked.chapters - self._written.lacking
+            page = next(pages, 0) if printed else 0
+            number = ""
+            if on[key] and not (self._written is not None and key in self._written.lacking):
+                number = next(letters) if key in ANNEXES else str(next(numbers))
+            lines.append(ChapterLine(key, titles[key], on[key], page if on[key] else 0, sign, state, number))
         self.chapters.show(lines)
 
     def _state(self, key: str) -> tuple[tuple[str, str] | None, str]:
+        if self._written is not None and key in self._written.lacking:
+            return ("info", "ink_3"), self.tr("no data")
         if key != "checks" or self._written is None or not self._written.musts:
             return None, ""
         return ("circle-x", "fault"), self.tr("%n missing", "", self._written.musts)
 
     def _show_button(self) -> None:
-        if self._saving:
+        if self._saving_job is not None:
             self.write_button.setText(self.tr("Stop  Esc"))
             self.write_button.set_icon("x", 16, "on_accent")
         else:
             self.write_button.setText(self.tr("Write the report  Ctrl+P"))
             self.write_button.set_icon("file-text", 16, "on_accent")
+        kinds = self.options.kinds
+        self.write_button.setEnabled(bool(kinds.formats or kinds.papers))
 
     def _asked(self, path: Path) -> Asked:
         return Asked(path, self.document.firm, self.options.language, self.options.reader, self.chapters.chosen)
 
     def _draw(self) -> None:
         """Writes the report into the profile, and shows what was written there."""
-        if self.document.is_open and not self._saving:
+        if self.document.is_open and self._saving_job is None:
             place = profile() / "preview"
             place.mkdir(exist_ok=True)
             self._start(self._asked(place / "report.pdf"))
@@ -181,12 +193,6 @@ class ReportPlace(Place):
 
     def _show_written(self, written: Written) -> None:
         self._written, self._job = written, None
-        if self._saving:
-            self._saving = False
-            self._show_button()
-            self.options.note_written(written.asked.path)
-            name = written.asked.path.name
-            self.told.emit("good", self.tr("{name} was written and read back.").format(name=name))
         self.preview.show_file(written.asked.path)
         self.options.show_standing(Standing(written.final, written.musts, written.left_out))
         self.counts.setText(self.tr("%n pages", "", written.count))
@@ -195,8 +201,11 @@ class ReportPlace(Place):
     def _tell_progress(self, done: int, of: int) -> None:
         self.counts.setText(self.tr("chapter {done} of {of}").format(done=done, of=of))
 
+    def _tell_files(self, done: int, of: int) -> None:
+        self.counts.setText(self.tr("file {done} of {of}").format(done=min(done + 1, of), of=of))
+
     def _fail(self, fault: Fault) -> None:
-        self._saving, self._job = False, None
+        self._saving_job = self._job = None
         self._show_button()
         self.counts.clear()
         self.faulted.emit(fault)
@@ -205,27 +214,49 @@ class ReportPlace(Place):
 
     def write_or_stop(self) -> None:
         """Asks where to, and writes; while it writes, stops."""
-        if self._saving:
+        if self._saving_job is not None:
             self._stop()
+            return
+        if not self.write_button.isEnabled():
             return
         firm = self.document.record("firm", self.document.firm)
         name = str(firm.values.get("name") or "") if firm else ""
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(home) / f"{file_name(f'{name} {date.today():%Y-%m-%d} {self.options.language}')}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Write the report"), str(proposed), "PDF (*.pdf)")
+        kinds = self.options.kinds
+        suffix, *_ = (*kinds.formats, *(PAPER_SUFFIXES[key] for key in kinds.papers))
+        name = file_name(f"{name} {date.today():%Y-%m-%d} {self.options.language}")
+        names = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
+        proposed = str(Path(home) / f"{name}{suffix}")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Write the report"), proposed, names[suffix])
         if chosen:
-            self.write_to(Path(chosen))
+            self.write_to(Path(chosen if Path(chosen).suffix else f"{chosen}{suffix}"))
 
     def write_to(self, path: Path) -> None:
-        """Writes the report to a file, in the background."""
-        self._saving = True
+        """Writes what is ticked, in the background; all files are named after the one."""
+        kinds = self.options.kinds
+        wanted = Wanted(self._asked(path), kinds.formats, kinds.papers)
+        if self._job is not None:
+            self._job.cancel()
+        work = partial(write_all_from, self.document.path, wanted)
+        self._saving_job = self.runner.run_apart(
+            self, work, self._note_files, fault=self._fail, progress=self._tell_files
+        )
         self._show_button()
-        self._start(self._asked(path.with_suffix(".pdf") if not path.suffix else path))
+
+    def _note_files(self, files: tuple[Path, ...]) -> None:
+        self._saving_job = None
+        self._show_button()
+        for path in files:
+            self.options.note_written(path)
+        names = ", ".join(path.name for path in files)
+        self.told.emit("good", self.tr("{name} was written and read back.").format(name=names))
+        if self._job is not None:  # what is shown was not drawn to its end
+            self._draw()
 
     def _stop(self) -> None:
-        if self._saving and self._job is not None:
-            self._job.cancel()
-            self._saving, self._job = False, None
+        if self._saving_job is not None:
+            self._saving_job.cancel()
+            self._saving_job = None
             self._show_button()
             self._draw()
 
