@@ -271,6 +271,13 @@ def test_evidence_stands_on_the_side_of_whoever_attached_it(conflict, qtbot, tmp
     qtbot.waitUntil(lambda: page.cards.shown[own].proofs.tiles[0].picture is not None)
 
 
+def test_of_a_deletion_that_met_an_edit_the_edit_is_what_is_shown_for_now(conflict):
+    page = conflict[0].pages.conflicts
+    [one] = page.questions
+    page.show_questions([replace(one, field=None, sides=(replace(one.sides[0], text=None), one.sides[1]))], [])
+    assert [card.mark.isVisible() for card in page.cards.shown] == [False, True]
+
+
 def test_what_is_settled_stands_below_what_waits(three_sides, qtbot):
     place, row = three_sides
     page, [question] = place.pages.conflicts, place.pages.conflicts.questions

@@ -38,7 +38,7 @@ def everything(ledger):
 
 
 @pytest.mark.parametrize("number", [0, 1])
-@pytest.mark.parametrize("about", ["note", "packaging", "deletion"])
+@pytest.mark.parametrize("about", ["note", "deletion"])
 def test_what_is_supposed_is_what_settling_makes(plant, sand, laptops, tmp_path, about, number):
     row, _ = sand
     if about == "deletion":

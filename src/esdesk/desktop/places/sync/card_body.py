@@ -112,7 +112,7 @@ class Proofs(QWidget):
 
 
 class Consequences(QWidget):
-    """What would hold if the side were kept."""
+    """What would hold if the side were kept; `above` parts it from what else is said of the side."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,8 +125,8 @@ class Consequences(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(rule())
-        column.addSpacing(2)
+        self.above = rule()
+        column.addWidget(self.above)
         column.addWidget(self._caption)
         column.addLayout(self._grid)
 

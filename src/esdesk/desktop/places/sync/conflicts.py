@@ -174,8 +174,9 @@ class Conflicts(QWidget):
         self._third_row.setVisible(one.field is not None)
         seen = [set(side.members) for side in one.sides if side.level is Level.FULL]
         agreed = set.intersection(*seen) if seen else set()
+        shown = next((side for side in one.sides if side.text is not None), None)  # a contested record still stands
         for card, side in zip(self.cards.of(len(one.sides)), one.sides, strict=True):
-            self._show_side(card, side, agreed, provisional=side is one.sides[0])
+            self._show_side(card, side, agreed, provisional=side is shown)
         self._later.setEnabled(len(self._questions) > 1)
         self._ring()
         if self.isVisible():
@@ -213,8 +214,9 @@ class Conflicts(QWidget):
         """Shows the evidence of each side, unless one has gone on meanwhile."""
         if self._is_shown(question):
             some = any(proofs)
-            for card, items in zip(self.cards.shown, proofs, strict=True):
+            for card, side, items in zip(self.cards.shown, question.sides, proofs, strict=True):
                 card.proofs.show_items(items, self.tr("no evidence on this side") if some else "")
+                card.consequences.above.setVisible(bool(side.members) or some)
                 card.consequences.show_lines(())
                 card.consequences.say(self.tr("With this value: being worked out…"))
 
