@@ -14,8 +14,8 @@ from esdesk.core.operation import Value
 
 Sort = Literal["order", "name", "code", "kind", "amount", "price", "quality", "process", "evidence"]
 
-AMOUNTS = ("offered", "arising")
-"""The amounts of a quantity that a line can show; the first that is there counts, as it does for matching."""
+AMOUNTS = ("offered", "arising", "used")
+"""The amounts of a quantity that a line can show: the first that is there. What is only used is matched with nothing."""
 
 _MONEY = {"TRY": "TL", "EUR": "€", "USD": "$", "GBP": "£"}
 

@@ -17,7 +17,7 @@ from esdesk.ledger.heads import Op, RowState, Same, row_state
 from esdesk.ledger.lines import Resource
 from esdesk.ledger.store import RowKey, chunks, fetch, reading
 
-MADE = "6"
+MADE = "7"
 """Number of the rules that the projection is made by; raised when they change, so that files are made anew."""
 
 UNMARKED: dict[str, Any] = {"conflict": [], "unseen": [], "contested": False}
