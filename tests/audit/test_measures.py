@@ -10,7 +10,7 @@ from esdesk.audit import fields
 from esdesk.audit.checks import check_record
 from esdesk.audit.measures import improvement, ranked, together
 from esdesk.audit.ranges import Range, money_range
-from esdesk.audit.saved_prices import PriceFrom
+from esdesk.audit.saved_prices import PriceFrom, Prices
 from esdesk.audit.worth import annuity, npv, payback, present_factor
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
@@ -36,7 +36,7 @@ def record(entity, **said):
 
 def measure(beside=(), **said):
     made = record("measure", **said)
-    return improvement(made, [made, *beside], {}, 2025, factor)
+    return improvement(made, Prices([made, *beside]), {}, 2025, factor)
 
 
 # What an investment is worth

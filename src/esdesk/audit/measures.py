@@ -4,7 +4,7 @@ What somebody typed always stands; the rest is computed from the saving: money b
 factors. Nothing computed is ever stored. Rejected measures are in no sum.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -13,7 +13,7 @@ from esdesk.audit.carriers import CARRIERS, Burnt, Factor, burnt
 from esdesk.audit.findings import Record, text_of
 from esdesk.audit.measure_checks import REJECTED
 from esdesk.audit.ranges import LIRA, Range, amount_range, money_range
-from esdesk.audit.saved_prices import Price, PriceFrom, price_of
+from esdesk.audit.saved_prices import Price, PriceFrom, Prices
 from esdesk.audit.worth import npv, payback
 from esdesk.audit.yearly import Values
 from esdesk.core.errors import UserFault
@@ -104,12 +104,12 @@ class Together:
     without: int
 
 
-def improvement(record: Record, records: Sequence[Record], facility: Values, year: int, factor: Factor) -> Improvement:
+def improvement(record: Record, prices: Prices, facility: Values, year: int, factor: Factor) -> Improvement:
     """A measure as it stands.
 
     Args:
         record: of the entity `measure`.
-        records: all of the firm's, for prices.
+        prices: of the firm's records.
         facility: the values of its facility.
         year: whose electricity grid counts.
         factor: the catalogue's factors by id.
@@ -119,7 +119,7 @@ def improvement(record: Record, records: Sequence[Record], facility: Values, yea
     made = _burnt(record, saving, unit, year, factor)
     sums = [money_range(record.values.get(name)) for name in ("money", "investment", "running_cost")]
     typed, investment, running = (None if one is None or one[1] != LIRA else one[0] for one in sums)
-    price = price_of(record, records, unit.dimension) if unit is not None else None
+    price = prices.of(record, unit.dimension) if unit is not None else None
     abroad = typed is None and sums[0] is None and price is not None and price.currency != LIRA
     usable = price if price is not None and not abroad and sums[0] is None else None
     computed = saving.times(usable.amount) if saving is not None and usable is not None else None

@@ -8,6 +8,7 @@ from uuid import UUID
 from esdesk.audit.findings import Record, text_of
 from esdesk.audit.groups import reference_id
 from esdesk.audit.measures import Improvement, Together, improvement, ranked, together
+from esdesk.audit.saved_prices import Prices
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
 from esdesk.core.turkish import fold
@@ -48,7 +49,8 @@ def measures_of(records: Sequence[Record], facility: UUID) -> Measures:
     own = [one for one in records if one.entity == "measure" and reference_id(one.values.get("facility")) == facility]
     factor, year = catalogue_factor(), date.today().year
     values = place.values if place is not None else {}
-    every = ranked(improvement(one, records, values, year, factor) for one in own)
+    prices = Prices(records)
+    every = ranked(improvement(one, prices, values, year, factor) for one in own)
     return Measures(
         every=tuple(every),
         total=together(every),
