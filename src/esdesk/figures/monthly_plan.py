@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 MONTHS = 12
 HEAD, FOOT = 22.0, 24.0
-_LEAST_LANE, _ABOVE = 50.0, 18.0
+_LEAST_LANE, _ABOVE = 38.0, 18.0
 _BAR_SHARE, _WIDEST_BAR = 0.58, 40.0
 _LABEL_SHARE, _WIDEST_LABEL = 0.17, 164.0
 

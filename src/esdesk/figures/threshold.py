@@ -9,7 +9,7 @@ from esdesk.figures.hatched import hatched
 from esdesk.figures.shapes import Anchor, Figure, Line, Measure, Rectangle, Shape, Words, elided
 
 HEIGHT = 44.0
-_BAR, _TOP, _TICK, _SMALL, _BETWEEN = 8.0, 6.0, 5.0, 11.0, 4.0
+_BAR, _TOP, _TICK, _SMALL, _BETWEEN, _APART = 8.0, 6.0, 5.0, 11.0, 4.0, 5.0
 _BEYOND = Decimal("1.15")
 """The scale reaches so far beyond the last threshold, or beyond what is used."""
 
@@ -48,8 +48,8 @@ def threshold_scale(
     ]
     ends = [float(one.value) * a_unit for one in marks]
     for at, (one, x) in enumerate(zip(marks, ends, strict=True)):
-        left = 0.0 if at == 0 else (ends[at - 1] + x) / 2
-        right = width if at + 1 == len(marks) else (x + ends[at + 1]) / 2
+        left = 0.0 if at == 0 else (ends[at - 1] + x) / 2 + _APART
+        right = width if at + 1 == len(marks) else (x + ends[at + 1]) / 2 - _APART
         shapes += _mark(one, x, (left, right), palette, measure)
     return Figure(width, HEIGHT, tuple(shapes), told)
 

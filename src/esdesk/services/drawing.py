@@ -16,7 +16,7 @@ from esdesk.services.balancing import Balance
 from esdesk.services.energy_figure import monthly_figure
 from esdesk.services.energy_year import EnergyYear
 
-_WIDTH, _HEIGHT, _EACH = 1100.0, 520.0, 20.0
+_WIDTH, _HEIGHT, _EACH = 1100.0, 520.0, 32.0
 
 
 def draw_balance(found: Balance, out: Path, language: Language) -> bool:

@@ -28,7 +28,7 @@ from esdesk.reports.lines.energy import CarrierLine, EnergySheet
 from esdesk.reports.pen import measure
 from esdesk.reports.words import word
 
-_WIDTH, _ROOMY = 760.0, 8.0
+_WIDTH, _ROOMY = 760.0, 20.0
 _MOST_REMARKS = 14
 
 
