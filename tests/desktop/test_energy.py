@@ -56,7 +56,7 @@ def write(place, row, column, text, press):
     QApplication.processEvents()  # Qt commits once Enter was handled
 
 
-def test_it_tells_the_year_in_both_languages(energy, window, speak):
+def test_it_tells_the_year_in_both_languages_by_sound_models(energy, window, speak):
     assert energy.count.text() == "12 bills · 2 meters · 1 time without one"
     assert energy.tiles.energy.figure.text() == "52.1"
     assert [cell(energy, row, "state") for row in (0, 2, 7)] == ["fine", "no bill", "unusual"]
@@ -67,15 +67,12 @@ def test_it_tells_the_year_in_both_languages(energy, window, speak):
     assert [cell(energy, row, "state") for row in (0, 2, 7)] == ["uygun", "fatura yok", "olağan dışı"]
     assert energy.count.text() == "12 fatura · 2 sayaç · 1 dönemde fatura yok"
     assert cell(energy, 0, "amount") == "41.000 kWh"  # as it was typed
-
-
-def test_the_models_are_sound(energy):
     for model in (energy.pane.table.bills, energy.plan.rows):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     energy.pane.table.bills.show([])
 
 
-def test_a_bill_is_typed_in_a_line(energy, window, press):
+def a_line_becomes_a_bill(energy, window, press):
     QTest.keyClick(energy.pane.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     line = energy.line.line
     assert line.hasFocus()
@@ -96,7 +93,7 @@ def test_a_bill_is_typed_in_a_line(energy, window, press):
     assert cell(energy, 2, "state") == "no bill"
 
 
-def test_what_is_typed_into_a_missing_line_makes_its_bill(energy, window, press):
+def a_missing_line_becomes_a_bill(energy, window, press):
     write(energy, 2, "dates", "42.500", press)  # Enter goes to the amount
     settle(window)
     assert (cell(energy, 2, "amount"), cell(energy, 2, "state")) == ("42.500 kWh", "fine")
@@ -110,7 +107,7 @@ def test_what_is_typed_into_a_missing_line_makes_its_bill(energy, window, press)
     assert cell(energy, 2, "amount") == "43 MWh"
 
 
-def test_what_is_missing_is_asked_for_or_estimated(energy, window):
+def what_is_missing_is_asked_for_or_estimated(energy, window):
     energy.pane.table.stand_at(2)
     assert energy.side.use_button.isVisible()
     QTest.keyClick(energy.pane.table, Qt.Key.Key_S)
@@ -124,7 +121,7 @@ def test_what_is_missing_is_asked_for_or_estimated(energy, window):
     assert energy._year.tep_missing == 0
 
 
-def test_what_is_odd_is_accepted_with_a_reason_and_doubted_again(energy, window, press):
+def what_is_odd_is_accepted_and_doubted_again(energy, window, press):
     energy.pane.table.stand_at(7)
     press(energy.side.reasons.line, "bakım duruşu")
     QTest.keyClick(energy.side.reasons.line, Qt.Key.Key_Return)
@@ -140,7 +137,7 @@ def test_what_is_odd_is_accepted_with_a_reason_and_doubted_again(energy, window,
     assert [one.code for one in told] == ["accept-needs-reason"]
 
 
-def test_gross_or_net_is_asked_in_place(energy, window):
+def gross_or_net_is_asked_in_place(energy, window):
     assert energy.side.basis.isVisible()
     net = next(button for basis, button in energy.side.basis.buttons.items() if basis == "net")
     assert "15.8 TEP" in net.text()
@@ -150,7 +147,7 @@ def test_gross_or_net_is_asked_in_place(energy, window):
     assert energy.tiles.energy.figure.text() == "53.7"
 
 
-def test_a_meter_is_named_in_all_its_bills(energy, window, press):
+def a_meter_is_named_in_all_its_bills(energy, window, press):
     energy.pane.table.stand_at(2)  # of a time without a bill too
     energy.side.meter.selectAll()
     press(energy.side.meter, "Ana sayaç")
@@ -165,7 +162,7 @@ def test_a_meter_is_named_in_all_its_bills(energy, window, press):
     assert cell(energy, 0, "meter") == "4400"
 
 
-def test_a_bill_that_lacks_what_was_metered_is_mended_in_place(energy, window):
+def what_was_metered_is_said_in_place(energy, window):
     window.document.write(records.add, "reading", {"dates": "06.2025", "amount": "650 m3"})
     settle(window)
     energy.pane.which.choose("unread")
@@ -179,7 +176,7 @@ def test_a_bill_that_lacks_what_was_metered_is_mended_in_place(energy, window):
     assert energy.tiles.water.figure.text() == "650"
 
 
-def test_the_cursor_of_the_chart_and_the_line_go_together(energy):
+def chart_and_line_go_together(energy):
     energy.chart.setFocus()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
         QTest.keyClick(energy.chart, key)
@@ -214,7 +211,7 @@ def test_a_block_is_looked_at_before_it_is_taken_in(energy, window):
     assert [code for code, _ in energy.pane._lanes] == ["electricity", "natural_gas"]
 
 
-def test_lines_leave_with_their_headers_and_go_by_delete(energy, window):
+def lines_leave_with_their_headers(energy, window):
     table = energy.pane.table
     table.selectAll()
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -228,7 +225,7 @@ def test_lines_leave_with_their_headers_and_go_by_delete(energy, window):
     assert cell(energy, 0, "state") == "no bill"
 
 
-def test_a_photo_is_kept_with_its_bill(energy, window, tmp_path, monkeypatch):
+def a_photo_is_kept_with_its_bill(energy, window, tmp_path, monkeypatch):
     (tmp_path / "fatura.pdf").write_bytes(b"%PDF-1.4 fatura")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "fatura.pdf"), ""))
     energy.pane.table.stand_at(0)
@@ -237,7 +234,7 @@ def test_a_photo_is_kept_with_its_bill(energy, window, tmp_path, monkeypatch):
     assert cell(energy, 0, "proofs") == "1"
 
 
-def test_a_reading_is_found_whatever_its_year(energy, window):
+def a_reading_is_found_whatever_its_year(energy, window):
     old = next(one for one in window.document.ledger.records("reading") if one.values["dates"]["from"] == "2024-12")
     window.go_to_target(Target("energy", "reading", old.row))
     settle(window)
@@ -265,3 +262,26 @@ def test_an_empty_file_says_how_to_begin(window, audit_file, tmp_path, monkeypat
     place.empty.button.click()
     settle(window)
     assert [one.code for one in told] == ["sheet-without-bills"]
+
+
+# A window takes long to build: what leaves the bills as they were, or wants no more of them, shares one.
+
+
+def test_bills_are_typed(energy, window, press):
+    a_line_becomes_a_bill(energy, window, press)
+    a_missing_line_becomes_a_bill(energy, window, press)
+
+
+def test_what_is_the_matter_is_settled_beside_the_bills(energy, window, press):
+    a_meter_is_named_in_all_its_bills(energy, window, press)
+    gross_or_net_is_asked_in_place(energy, window)
+    what_is_missing_is_asked_for_or_estimated(energy, window)
+    what_is_odd_is_accepted_and_doubted_again(energy, window, press)
+    what_was_metered_is_said_in_place(energy, window)
+
+
+def test_bills_are_gone_to_copied_proved_and_deleted(energy, window, tmp_path, monkeypatch):
+    chart_and_line_go_together(energy)
+    a_photo_is_kept_with_its_bill(energy, window, tmp_path, monkeypatch)
+    lines_leave_with_their_headers(energy, window)
+    a_reading_is_found_whatever_its_year(energy, window)
