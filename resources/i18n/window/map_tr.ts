@@ -8,6 +8,10 @@
         <translation>Haritadaki sinerjiler ve tesisler</translation>
     </message>
     <message>
+        <source>No other plant is known on this laptop: those of audits that are opened here come onto the map.</source>
+        <translation>Bu bilgisayarda başka tesis bilinmiyor; burada açılan denetimlerin tesisleri haritaya gelir.</translation>
+    </message>
+    <message>
         <source>To firm and site</source>
         <translation>Firma ve tesise git</translation>
     </message>

@@ -1,6 +1,6 @@
 """The pane beside the map: the selected plant, the list, and the way on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from esdesk.desktop.icons import IconLabel
@@ -32,7 +32,11 @@ class MapPane(QWidget):
         self.name, self.where, self.about = Elided(size=16, strong=True), QLabel(), QLabel()
         say_look(self.where, voice="small")
         self.where.setWordWrap(True)
-        self.list = MapList()
+        self.list, self.nobody = MapList(), QLabel()
+        say_look(self.nobody, voice="second")
+        self.nobody.setWordWrap(True)
+        self.nobody.setContentsMargins(16, 8, 16, 8)
+        self.nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.missing, self.place_button = QLabel(), QPushButton()
         self.missing.setWordWrap(True)
         self.synergy_button = KeyButton()
@@ -70,11 +74,15 @@ class MapPane(QWidget):
         for part in (head, self._missing_box):
             column.addWidget(part)
         column.addWidget(self.list, 1)
+        column.addWidget(self.nobody, 1)
         column.addWidget(self._foot)
 
     def retranslate(self) -> None:
         """Says its words."""
         self.list.setAccessibleName(self.tr("Synergies and plants on the map"))
+        self.nobody.setText(
+            self.tr("No other plant is known on this laptop: those of audits that are opened here come onto the map.")
+        )
         self.place_button.setText(self.tr("To firm and site"))
         self.synergy_button.setText(self.tr("To the synergy") + "  ⏎")
         if self._plan is not None:
@@ -85,12 +93,12 @@ class MapPane(QWidget):
         self._plan = plan
         runs = [self._run(one, plan) for one in plan.movements]
         plants = [self._plant(one) for one in plan.facilities if one.row != plan.own]
-        heads = (
-            MapRow(self.tr("Synergies"), amount=str(len(runs))),
-            MapRow(self.tr("Plants"), amount=str(len(plants))),
-        )
-        rows = [heads[0], *runs] if runs else []
-        self.list.rows.show([*rows, *([heads[1], *plants] if plants else [])])
+        parts = ((self.tr("Synergies"), runs), (self.tr("Plants"), plants))
+        headed = ([MapRow(title, amount=str(len(rows))), *rows] for title, rows in parts if rows)
+        listed = [row for rows in headed for row in rows]
+        self.list.rows.show(listed)
+        self.list.setVisible(bool(listed))
+        self.nobody.setVisible(not listed)
         self.list.select(selected)
         self.missing.setText(self.tr("Where this plant is, is not recorded: a province will do."))
         self._missing_box.setVisible(plan.facility(plan.own) is None)

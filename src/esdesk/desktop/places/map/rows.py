@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from esdesk.desktop.theme import colour, say_look, theme
@@ -156,6 +156,12 @@ class MapList(QListView):
             self.setCurrentIndex(index)
             self.blockSignals(blocked)
             self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Stands on the first row where one stood on none."""
+        super().focusInEvent(event)
+        if not self.current and self.rows.rowCount() > 1:
+            self.setCurrentIndex(self.rows.index(1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter goes into a row."""
