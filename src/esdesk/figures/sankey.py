@@ -116,7 +116,8 @@ class _Pen:
         for key, step in self._plan.steps.items():
             node = self._plan.nodes[key]
             x, y = node.x + NODE + SPACE, node.y + node.height / 2
-            yield from self._lines(x, y, self._cut(step.name, room), self._cut(step.note, room, bold=False))
+            fits = self._measure(step.note, SMALL, REGULAR) <= room  # half a figure is worse than none
+            yield from self._lines(x, y, self._cut(step.name, room), step.note if fits else "")
 
     def _left_words(self, node: Node, one: Link) -> Iterator[Shape]:
         x, y = node.x - SPACE, node.y + node.height / 2
@@ -148,6 +149,5 @@ class _Pen:
         if note:
             yield Words(x, y + _UNDER, note, SMALL, REGULAR, self._palette.ink_2, anchor)
 
-    def _cut(self, said: str, room: float, *, bold: bool = True) -> str:
-        size, weight = (TEXT, SEMIBOLD) if bold else (SMALL, REGULAR)
-        return elided(said, max(room, LINE), size, weight, self._measure) if said else ""
+    def _cut(self, said: str, room: float) -> str:
+        return elided(said, max(room, LINE), TEXT, SEMIBOLD, self._measure) if said else ""
