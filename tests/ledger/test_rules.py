@@ -176,6 +176,23 @@ def test_one_id_for_two_operations_quarantines_both_in_any_order(tmp_path):
     assert seen[2][1] != ()
 
 
+def test_what_is_in_quarantine_replaces_nothing_though_it_cannot_be_seen(pair):
+    one, two = pair
+    (name,) = one.write(ROW, "name", "kum")
+    id, epoch = new_id(), new_id()
+    twins = [
+        write_operation(
+            id=id, firm=FIRM, device="a" * 64, epoch=epoch, seq=1, preds=[name.id],
+            body=Body("resource", ROW, "name", value, hlc=1),
+        ).at(Level.WITHHELD)
+        for value in ("this", "that")
+    ]  # fmt: skip
+    two.merge([name, twins[0]])
+    assert two.shown() == {}
+    two.merge([twins[1]])
+    assert two.shown() == {(ROW, "name"): "kum"}
+
+
 def test_heads_of_another_firm_cannot_be_replaced(pair):
     one, _ = pair
     (name,) = one.write(ROW, "name", "ours")

@@ -10,7 +10,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
-from uuid import UUID
 
 from esdesk.core.operation import DELETED, Level, Value
 
@@ -55,7 +54,7 @@ class FieldState(Generic[Op]):
     """
 
     heads: tuple[Op, ...]
-    unseen: tuple[UUID, ...]
+    unseen: tuple[Any, ...]
     conflict: bool
 
     @property
@@ -64,7 +63,7 @@ class FieldState(Generic[Op]):
         return _body(self.heads[0]).value if self.heads else None
 
     @property
-    def head_ids(self) -> tuple[UUID, ...]:
+    def head_ids(self) -> tuple[Any, ...]:
         """What an edit of this field must name."""
         return tuple(sorted([*(head.id for head in self.heads), *self.unseen]))
 
@@ -89,7 +88,7 @@ class RowState(Generic[Op]):
         return bool(self.deletions) and not self.deleted
 
     @property
-    def head_ids(self) -> tuple[UUID, ...]:
+    def head_ids(self) -> tuple[Any, ...]:
         """What a deletion of this row must name."""
         every = {id for field in self.fields.values() for id in field.head_ids}
         return tuple(sorted(every | {deletion.id for deletion in self.deletions}))
@@ -121,7 +120,7 @@ def row_state(operations: Iterable[Op], same: Same) -> RowState[Op]:
     return RowState(states, tuple(sorted(deletions, key=_rank)), bool(deletions) and standing <= named)
 
 
-def _fields(by_id: Mapping[UUID, Op]) -> dict[UUID, frozenset[str]]:
+def _fields(by_id: Mapping[Any, Op]) -> dict[Any, frozenset[str]]:
     """The field of each operation that can be seen; for the others, the fields of what they replace."""
     fields = {id: frozenset([op.body.field]) for id, op in by_id.items() if op.body is not None}
     unseen = [op for op in by_id.values() if op.body is None]
@@ -135,9 +134,9 @@ def _fields(by_id: Mapping[UUID, Op]) -> dict[UUID, frozenset[str]]:
     return fields
 
 
-def _replaced(by_id: Mapping[UUID, Op], fields_of: Mapping[UUID, frozenset[str]]) -> dict[UUID, frozenset[str]]:
+def _replaced(by_id: Mapping[Any, Op], fields_of: Mapping[Any, frozenset[str]]) -> dict[Any, frozenset[str]]:
     """In which fields each operation is replaced; a name given across fields counts for deletions alone."""
-    replaced: dict[UUID, frozenset[str]] = {}
+    replaced: dict[Any, frozenset[str]] = {}
     for id, fields in fields_of.items():
         for pred in by_id[id].preds:
             common = fields & fields_of.get(pred, frozenset())
@@ -152,7 +151,7 @@ def _field_state(name: str, heads: list[Op], same: Same) -> FieldState[Op]:
     return FieldState(tuple(seen), unseen, conflict)
 
 
-def _rank(operation: Counts) -> tuple[int, str, UUID]:
+def _rank(operation: Counts) -> tuple[int, str, Any]:
     return (_body(operation).hlc, operation.device, operation.id)
 
 

@@ -48,7 +48,7 @@ def latest(connection: Connection, keys: Iterable[RowKey]) -> dict[RowKey, dict[
     """Of each row, the operation that each field shows, or one of those that hide its value; its deletion too."""
     found: dict[RowKey, dict[str, Entry]] = {}
     hidden: dict[UUID, list[tuple[RowKey, str]]] = {}
-    for key, state in projection.states(connection, keys):
+    for key, state in projection.whole_states(connection, keys):
         found[key] = {name: entry_of(one.heads[0], standing=True) for name, one in state.fields.items() if one.heads}
         if state.deletions:
             found[key][DELETED] = entry_of(state.deletions[-1], standing=True)
@@ -102,7 +102,7 @@ def _entries(connection: Connection, key: RowKey) -> Iterator[Entry]:
     unseen = store.read(
         connection, o.c.body.is_(None) & o.c.id.in_(select(t.pred.c.op).where(t.pred.c.pred.in_([m.id for m in mine])))
     )
-    state = projection.state(connection, key)
+    state = projection.whole_state(connection, key)
     heads = set(state.head_ids)
     odd = set(connection.execute(select(o.c.id).where(o.c.quarantined)).scalars())
     for operation in [*mine, *unseen]:
@@ -133,7 +133,7 @@ def conflicts(connection: Connection, of: UUID | None = None) -> list[Conflict]:
     rows = connection.execute(query if of is None else query.where(r.c.firm == of))
     found: list[Conflict] = []
     for firm, entity, row in rows.all():
-        state = projection.state(connection, (firm, entity, row))
+        state = projection.whole_state(connection, (firm, entity, row))
         for name, field in state.fields.items():
             if field.conflict:
                 heads = _entries_of(connection, field.heads, field.unseen)

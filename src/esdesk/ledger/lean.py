@@ -4,17 +4,16 @@ Their ids are bytes, and they are read past SQLAlchemy, which takes longer over 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
-from uuid import UUID
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 from msgspec.json import Decoder
-from sqlalchemy import Connection
+from sqlalchemy import Column, Connection
 
 from esdesk.core.flat import Flat
 from esdesk.core.operation import Value
-from esdesk.ledger import bulk, store
+from esdesk.ledger import bulk
 from esdesk.ledger import tables as t
 
 Key = tuple[bytes, str, bytes]
@@ -50,16 +49,13 @@ def lean(one: Flat, device: str) -> Lean:
     return Lean(one.id, device, one.level, one.preds, None if one.body is None else said(one.body))
 
 
-def of_rows(connection: Connection, rows: Iterable[bytes]) -> dict[Key, list[Lean]]:
+def of_rows(connection: Connection, rows: Collection[bytes]) -> dict[Key, list[Lean]]:
     """The counted operations of `rows`, with the unseen ones that replace some of them, directly or through others."""
-    columns = (_O.id, _O.firm, _O.device, _O.level, _O.entity, _O.row, _O.body, _O.quarantined)
-    found = [one for one in bulk.read(connection, columns, _O.row, rows) if not one[-1]]
-    preds = _preds(connection, [one[0] for one in found])
     counted: dict[Key, list[Lean]] = defaultdict(list)
     row_of: dict[bytes, set[Key]] = defaultdict(set)
-    for id, firm, device, level, entity, row, body, _ in found:
-        counted[firm, entity, row].append(Lean(id, device, level, preds.get(id, ()), said(body)))
-        row_of[id].add((firm, entity, row))
+    for firm, entity, row, one in _read(connection, _O.row, rows):
+        counted[firm, entity, row].append(one)
+        row_of[one.id].add((firm, entity, row))
     _add_unseen(connection, counted, row_of)
     return counted
 
@@ -70,19 +66,22 @@ def _add_unseen(connection: Connection, counted: dict[Key, list[Lean]], row_of: 
     while pending:
         naming = {op for op, _ in bulk.read(connection, (_P.op, _P.pred), _P.pred, pending)} - seen
         found: dict[bytes, set[Key]] = {}
-        for op in store.load(connection, [UUID(bytes=one) for one in naming]):
-            unseen = Lean(op.id.bytes, op.device, op.level, [pred.bytes for pred in op.preds], None)
-            keys = {key for pred in unseen.preds for key in row_of.get(pred, ()) if key[0] == op.firm.bytes}
-            for key in keys - row_of.get(unseen.id, set()) if op.body is None else ():
-                counted[key].append(unseen)
-                found.setdefault(unseen.id, set()).add(key)
+        for firm, _, _, one in _read(connection, _O.id, naming):
+            keys = {key for pred in one.preds for key in row_of.get(pred, ()) if key[0] == firm}
+            for key in keys - row_of.get(one.id, set()) if one.body is None else ():
+                counted[key].append(one)
+                found.setdefault(one.id, set()).add(key)
         for id, more in found.items():
             row_of[id] |= more
         pending = found
 
 
-def _preds(connection: Connection, ops: Collection[bytes]) -> dict[bytes, list[bytes]]:
-    found: dict[bytes, list[bytes]] = defaultdict(list)
-    for pred, op in bulk.read(connection, (_P.pred, _P.op), _P.op, ops):
-        found[op].append(pred)
-    return found
+def _read(connection: Connection, by: Column[Any], ids: Collection[bytes]) -> Iterator[tuple[bytes, str, bytes, Lean]]:
+    """Firm, entity, row and the operation, of all those in no quarantine of which the column `by` is one of `ids`."""
+    columns = (_O.id, _O.firm, _O.device, _O.level, _O.entity, _O.row, _O.body, _O.quarantined)
+    found = [one for one in bulk.read(connection, columns, by, ids) if not one[-1]]
+    preds: dict[bytes, list[bytes]] = defaultdict(list)
+    for pred, op in bulk.read(connection, (_P.pred, _P.op), _P.op, [one[0] for one in found]):
+        preds[op].append(pred)
+    for id, firm, device, level, entity, row, body, _ in found:
+        yield firm, entity, row, Lean(id, device, level, preds.get(id, ()), None if body is None else said(body))

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import Connection, and_, bindparam, delete, select
+from sqlalchemy import Connection, delete, select
 
 from esdesk.audit import fields
 from esdesk.audit.yearly import working_time
@@ -14,8 +14,9 @@ from esdesk.core.turkish import fold_all
 from esdesk.ledger import bulk, identity, lean, lines, references
 from esdesk.ledger import tables as t
 from esdesk.ledger.heads import Op, RowState, Same, row_state
+from esdesk.ledger.lean import Key, Lean
 from esdesk.ledger.lines import Resource
-from esdesk.ledger.store import RowKey, chunks, fetch, reading
+from esdesk.ledger.store import RowKey, chunks, load
 
 MADE = "7"
 """Number of the rules that the projection is made by; raised when they change, so that files are made anew."""
@@ -24,9 +25,6 @@ UNMARKED: dict[str, Any] = {"conflict": [], "unseen": [], "contested": False}
 """The marks of a record about which there is nothing to say."""
 
 _MADE = "projection"
-_O, _NAMING = t.operation.c, select(t.pred.c.op).where(t.pred.c.pred.in_(bindparam("preds", expanding=True)))
-_SEEN = reading(and_(_O.row.in_(bindparam("rows", expanding=True)), ~_O.quarantined))
-_UNSEEN = reading(and_(_O.id.in_(_NAMING), _O.body.is_(None), ~_O.quarantined))
 
 
 def same_in(entity: str) -> Same:
@@ -41,47 +39,36 @@ def same_in(entity: str) -> Same:
     return same
 
 
-def states(connection: Connection, keys: Iterable[RowKey]) -> Iterator[tuple[RowKey, RowState[Operation]]]:
-    """The state of each row of `keys`, from its operations."""
+def states(connection: Connection, keys: Iterable[RowKey]) -> Iterator[tuple[RowKey, RowState[Lean]]]:
+    """The state of each row of `keys`, from its operations, as far as records need them."""
     for portion in chunks(set(keys)):
-        found = _operations(connection, portion)
+        counted = lean.of_rows(connection, {row.bytes for _, _, row in portion})
         for key in portion:
-            yield key, row_state(found.get(key, []), same_in(key[1]))
+            yield key, row_state(counted.get(_place(key), ()), same_in(key[1]))
 
 
-def state(connection: Connection, key: RowKey) -> RowState[Operation]:
+def state(connection: Connection, key: RowKey) -> RowState[Lean]:
     """The state of one row; without fields where the row does not exist."""
     return next(states(connection, [key]))[1]
 
 
-def _operations(connection: Connection, keys: list[RowKey]) -> dict[RowKey, list[Operation]]:
-    """The counted operations of each row, with the unseen ones that replace some of them."""
-    counted: dict[RowKey, list[Operation]] = {}
-    row_of: dict[UUID, set[RowKey]] = {}
-    for op in fetch(connection, _SEEN, rows=[row for _, _, row in keys]):
-        if op.body is not None:
-            key = (op.firm, op.body.entity, op.body.row)
-            counted.setdefault(key, []).append(op)
-            row_of.setdefault(op.id, set()).add(key)
-    _add_unseen(connection, counted, row_of)
-    return counted
+def whole_states(connection: Connection, keys: Iterable[RowKey]) -> Iterator[tuple[RowKey, RowState[Operation]]]:
+    """The same, with all that is known of the operations: for whoever asks who said it, and when."""
+    for portion in chunks(set(keys)):
+        counted = lean.of_rows(connection, {row.bytes for _, _, row in portion})
+        ids = {UUID(bytes=one.id) for every in counted.values() for one in every}
+        of_id = {one.id.bytes: one for one in load(connection, ids)}
+        for key in portion:
+            yield key, row_state([of_id[one.id] for one in counted.get(_place(key), ())], same_in(key[1]))
 
 
-def _add_unseen(
-    connection: Connection, counted: dict[RowKey, list[Operation]], row_of: dict[UUID, set[RowKey]]
-) -> None:
-    pending = list(row_of)
-    while pending:
-        found: dict[UUID, set[RowKey]] = {}
-        for portion in chunks(pending):
-            for op in fetch(connection, _UNSEEN, preds=portion):
-                keys = {key for pred in op.preds for key in row_of.get(pred, ()) if key[0] == op.firm}
-                for key in keys - row_of.get(op.id, set()):
-                    counted[key].append(op)
-                    found.setdefault(op.id, set()).add(key)
-        for id, keys in found.items():
-            row_of[id] = row_of.get(id, set()) | keys
-        pending = list(found)
+def whole_state(connection: Connection, key: RowKey) -> RowState[Operation]:
+    """The same of one row."""
+    return next(whole_states(connection, [key]))[1]
+
+
+def _place(key: RowKey) -> Key:
+    return key[0].bytes, key[1], key[2].bytes
 
 
 def refresh(connection: Connection, keys: Iterable[RowKey]) -> None:
@@ -108,15 +95,12 @@ def write(connection: Connection, keys: Iterable[RowKey]) -> set[Resource]:
 def _write(connection: Connection, keys: Sequence[RowKey]) -> list[tuple[RowKey, dict[str, Value]]]:
     """Writes the records of `keys`; returns those that stand, with their values."""
     r = t.record
-    counted = lean.of_rows(connection, {row.bytes for _, _, row in keys})
-    places = [(key, (key[0].bytes, key[1], key[2].bytes)) for key in keys]
-    states = [(key, place, row_state(counted.get(place, ()), same_in(key[1]))) for key, place in places]
-    made = [(key, place, one, state.deleted) for key, place, state in states if (one := shown(state))]
+    made = [(key, one, state.deleted) for key, state in states(connection, keys) if (one := shown(state))]
     here = {key for key, *_ in made}
     for firm, entity, row in (key for key in keys if key not in here):
         connection.execute(delete(r).where(r.c.firm == firm, r.c.entity == entity, r.c.row == row))
-    bulk.add(connection, r, record_lines((place, *one, deleted) for _, place, one, deleted in made), instead=True)
-    return [(key, values) for key, _, (values, _), deleted in made if not deleted]
+    bulk.add(connection, r, record_lines((_place(key), *one, deleted) for key, one, deleted in made), instead=True)
+    return [(key, values) for key, (values, _), deleted in made if not deleted]
 
 
 def _used(connection: Connection, keys: Sequence[RowKey]) -> dict[RowKey, object]:
@@ -151,7 +135,7 @@ def is_current(connection: Connection) -> bool:
 
 
 def record_lines(
-    rows: Iterable[tuple[tuple[bytes, str, bytes], Mapping[str, Value], Mapping[str, Any], bool]],
+    rows: Iterable[tuple[Key, Mapping[str, Value], Mapping[str, Any], bool]],
 ) -> list[bulk.Line]:
     """Lines for the table of records, of rows, what they show, their marks, and whether they are deleted."""
     every = list(rows)

@@ -16,7 +16,6 @@ from sqlalchemy import (
     BindParameter,
     Connection,
     RowMapping,
-    Select,
     and_,
     bindparam,
     delete,
@@ -239,17 +238,7 @@ def load(connection: Connection, ids: Iterable[UUID]) -> list[Operation]:
 
 def read(connection: Connection, where: Any) -> list[Operation]:  # noqa: ANN401
     """The operations that meet a condition, in the order of their arrival here."""
-    return fetch(connection, reading(where))
-
-
-def reading(where: Any) -> Select[Any]:  # noqa: ANN401
-    """The statement that `read` asks; whoever asks it often makes it once, for `fetch`."""
-    return select(t.operation).where(where).order_by(t.operation.c.n)
-
-
-def fetch(connection: Connection, statement: Select[Any], **given: object) -> list[Operation]:
-    """The operations that a statement of `reading` finds; `given` are its parameters."""
-    rows = connection.execute(statement, given).mappings().all()
+    rows = connection.execute(select(t.operation).where(where).order_by(t.operation.c.n)).mappings().all()
     preds = preds_of(connection, {row["id"] for row in rows})
     return [_operation(row, preds.get(row["id"], ())) for row in rows]
 

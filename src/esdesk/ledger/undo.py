@@ -87,7 +87,7 @@ def _revert(connection: Connection, author: Author, n: int) -> tuple[str, list[O
             by_row.setdefault((operation.firm, operation.body.entity, operation.body.row), []).append(operation)
     todo: list[Intent] = []
     kept: list[Kept] = []
-    for key, state in projection.states(connection, by_row):
+    for key, state in projection.whole_states(connection, by_row):
         _revert_row(connection, key, state, by_row[key], todo, kept)
     written: list[Operation] = []
     for firm in sorted({one.key[0] for one in todo}):

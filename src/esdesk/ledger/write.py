@@ -13,6 +13,7 @@ from esdesk.core.operation import DELETED, Body, Operation, Value, write_operati
 from esdesk.ledger import identity, projection, store
 from esdesk.ledger import tables as t
 from esdesk.ledger.heads import RowState
+from esdesk.ledger.lean import Lean
 from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import Change
 
@@ -57,7 +58,7 @@ def intents(connection: Connection, firm: UUID, changes: Iterable[Change]) -> li
     ]
 
 
-def _says_something_new(state: RowState[Operation], change: Change) -> bool:
+def _says_something_new(state: RowState[Lean], change: Change) -> bool:
     field = state.fields.get(change.field)
     if field is None:
         return change.value is not None
@@ -65,20 +66,24 @@ def _says_something_new(state: RowState[Operation], change: Change) -> bool:
     return not (settled and projection.same_in(change.entity)(change.field, field.value, change.value))
 
 
-def _preds(state: RowState[Operation], name: str) -> tuple[UUID, ...]:
-    return state.fields[name].head_ids if name in state.fields else ()
+def _preds(state: RowState[Lean], name: str) -> tuple[UUID, ...]:
+    return _ids(state.fields[name].head_ids) if name in state.fields else ()
+
+
+def _ids(found: Iterable[bytes]) -> tuple[UUID, ...]:
+    return tuple(UUID(bytes=one) for one in found)
 
 
 def deletion(connection: Connection, key: RowKey) -> list[Intent]:
     """What deleting a row comes to; nothing where it is deleted already or does not exist."""
     state = projection.state(connection, key)
-    return [] if state.deleted or not state.fields else [Intent(key, DELETED, True, state.head_ids)]
+    return [] if state.deleted or not state.fields else [Intent(key, DELETED, True, _ids(state.head_ids))]
 
 
 def restoring(connection: Connection, key: RowKey) -> list[Intent]:
     """What taking back the deletions of a row comes to."""
     state = projection.state(connection, key)
-    standing = tuple(sorted(one.id for one in state.deletions))
+    standing = _ids(sorted(one.id for one in state.deletions))
     return [Intent(key, DELETED, False, standing)] if standing else []
 
 
