@@ -97,6 +97,20 @@ def test_arrows_move_in_chart_and_table_together(place):
     assert chart.figure.spots[-1].key == table.rows.row(6).key
 
 
+def test_the_pane_is_closed_and_opened_by_keys(place):
+    place.detail.edits["name"].setFocus()
+    QTest.keyClick(place.detail.edits["name"].box(), Qt.Key.Key_Escape)
+    assert not place.detail.isVisible()
+    assert place.list.table.hasFocus()
+    QTest.keyClick(place.list.table, Qt.Key.Key_Down)
+    assert not place.detail.isVisible()
+    QTest.keyClick(place.list.table, Qt.Key.Key_Space)
+    assert place.detail.isVisible()
+    assert place.detail.title.words == economy.MEASURES[1][0]
+    next(one for one in place.actions_here() if one.keys == "Ctrl+Shift+C").run()
+    assert QGuiApplication.clipboard().text().count("\n") == 9
+
+
 def test_cells_are_edited_in_place_and_undone(place, window, press):
     table = place.list.table
     edit(table, 5, INVESTMENT, press, "1,5 milyon TL")

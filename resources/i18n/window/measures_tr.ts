@@ -290,8 +290,24 @@
         <translation>Önlemi kaldır</translation>
     </message>
     <message>
+        <source>Open the measure beside the table</source>
+        <translation>Önlemi tablonun yanında aç</translation>
+    </message>
+    <message>
         <source>From one measure to the next, in chart and table</source>
         <translation>Grafikte ve tabloda bir önlemden ötekine</translation>
+    </message>
+    <message>
+        <source>Copy the bubbles as a picture</source>
+        <translation>Grafiği resim olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Copy the measures as a table</source>
+        <translation>Önlemleri tablo olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Save the bubbles as SVG or PNG</source>
+        <translation>Grafiği SVG ya da PNG olarak kaydet</translation>
     </message>
 </context>
 </TS>

@@ -72,7 +72,7 @@ class MeasuresPlace(Place):
         self.list.table.delete_asked.connect(self._remove)
         self.detail.state_asked.connect(self._set_state)
         self.detail.closed.connect(self._close_detail)
-        self.list.table.doubleClicked.connect(self._open_detail)
+        self.list.table.opened.connect(self._open_detail)
         self.cost.year_picked.connect(lambda year: self._ask(replace(self._asked, year=year)))
         self.cost.key_picked.connect(lambda key: self._ask(replace(self._asked, key=Key(key))))
         self.cost.cost_typed.connect(self._say_cost)
@@ -222,7 +222,11 @@ class MeasuresPlace(Place):
             Action(self.tr("Add a measure"), "Ctrl+N", self.add),
             Action(self.tr("Edit the cell"), "Enter"),
             Action(self.tr("Take the measure away"), "Del"),
+            Action(self.tr("Open the measure beside the table"), "Space"),
             Action(self.tr("From one measure to the next, in chart and table"), "↑ ↓"),
+            Action(self.tr("Copy the bubbles as a picture"), "Ctrl+C", self.list.chart.copy),
+            Action(self.tr("Copy the measures as a table"), "Ctrl+Shift+C", self.list.chart.copy_data),
+            Action(self.tr("Save the bubbles as SVG or PNG"), "", self.list.chart.save),
             Action(self.tr("Cost of waste"), "", partial(self.views.choose, COST)),
             Action(self.tr("Indicators"), "", partial(self.views.choose, INDICATORS)),
         ]

@@ -120,9 +120,11 @@ class CellsTable(QTableView):
     Signals:
         moved: to another row.
         delete_asked: the key of the row that is to go.
+        opened: the space bar was pressed on a row.
     """
 
     moved = Signal()
+    opened = Signal()
     delete_asked = Signal(str)
 
     def __init__(
@@ -178,13 +180,15 @@ class CellsTable(QTableView):
             self.setCurrentIndex(self.rows.index(at, max(self.currentIndex().column(), 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter edits, Delete asks for the row to go."""
+        """Enter edits, Delete asks for the row to go, the space bar opens it."""
         row = self.current()
         editing = self.state() is QAbstractItemView.State.EditingState
         if row is not None and not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())
         elif row is not None and not editing and event.key() == Qt.Key.Key_Delete:
             self.delete_asked.emit(row.key)
+        elif row is not None and not editing and event.key() == Qt.Key.Key_Space:
+            self.opened.emit()
         else:
             super().keyPressEvent(event)
 
