@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from esdesk.audit import synergy_economics
@@ -133,6 +133,7 @@ terms = st.builds(
 )  # fmt: skip
 
 
+@settings(max_examples=40)
 @given(terms, money)
 def test_the_price_moves_money_between_the_two_and_makes_none(known, other):
     found, elsewhere = economics(known), economics(replace(known, price=other))
@@ -141,6 +142,7 @@ def test_the_price_moves_money_between_the_two_and_makes_none(known, other):
     assert (elsewhere.least, elsewhere.most) == (found.least, found.most)
 
 
+@settings(max_examples=40)
 @given(terms, st.integers(1, 500).map(D))
 def test_further_is_never_better(known, more):
     further = {**known.spans, Term.DISTANCE: around(known.spans[Term.DISTANCE].typical + more)}
@@ -151,6 +153,7 @@ def test_further_is_never_better(known, more):
     assert far.even_km == near.even_km
 
 
+@settings(max_examples=40)
 @given(terms)
 def test_at_the_ends_of_the_price_range_one_side_gains_nothing(known):
     found = economics(known)
@@ -160,6 +163,7 @@ def test_at_the_ends_of_the_price_range_one_side_gains_nothing(known):
     assert found.both_gain == (found.total.typical >= 0) or abs(found.total.typical) < D("0.001")
 
 
+@settings(max_examples=40)
 @given(terms)
 def test_at_the_break_even_distance_nothing_is_left(known):
     found = economics(known)
@@ -167,6 +171,7 @@ def test_at_the_break_even_distance_nothing_is_left(known):
     assert there.total.typical == pytest.approx(0, abs=D("0.001")) or found.even_km == 0
 
 
+@settings(max_examples=40)
 @given(terms)
 def test_ranges_hold_what_they_are_of_and_what_they_hang_on_comes_in_order(known):
     found = economics(known)

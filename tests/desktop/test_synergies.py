@@ -7,7 +7,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from esdesk.core.ids import new_id
 from esdesk.desktop.place import Target
-from esdesk.services.files import entered
+from esdesk.desktop.places.synergies.rows import SynergiesModel
+from esdesk.services.files import entered, opened
+from esdesk.services.synergies import followed
 from tests.shots.golden import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -57,6 +59,8 @@ def test_what_is_overdue_is_chosen_and_both_are_counted(place, rows, open_window
     assert "gün geçti" in place.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     place.views.choose("partner")
     assert lines(place)[0] == "→ Komşu Seramik"
+    place.show_target(Target("synergies", "synergy", rows[1], "next_action"))
+    assert place.list.current.row == rows[1]
 
 
 def test_by_keys_alone_a_synergy_moves_on_and_is_lost_with_its_reason(place, rows, open_window, press):
@@ -140,16 +144,16 @@ def test_an_empty_place_leads_to_the_matches_and_checks_lead_here(open_window, w
     assert open_window.place.key == "matches"
 
 
-def test_a_named_synergy_is_chosen_when_one_is_led_to_it(place, rows):
-    place.show_target(Target("synergies", "synergy", rows[1], "next_action"))
-    assert place.list.current.row == rows[1]
-
-
-def test_the_model_is_sound(place):
-    model = place.list.rows
+def test_the_model_is_sound(qapp, audit_file):
+    with opened(audit_file) as ledger:
+        have = next(one for one in ledger.records("resource") if one.values["direction"] == "have")
+        row = new_id()
+        ledger.record(have.firm, [entered("synergy", row, "resource", str(have.row))])
+        found = followed(ledger, have.firm)
+    model = SynergiesModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    found = [place.list.current]
     for by in ("due", "partner", "stage"):
         model.show(found, by)
+        assert model.index_of(row).row() == 1
     model.show([], "stage")
     assert model.rowCount() == 0

@@ -7,6 +7,7 @@ import pytest
 from esdesk.audit.synergy_terms import Term
 from esdesk.core.errors import UserFault
 from esdesk.services import synergy_words
+from esdesk.services.overview import overview
 from esdesk.services.synergies import followed
 from esdesk.services.synergy_economics import burden_names, worth
 from esdesk.services.synergy_figures import net, price_data
@@ -141,3 +142,13 @@ def test_the_network_shows_what_is_followed_and_what_is_suggested(plant, sludge,
 def test_a_material_is_found_by_a_part_of_its_name():
     assert burden_names(True, "çakıl") == ["Kum ve çakıl"]
     assert burden_names(False, "clinker") == ["Portland clinker"]
+
+
+def test_the_rail_counts_those_that_are_late_or_wait_for_somebody(plant, synergy):
+    assert overview(plant.ledger, plant.firm, plant.facility).waiting["synergies"] == 1
+    plant.set("synergy", synergy, next_action="Ara", price={"amount": "5", "currency": "TL", "payer": "giver"})
+    assert overview(plant.ledger, plant.firm, plant.facility).waiting["synergies"] == 0
+    plant.set("synergy", synergy, due="2020-01-01")
+    assert overview(plant.ledger, plant.firm, plant.facility).waiting["synergies"] == 1
+    move(plant.ledger, synergy, "lost", "uzak")
+    assert overview(plant.ledger, plant.firm, plant.facility).waiting["synergies"] == 0

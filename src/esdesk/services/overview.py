@@ -8,6 +8,8 @@ from esdesk.audit.findings import Severity
 from esdesk.ledger.ledger import Ledger
 from esdesk.services.accepting import open_findings
 
+_WAITING = ("check-synergy-late", "check-synergy-idle")
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:
@@ -46,7 +48,7 @@ def overview(ledger: Ledger, firm: UUID, facility: UUID) -> Overview:
         could=sum(one.severity is Severity.COULD for one in found),
         haves=ways.count("have"),
         wants=ways.count("want"),
-        synergies=len({one.where.row for one in found if one.where.entity == "synergy"}),
+        synergies=len({one.where.row for one in found if one.code in _WAITING}),
         conflicts=len(ledger.conflicts()),
         unsent=ledger.unsent(firm),
     )

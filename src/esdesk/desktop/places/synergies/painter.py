@@ -14,7 +14,7 @@ from esdesk.services.synergies import Followed
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _LINE, _HEAD, _COLUMNS = 44, 32, 28
-_NAME_AT, _NAME, _OWNER, _DUE, _AMOUNT, _GAIN, _GAP, _INSET = 64, 216, 76, 124, 76, 72, 12, 16
+_NAME_AT, _NAME, _OWNER, _DUE, _AMOUNT, _GAIN, _GAP, _INSET = 64, 212, 72, 134, 76, 70, 12, 16
 _FULL, _SOME = 760, 560  # widths under which amounts, and then owners, give way
 _AT_THE_RIGHT = (("gain", _GAIN, _FULL), ("amount", _AMOUNT, _FULL), ("due", _DUE, 0), ("owner", _OWNER, _SOME))
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

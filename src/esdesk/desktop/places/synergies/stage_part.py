@@ -3,12 +3,14 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from esdesk.core.days import day_words
+from esdesk.core.numbers import parse_number
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.synergies.pieces import Facts, Section, emptied, signed
 from esdesk.desktop.places.synergies.sayings import stage_word
 from esdesk.services.synergies import Followed
 from esdesk.services.synergy_stages import LOST, STAGES, Reached, past
+from esdesk.services.synergy_words import currency_word, figure
 
 
 class StagePart(Section):
@@ -41,7 +43,7 @@ class StagePart(Section):
         kept = one.values.get("outcome")
         if not isinstance(kept, dict):
             return []
-        currency = "TL" if kept.get("currency") == "TRY" else str(kept.get("currency") or "")
+        currency = currency_word(str(kept.get("currency") or ""))
         saving, spared = _range(kept, "saving"), _range(kept, "co2e")
         return [
             (self.tr("First trip"), day_words(str(kept.get("day") or ""), speech.language)),
@@ -63,7 +65,7 @@ def _line(one: Reached, *, now: bool) -> QWidget:
 
 
 def _range(kept: dict[str, object], name: str) -> str:
-    """Low, typical and high as they were kept."""
-    figures = [str(kept[one]).removesuffix(",00") for one in (f"{name}_low", name, f"{name}_high") if kept.get(one)]
-    shown = figures if speech.language == "tr" else [one.replace(",", ".") for one in figures]
-    return " – ".join(one.replace("-", "−") for one in shown)
+    """Low, usual and high as they were kept, as the language writes them."""
+    said = [kept.get(one) for one in (f"{name}_low", name, f"{name}_high")]
+    figures = [parse_number(one).value for one in said if isinstance(one, str)]
+    return " – ".join(figure(one, speech.language) for one in figures)

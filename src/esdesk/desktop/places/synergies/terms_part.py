@@ -15,7 +15,7 @@ from esdesk.services.synergy_economics import burden_names
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "amount": (SAID,), "disposal": (SAID,), "donor_treatment": (SAID,), "input_cost": (SAID,), "substitution": (SAID,),
-    "receiver_treatment": (SAID,), "price": (SAID, "payer"), "distance": (), "haul_cost": (SAID, "day"),
+    "receiver_treatment": (SAID,), "price": (SAID, "payer", "year"), "distance": (), "haul_cost": (SAID, "day"),
     "payload": (), "empty_return": (), "haul_payer": (), "replaces": ("item", "typical"), "treatment_co2e": (SAID,),
     "life": (), "via": (), "permits": (),
 }  # fmt: skip
