@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from esdesk.core.tokens import DARK, LIGHT
@@ -81,10 +81,11 @@ def corners(shape):
 amounts = st.decimals(0, 10**9, allow_nan=False, places=1)
 some = st.builds(Month, amounts, amounts, st.none() | amounts, st.booleans(), st.just("1"), st.sampled_from(Sign))
 lanes = st.lists(
-    st.builds(Lane, st.text(max_size=80), st.text(max_size=20), st.tuples(*[some] * 12)), min_size=1, max_size=4
+    st.builds(Lane, st.text(max_size=80), st.text(max_size=20), st.tuples(*[some] * 12)), min_size=1, max_size=3
 )
 
 
+@settings(max_examples=20)
 @given(lanes, st.integers(0, 11))
 def test_whatever_the_figures_all_of_it_stays_within_its_frame(made, month):
     height = least_height(len(made))
