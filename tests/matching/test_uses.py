@@ -1,8 +1,10 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from esdesk.audit.listing import FULL
+from esdesk.matching.meaning import Reader
 from esdesk.matching.usevalues import USE_WEIGHTS
 
 
@@ -138,3 +140,16 @@ def test_uses_of_what_it_is_less_likely_do_not_fill_the_list(uses, catalogue, wo
     _, found = uses.suggest(words, nace, limit=5)
     assert len(found) >= 2
     assert not_it not in {catalogue.synergies[one.synergy].have_concept for one in found}
+
+
+@pytest.mark.parametrize("have", ["zeytin pirinası", "steel turnings with coolant", "60 °C sıcak su"])
+def test_the_concepts_of_all_uses_at_once_are_those_of_each_of_them(catalogue, have):
+    reader = Reader(catalogue)
+    meaning = reader.read(have, None, "", produces=True, concept=None, code=None)
+    near = dict(zip(reader.concepts, meaning.near.tolist(), strict=True))
+    plain = [
+        max(near[one.have_concept], *(0.9 * near[also] for also in one.have_also), 0.0) for one in reader.synergies
+    ]
+    assert reader.by_concept(meaning).tolist() == plain
+    places = np.array([5, 3, 700])
+    assert reader.by_concept(meaning, places).tolist() == [plain[at] for at in places]

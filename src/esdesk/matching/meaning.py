@@ -39,6 +39,8 @@ _CROSSED: Mapping[frozenset[str], float] = {
     frozenset({"space", "service"}): 0.4,
 }
 
+Places = NDArray[np.intp] | slice
+
 _LEAST = 0.2  # concepts less alike than this say nothing
 _MOST = 12
 _SHARPER = 1.0  # what is less likely than the likeliest counts for still less
@@ -92,8 +94,12 @@ class Reader:
         self.synergies: Sequence[Synergy] = tuple(catalogue.synergies.values())
         present = {one.id for one in self.synergies}
         self._kept = rows_of(np.array([one in present for one in self._words.synergies]))
-        self._have = np.array([self._place[one.have_concept] for one in self.synergies], np.int64)
-        also = [(row, self._place[concept]) for row, one in enumerate(self.synergies) for concept in one.have_also]
+        # of the lists of concepts that synergies take there are far fewer than synergies
+        taken = [(one.have_concept, one.have_also) for one in self.synergies]
+        known = {some: at for at, some in enumerate(dict.fromkeys(taken))}
+        self._taken_of = np.array([known[some] for some in taken], np.int64)
+        self._taken = np.array([self._place[have] for have, _ in known], np.int64)
+        also = [(row, self._place[concept]) for (_, some), row in known.items() for concept in some]
         self._also_rows, self._also = np.array(also, np.int64).reshape(-1, 2).T
         self._want = np.array([self._place.get(one.want_concept, -1) for one in self.synergies], np.int64)
         self._replaced = replaced(catalogue)[self._kept].astype(np.int64)
@@ -161,19 +167,19 @@ class Reader:
         """For each synergy, how far the listing is what it uses: by concept, and by words."""
         return self.by_concept(meaning), self._words.wastes(text)[self._kept] * _BY_TEXT
 
-    def by_concept(self, meaning: Meaning) -> Scores:
-        """For each synergy, how far the listing is what it uses, by concept."""
-        found = meaning.near[self._have]
+    def by_concept(self, meaning: Meaning, places: Places = slice(None)) -> Scores:
+        """For each synergy, or those at `places`, how far the listing is what it uses, by concept."""
+        found = meaning.near[self._taken]
         np.maximum.at(found, self._also_rows, _ALSO * meaning.near[self._also])
-        return found
+        return found[self._taken_of[places]]
 
     def sides(self) -> tuple[Scores, Scores]:
         """For each concept (rows) how far it is what each synergy uses, and how far what it gives or replaces."""
-        uses = self._kin[:, self._have]
+        uses = self._kin[:, self._taken]
         for row, also in zip(self._also_rows.tolist(), self._also.tolist(), strict=True):
             uses[:, row] = np.maximum(uses[:, row], _ALSO * self._kin[:, also])
         by_tag, by_replaced = (np.where(at >= 0, self._kin[:, at], 0.0) for at in (self._want, self._replaced))
-        return uses, np.maximum(by_tag, by_replaced)
+        return uses[:, self._taken_of], np.maximum(by_tag, by_replaced)
 
     def near(self) -> Scores:
         """For each concept of a have (rows) how near it is to each of a want, or is used as something near it."""

@@ -83,8 +83,8 @@ class Uses:
         )
         weighed = self._values.weigh(by_concept, named, guessed, given, sector or "")
         asked = dangers(query)
-        settled = self._reader.by_concept(self._reader.settled(meaning, _RIVAL))
-        near = _near(weighed, np.round(settled[weighed.places] * FULL))
+        settled = self._reader.by_concept(self._reader.settled(meaning, _RIVAL), weighed.places)
+        near = _near(weighed, np.round(settled * FULL))
         fit = np.flatnonzero(near & (weighed.scores >= _LEAST))
         barred = self._spoilers.against(query)
         if barred is not None:
