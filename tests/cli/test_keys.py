@@ -7,7 +7,7 @@ import jsonschema
 from esdesk.exchange import key_homes
 from tests.cli.conftest import is_one_sentence
 from tests.cli.test_docs import SCHEMAS
-from tests.exchange.test_keys import QuickAge
+from tests.exchange.quick_age import QuickAge
 
 
 def test_keys_are_renewed(esdesk, device):

@@ -360,7 +360,7 @@ def test_a_newer_catalogue_of_the_hub_is_offered_and_not_taken(place, window, ev
 def test_what_goes_on_is_told_in_other_places_and_a_paused_package_is_taken_out(
     place, window, line, served, eventually, impatient
 ):
-    told = []
+    told: list[str] = []
     place.going_on.connect(told.append)
     fall_silent(place, line, eventually)
     window.go_to("inventory")
