@@ -50,7 +50,7 @@ def measures(content: ReportContent) -> Iterator[Block]:
             yield _plan(sheet, language)
         yield Section(_titled(sheet, word("measures-cards", language)))
         for one in sheet.lines:
-            yield from _card(one)
+            yield from _card(one, language)
 
 
 def _titled(sheet: MeasureSheet, title: str) -> str:
@@ -102,9 +102,12 @@ def _plan(sheet: MeasureSheet, language: Language) -> Table:
     return Table(word("measures-plan", language), columns, rows, word("measures-plan-table", language))
 
 
-def _card(one: MeasureLine) -> Iterator[Block]:
-    """What stands of a measure, its calculation, and what it rests on."""
+def _card(one: MeasureLine, language: Language) -> Iterator[Block]:
+    """What stands of a measure, its calculation, and what it rests on; in a workbook all cards are one sheet."""
     yield Entry(Cell(one.name, Voice.STRONG, after=" · ".join(part for part in (one.process, one.state) if part)))
-    columns = (Column("", 110), Column("", 372))
+    columns = (Column(word("head-field", language), 110), Column(word("head-said", language), 372))
     rows = tuple(Row((Cell(label, Voice.MUTED), Cell(text, most=900))) for label, text in one.facts)
-    yield Table(one.name, columns, rows, ruled=False, headed=False)
+    yield Table(
+        one.name, columns, rows, ruled=False, headed=False,
+        sheet=word("measures-cards", language), named=word("head-measure", language),
+    )  # fmt: skip
