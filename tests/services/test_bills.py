@@ -1,5 +1,6 @@
 """Bills typed in a line, changed in cells, taken from sheets; what is missing, odd and accepted among them."""
 
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
@@ -260,3 +261,16 @@ def test_bills_over_the_days_of_others_are_doubtful(plant):
     assert [(one.number, one.what.code, dict(one.what.facts)) for one in plan.doubts] == [
         (1, "bill-covers-days", {"days": 12})
     ]
+
+
+def test_days_that_a_workbook_keeps_as_dates_are_read(plant, tmp_path):
+    book = xlsxwriter.Workbook(str(tmp_path / "gun.xlsx"))
+    page, month = book.add_worksheet("Elektrik"), book.add_format({"num_format": "mmm.yy"})
+    page.write_row(0, 0, ["Ay", "Tüketim (kWh)"])
+    page.write_datetime(1, 0, datetime(2025, 2, 1), month)
+    page.write_number(1, 1, 45123.456 + 1)
+    book.close()
+    (planned,) = plan_bill_sheet(plant.ledger, plant.firm, plant.facility, str(tmp_path / "gun.xlsx")).added
+    said = {one.field: one.value for one in planned.changes}
+    assert said["dates"] == {"from": "2025-02"}
+    assert said["amount"] == {"value": "45124,4560", "unit": "kWh"}

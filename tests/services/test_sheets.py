@@ -30,7 +30,15 @@ def test_far_columns_have_two_letters(tmp_path):
 
 @pytest.mark.parametrize(
     ("held", "words"),
-    [(12500.5, "12500,5"), (1200, "1200"), (0.125, "0,1250"), (1.234, "1,2340"), (1e-7, "0,0000001"), (-3.75, "-3,75")],
+    [
+        (12500.5, "12500,5"),
+        (1200, "1200"),
+        (0.125, "0,1250"),
+        (1.234, "1,2340"),
+        (45123.456 + 1, "45124,4560"),
+        (1e-7, "0,0000001"),
+        (-3.75, "-3,75"),
+    ],
 )
 def test_a_number_of_a_workbook_reads_as_typed_here_and_is_never_taken_for_thousands(tmp_path, held, words):
     with xlsxwriter.Workbook(str(tmp_path / "list.xlsx")) as book:

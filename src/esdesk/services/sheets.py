@@ -5,6 +5,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -124,6 +125,6 @@ def _cell(value: object) -> str:
     if isinstance(value, float):
         if value.is_integer():
             return str(int(value))
-        text = f"{value:.12f}".rstrip("0")
+        text = f"{Decimal(f'{value:.15g}'):f}"  # as many figures as a spreadsheet keeps
         return (text + "0" if len(text.partition(".")[2]) == 3 else text).replace(".", ",")
     return str(value)
