@@ -349,7 +349,7 @@ def words_of(place):
 def test_a_newer_catalogue_of_the_hub_is_offered_and_not_taken(place, window, eventually, tmp_path, monkeypatch):
     (tmp_path / "new.escat").write_bytes(b"")
     monkeypatch.setattr(transfer, "fetch_newer", lambda *_: tmp_path / "new.escat")
-    asked = []
+    asked: list[object] = []
     monkeypatch.setattr(window.catalogues, "look_at", asked.append)
     assert not place.pages.hub_card.catalogue.isVisible()
     round_of(place, eventually)
