@@ -138,7 +138,7 @@ class DiagramView(FigureView):
         spot = self.spot
         self.setAccessibleDescription(spot.told if spot else "")
         if self._figure is not None:
-            self.setFixedSize(round(self._figure.width * self.zoom) + 1, round(self._figure.height * self.zoom) + 1)
+            self.setMinimumSize(round(self._figure.width * self.zoom) + 1, round(self._figure.height * self.zoom) + 1)
         self.update()
 
     # What is done

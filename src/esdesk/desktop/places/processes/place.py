@@ -55,6 +55,7 @@ class ProcessesPlace(Place):
             self.head.add_right(button)
         self.line, self.diagram, self.pane, self.empty = StepLine(), DiagramView(), StepPane(), Empty()
         self.around = QScrollArea()
+        self.around.setWidgetResizable(True)  # the ground of the figure goes on to the edge
         self.around.setWidget(self.diagram)
         self.around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         say_look(self.around, look="read")
