@@ -9,8 +9,8 @@ from esdesk.desktop.places.energy.bills_model import COLUMNS, BillsModel, words_
 from esdesk.desktop.theme import say_look, theme
 from esdesk.services.bills import Bill
 
-_WIDTHS = {"dates": 188, "meter": 80, "days": 40, "amount": 104, "cost": 104, "a_unit": 62, "months": 150, "aside": 80,
-           "proofs": 50, "state": 96}  # fmt: skip
+_WIDTHS = {"dates": 188, "meter": 76, "days": 38, "amount": 102, "cost": 102, "a_unit": 62, "months": 144, "aside": 79,
+           "proofs": 47, "state": 104}  # fmt: skip
 _GIVING_WAY = (("months", 940), ("a_unit", 780), ("meter", 720), ("aside", 640))
 """Columns that go where the table is narrower, the first ones first."""
 

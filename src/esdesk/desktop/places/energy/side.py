@@ -156,7 +156,7 @@ class Side(QFrame):
 
     def _sentence(self, bill: Bill) -> str:
         if bill.state is State.UNUSUAL and bill.aside is not None:
-            aside = share_words(bill.aside, speech.language)
+            aside = share_words(bill.aside, speech.language).replace("−", "−\u2060")  # no line breaks behind it
             return self.tr("The use a day lies {aside} off the median of this meter. Correct it, or say why it is "
                            "right.").format(aside=aside)  # fmt: skip
         if bill.state is State.ACCEPTED:
