@@ -118,13 +118,25 @@ class Head(Flowable):
         self._paragraph.drawOn(self.canv, 0, 0)
 
 
+class _Photo(ImageReader):
+    """A JPEG that is told from others by its bytes; reportlab would hold each photo's every dot for that."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(BytesIO(content))
+        self._content, self._dataA = content, None  # no transparent dots
+
+    def getRGBData(self) -> bytes:  # noqa: N802  reportlab's name
+        """What the photo is known by; its bytes go into the file as they are."""
+        return self._content
+
+
 class Picture(Flowable):
-    """A photo, at most `width` wide and `height` high, its proportions kept."""
+    """A JPEG, at most `width` wide and `height` high, its proportions kept."""
 
     def __init__(self, content: bytes, width: float, height: float) -> None:
         super().__init__()
-        self._content = content
-        across, down = ImageReader(BytesIO(content)).getSize()
+        self._photo = _Photo(content)
+        across, down = self._photo.getSize()
         scale = min(width / across, height / down)
         self.width, self.height = across * scale, down * scale
 
@@ -133,5 +145,5 @@ class Picture(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draws it; the bytes of a JPEG go into the file as they are."""
-        self.canv.drawImage(ImageReader(BytesIO(self._content)), 0, 0, self.width, self.height)
+        """Draws it."""
+        self.canv.drawImage(self._photo, 0, 0, self.width, self.height)
