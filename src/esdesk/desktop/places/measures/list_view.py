@@ -21,7 +21,9 @@ from esdesk.services.measures import Measures
 _ALL = "all"
 _STATES = ("proposed", "in_progress", "implemented", "rejected")
 _WIDTHS = (36, 200, 96, 92, 52, 60, 82, 80, 116, 96)
-_ROOMY = 900
+_NEEDS = {2: 900, 4: 640, 5: 640, 9: 640}
+"""How wide the list is at least where a column is shown: its process, TEP, CO2e and state stand in the pane too."""
+
 _FIGURES = frozenset((3, 4, 5, 6, 7, 8))
 
 
@@ -163,9 +165,10 @@ class ListView(QWidget):
     # Inside
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """In a narrow window names have the room of the processes, which the pane beside tells."""
+        """In a narrow window names have the room of what the pane beside tells."""
         for table in (self.table, self.total):
-            table.setColumnHidden(2, event.size().width() < _ROOMY)
+            for column, least in _NEEDS.items():
+                table.setColumnHidden(column, event.size().width() < least)
         super().resizeEvent(event)
 
     def _filter(self, _state: str) -> None:
