@@ -45,9 +45,15 @@ def balances(content: ReportContent) -> Iterator[Block]:
     yield Paragraph(word("balances-read", content.language), Voice.CAPTION)
     for sheet in content.balances:
         yield Section(sheet.title)
-        yield _drawn(sheet)
+        if _has_two_sides(sheet):
+            yield _drawn(sheet)
         yield _table(sheet, content.language)
         yield from _missing(sheet.missing, content.language)
+
+
+def _has_two_sides(sheet: BalanceSheet) -> bool:
+    """Whether something comes in and something goes out: one side alone is a block that shows nothing."""
+    return any(not one.source for one in sheet.links) and any(not one.target for one in sheet.links)
 
 
 def _drawn(sheet: BalanceSheet) -> Drawing:
