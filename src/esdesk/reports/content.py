@@ -60,9 +60,9 @@ class ReportContent:
     findings: tuple[FindingLine, ...]
     questions: tuple[tuple[str, str], ...]
     sources: tuple[SourceLine, ...]
-    catalogue_version: str
     factors: tuple[FactorLine, ...]
     evidence: tuple[EvidenceLine, ...]
+    catalogue_version: str
     program_version: str
 
     @property
