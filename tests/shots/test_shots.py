@@ -64,8 +64,9 @@ LOOKS = [(language, look) for look in ("light", "dark") for language in LANGUAGE
 """Colours change the whole window, which takes longer than words: they change once a place."""
 
 
-PICTURED = [one.key for one in PLACES if one.key != "balance"]
-"""Balance needs a plant whose processes are recorded (test_balance_shots.py)."""
+IN_DEPTH = ("processes", "energy", "synergies", "measures", "map")
+PICTURED = [one.key for one in PLACES if one.key not in ("balance", *IN_DEPTH)]
+"""The others need a plant that is told in depth (test_balance_shots.py, test_works_shots.py)."""
 
 
 def in_all_looks(window, qapp, name) -> list[str]:
