@@ -135,6 +135,24 @@ def test_an_erased_value_does_not_come_back_with_an_old_package(pair):
         assert b"a secret in the wrong field" not in whole
 
 
+def test_what_an_erasure_names_cannot_be_erased_not_even_by_a_stub_of_it(pair):
+    one, two = pair
+    (secret,) = one.write(ROW, "note", "a secret")
+    with one.open() as ledger:
+        ledger.erase(FIRM, operations=[secret.id], reason="a test", asked_by="the firm")
+    naming = next(op for op in one.own() if op.body is not None and op.body.field == "named")
+    with one.open() as ledger:
+        ledger.erase(FIRM, operations=[naming.id], reason="another test", asked_by="the firm")
+    before = one.everything()
+    one.merge([naming.at(Level.WITHHELD)])
+    with one.open() as ledger:
+        ledger.rebuild()
+    assert one.everything() == before
+    two.merge(withheld([naming]))
+    two.merge(one.own())
+    assert two.everything() == one.everything()
+
+
 def test_a_sender_cannot_erase_by_marking_alone(pair):
     one, two = pair
     (note,) = one.write(ROW, "note", "stays")

@@ -83,7 +83,7 @@ def take(connection: Connection, operations: Iterable[Operation]) -> Taken:
         wanted = _allowed(operation, barred)
         if key not in here:
             new.append(wanted)
-        elif wanted.level > here[key]["level"] or (_names_erasures(wanted) and here[key]["level"] == Level.ERASED):
+        elif _is_more(wanted, here[key]["level"]):
             changed.append(wanted)
         else:
             taken.known += 1
@@ -95,6 +95,17 @@ def take(connection: Connection, operations: Iterable[Operation]) -> Taken:
     taken.rows |= rows_of(connection, moved)
     _erase(connection, [op for op in moved if _names_erasures(op)], taken)
     return taken
+
+
+def _is_more(wanted: Operation, here: Level) -> bool:
+    """Whether an operation says more than what is here of it.
+
+    What is here in full although an erasure names it is what no erasing reaches: a stub, which does not tell what it is
+    a stub of, takes nothing from it. Where the stub came first, the whole makes up for it.
+    """
+    if here == Level.ERASED:
+        return _names_erasures(wanted)
+    return wanted.level > here and not (here == Level.FULL and wanted.level == Level.ERASED)
 
 
 def _highest(operations: Iterable[Operation]) -> dict[tuple[UUID, bytes], Operation]:
