@@ -15,7 +15,7 @@ from esdesk.core.operation import Value
 Sort = Literal["order", "name", "code", "kind", "amount", "price", "quality", "process", "evidence"]
 
 AMOUNTS = ("offered", "arising", "used")
-"""The amounts of a quantity that a line can show: the first that is there. What is only used is matched with nothing."""
+"""The amounts of a quantity that a line can show: the first that is there. What is only used is no offer."""
 
 _MONEY = {"TRY": "TL", "EUR": "€", "USD": "$", "GBP": "£"}
 
