@@ -14,8 +14,11 @@ PASSING = "def test_a():\n    pass\n"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only runs on Linux hold the number of skips")
-@pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["alone", "shared out"])
-@pytest.mark.parametrize(("text", "code"), [(SKIPPING, 1), (PASSING, 0)], ids=["skipping", "passing"])
+@pytest.mark.parametrize(
+    ("workers", "text", "code"),
+    [([], SKIPPING, 1), (["-n", "2"], SKIPPING, 1), ([], PASSING, 0)],
+    ids=["skipping alone", "skipping shared out", "passing"],
+)
 def test_a_skip_nobody_expected_fails_the_run(tmp_path, workers, text, code):
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
     (tmp_path / "test_planted.py").write_text(text)

@@ -18,8 +18,8 @@ from esdesk.core.amounts import parse_amount, per_year
 from esdesk.core.errors import UserFault
 from esdesk.core.turkish import fold
 from esdesk.core.units import Dimension
+from esdesk.matching.distances import distance_km
 from esdesk.matching.pooltold import Pooled, tell
-from esdesk.matching.weighing import distance_km
 
 MOST_SHARES = 8
 """Haves that one lot is put together of: more could not be brought to one quality and one day."""

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from math import asin, cos, radians, sin, sqrt
 
 from esdesk.audit.listing import FULL, Listing, ResourceKind
 from esdesk.catalogue.read import Catalogue
 from esdesk.core.turkish import fold
+from esdesk.matching.distances import distance_km
 from esdesk.matching.link import Link
 from esdesk.matching.weights import weights
 
@@ -23,8 +23,6 @@ NEVER_WEIGHT = -3000
 UNKNOWN = FULL // 2
 """What counts where nobody said anything."""
 
-_ROAD = 1.3  # road kilometres for one as the crow flies
-_EARTH_KM = 6371.0
 _HALVES_AT_KM: Mapping[str, float] = {"energy": 5, "water": 10, "space": 50, "service": 100, "expertise": 300}
 _HALVES_ELSE_KM = 150.0  # how far a lorry load of something bulky is worth carrying
 
@@ -77,21 +75,6 @@ def measured(have: Listing, want: Listing, link: Link, catalogue: Catalogue) -> 
 def holds(listing: Listing, words: str) -> bool:
     """Whether the name or note of `listing` says `words`."""
     return bool(words.strip()) and fold(words) in fold(f"{listing.name} {listing.note}")
-
-
-def distance_km(one: Listing, other: Listing, catalogue: Catalogue) -> int | None:
-    """Road kilometres between two listings: from their positions, else between their provinces' centres."""
-    if one.position and other.position:
-        return round(_ROAD * _great_circle_km(one.position, other.position))
-    if one.province and other.province:
-        return catalogue.road_km(one.province, other.province)
-    return None
-
-
-def _great_circle_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    (north, east), (north2, east2) = ((radians(lat), radians(lon)) for lat, lon in (one, other))
-    inner = sin((north2 - north) / 2) ** 2 + cos(north) * cos(north2) * sin((east2 - east) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, inner)))
 
 
 def reach(kind: ResourceKind) -> int:

@@ -19,7 +19,7 @@ from esdesk.catalogue.read import default
 from esdesk.core.errors import UserFault
 from esdesk.core.turkish import fold
 from esdesk.ledger.reading import Reading
-from esdesk.matching.weighing import distance_km
+from esdesk.matching.distances import distance_km
 
 _FOR_A_TONNE = "t CO2e/t"
 
