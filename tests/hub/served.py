@@ -74,7 +74,7 @@ class Served:
     def client(self, keys: DeviceKeys) -> httpx.Client:
         """Speaks for the device of `keys`, as any program could."""
         token = make_token(keys, self.hub.keys.device, int(self.hub.settings.now()))
-        return httpx.Client(base_url=self.url, headers=TUS | {"Authorization": token})
+        return httpx.Client(base_url=self.url, headers=TUS | {"Authorization": token}, timeout=60)
 
 
 @contextmanager

@@ -157,7 +157,7 @@ def test_nobody_is_let_into_anything_that_is_described_as_closed(hub, described)
         "hub-device-revoked": [token(found, shut_out)],
     }
     closed = 0
-    with httpx.Client(base_url=found.url, headers=TUS) as http:
+    with httpx.Client(base_url=found.url, headers=TUS, timeout=60) as http:
         for method, path in (
             (m, p) for p, every in described["paths"].items() for m in every if "security" in every[m]
         ):

@@ -35,7 +35,7 @@ class Visit:
 
     def __init__(self, served: Served, language: str = "en") -> None:
         headers = {"Accept-Language": language, "Connection": "close"}
-        self.http = httpx.Client(base_url=f"{served.url}/centre/", headers=headers, follow_redirects=True)
+        self.http = httpx.Client(base_url=f"{served.url}/centre/", headers=headers, follow_redirects=True, timeout=60)
 
     def sign_in(self, password: str = PASSWORD) -> httpx.Response:
         return self.send("door", "door", password=password)
