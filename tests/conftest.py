@@ -56,9 +56,15 @@ def qapp(tmp_path_factory):
 @pytest.fixture
 def in_one_process(monkeypatch):
     """What a window has done apart is done here by the one who waits for it: a clock that stands, stands for it."""
-    from esdesk.core.apart import Apart
+    from esdesk.core.apart import Apart, Stopped
 
-    monkeypatch.setattr(Apart, "do", lambda _apart, work, tell, _is_wanted: work(tell))
+    def do(apart, work, tell, is_wanted):
+        with apart._busy:
+            if not is_wanted():
+                raise Stopped
+            return work(tell)
+
+    monkeypatch.setattr(Apart, "do", do)
 
 
 @pytest.fixture

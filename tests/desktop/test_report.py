@@ -89,9 +89,12 @@ def test_a_place_that_cannot_be_written_is_told(drawn, place, open_window, qtbot
 
 def test_stopping_leaves_no_file(drawn, place, open_window, qtbot, tmp_path):
     drawn()
+    place.list.setFocus()
+    qtbot.waitUntil(place.list.hasFocus)
     with open_window.runner._apart._busy:  # it is written so soon that a key may come too late
         place.write_to(tmp_path / "report.pdf")
-        qtbot.keyClick(place, Qt.Key.Key_Escape)
+        qtbot.keyClick(place.list, Qt.Key.Key_Escape)
+        assert place._saving_job is None
     open_window.runner.finish()
     qtbot.waitUntil(lambda: place._job is None)
     assert not (tmp_path / "report.pdf").exists()

@@ -11,6 +11,9 @@ from esdesk.reports.flowables import Block, Signed, marked_up, text
 from esdesk.reports.typeface import colour, markup
 from esdesk.reports.words import clipped
 
+_AFTER = 8
+"""Below a ruled table, so that what follows does not read as a row of it."""
+
 _Command = tuple[Any, ...]
 _ALL = ((0, 0), (-1, -1))
 _RULED: list[_Command] = [
@@ -55,6 +58,7 @@ def table(of: blocks.Table) -> Table:
         rows.append(_cells(row, of))
         style += _style(row.kind, len(rows) - 1, of)
     made = Table(rows, [one.width for one in of.columns], repeatRows=int(of.headed), hAlign="LEFT")
+    made.spaceAfter = _AFTER if of.ruled else 0
     made.setStyle(TableStyle(style))
     return made
 
