@@ -14,7 +14,7 @@ from esdesk.audit.flow_amounts import Counter
 from esdesk.audit.flows import SPREAD, End, Flow, Lack, Measure, Properties, Scope
 from esdesk.audit.groups import reference_id
 from esdesk.audit.shares import Composition
-from esdesk.audit.yearly import Values
+from esdesk.audit.yearly import QUANTITY_AMOUNTS, Values
 
 KINDS = {
     Measure.MASS: ("material", "waste", "by-product"),
@@ -26,7 +26,7 @@ KINDS = {
 """The kinds of resource that a measure counts; of materials only fuels have energy."""
 
 
-_AMOUNTS = frozenset(("arising", "used", "contracted", "offered"))
+_AMOUNTS = frozenset(QUANTITY_AMOUNTS)
 
 
 def years(records: Sequence[Record]) -> list[str]:

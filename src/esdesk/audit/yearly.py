@@ -13,6 +13,9 @@ from esdesk.core.units import Period, Unit
 Values = Mapping[str, Value]
 """A record's stored values by field."""
 
+QUANTITY_AMOUNTS = ("arising", "used", "contracted", "offered")
+"""The amounts that a quantity can hold."""
+
 
 def working_time(facility: Values) -> WorkingTime:
     """How long a facility runs; what it does not say, or says beyond reason, is taken as never standing still."""

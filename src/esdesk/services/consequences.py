@@ -11,7 +11,7 @@ from pathlib import Path
 
 from esdesk.audit.findings import Finding, Severity
 from esdesk.audit.groups import reference_id
-from esdesk.audit.yearly import yearly
+from esdesk.audit.yearly import QUANTITY_AMOUNTS, yearly
 from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
 from esdesk.core.units import Unit, in_use
@@ -29,7 +29,6 @@ from esdesk.services.settling import Question
 
 __all__ = ["Consequence", "Sign", "Weighed", "weigh"]
 
-_AMOUNTS = ("arising", "used", "contracted", "offered")
 _SIGNS = {Severity.MUST: Sign.FAULT, Severity.SHOULD: Sign.DOUBT, Severity.COULD: Sign.OPEN}
 
 
@@ -93,7 +92,7 @@ def _open(file: Reading, question: Question) -> list[Finding]:
 def _yearly(file: Reading, question: Question) -> tuple[Decimal, Unit] | None:
     """The amount that the question is about, a year, as everything computes with it."""
     record = file.record_at(question.row)
-    if question.entity != "quantity" or question.field not in _AMOUNTS or record is None:
+    if question.entity != "quantity" or question.field not in QUANTITY_AMOUNTS or record is None:
         return None
     resource = reference_id(record.values.get("resource"))
     of = file.record_at(resource) if resource is not None else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from esdesk.audit.closure import Closure
-from esdesk.audit.findings import Record, text_of
+from esdesk.audit.findings import Record
 from esdesk.audit.flow_reading import years
 from esdesk.audit.flows import End, Measure, Scope
 from esdesk.core.sentences import Language, sentence
@@ -20,6 +20,7 @@ from esdesk.services.balance_words import (
     shown_unit,
 )
 from esdesk.services.balancing import Balance, balance_of
+from esdesk.services.reported_places import facility_name, titled
 
 _PRINTED = (Measure.MASS, Measure.ENERGY, Measure.WATER)
 
@@ -39,13 +40,9 @@ def balance_sheets(records: Sequence[Record], base_year: str, language: Language
         for facility in facilities
         for measure in _PRINTED
         for sheet in _sheets(
-            balance_of(records, facility.row, Scope(measure, year)), _name(facility, facilities), language
+            balance_of(records, facility.row, Scope(measure, year)), facility_name(facility, facilities), language
         )
     )
-
-
-def _name(facility: Record, among: Sequence[Record]) -> str:
-    return text_of(facility, "name") if len(among) > 1 else ""
 
 
 def _sheets(found: Balance, facility: str, language: Language) -> Iterator[BalanceSheet]:
@@ -57,7 +54,7 @@ def _sheets(found: Balance, facility: str, language: Language) -> Iterator[Balan
     words = scope_words(found.scope, language)
     title = sentence("balance-of", language, year=found.scope.year, measure=words, unit=shown_unit(measure, language))
     yield BalanceSheet(
-        title=f"{facility}: {title}" if facility else title,
+        title=titled(facility, title),
         told=drawn.told,
         steps=drawn.steps,
         links=drawn.links,

@@ -7,27 +7,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from esdesk.audit.cost_flow import Costs, added
-from esdesk.audit.findings import Record, text_of
+from esdesk.audit.findings import Record
 from esdesk.audit.flow_reading import years
+from esdesk.audit.yearly import QUANTITY_AMOUNTS
 from esdesk.core.sentences import Language, sentence
 from esdesk.reports.lines.waste_cost import CostSheet, IndicatorSheet, LossLine
 from esdesk.services.balance_words import share_words
 from esdesk.services.indicator_words import change_words, figure_words, indicator_name, remarks, unit_words
 from esdesk.services.indicators import Indicators, indicators_of
 from esdesk.services.measure_words import thousands
+from esdesk.services.reported_places import facility_name, titled
 from esdesk.services.waste_cost import CostOfWaste, cost_of
 from esdesk.services.waste_figure import lacks_told, loss_name, loss_parts, pareto_words, process_name
 
-_AMOUNTS = ("arising", "used", "contracted", "offered")
 _MOST = 40  # losses that a page lists
 _FOR_COST = {
-    "quantity": (*_AMOUNTS, "price"),
+    "quantity": (*QUANTITY_AMOUNTS, "price"),
     "reading": ("amount", "cost"),
     "process_cost": ("system", "energy"),
     "resource": ("kind", "from_process", "to_process"),
 }
 _FOR_INDICATORS = {
-    "quantity": _AMOUNTS,
+    "quantity": QUANTITY_AMOUNTS,
     "reading": ("amount",),
     "production": ("amount",),
     "resource": ("kind", "fate"),
@@ -47,7 +48,8 @@ def cost_sheets(records: Sequence[Record], base_year: str, language: Language) -
     year = base_year if base_year in years(records) else ""
     facilities = [one for one in records if one.entity == "facility"]
     found = ((one, cost_of(records, one.row, year)) for one in facilities)
-    return tuple(_cost_sheet(cost, _name(one, facilities), language) for one, cost in found if cost.found.loss.total)
+    sheets = ((cost, facility_name(one, facilities)) for one, cost in found if cost.found.loss.total)
+    return tuple(_cost_sheet(cost, name, language) for cost, name in sheets)
 
 
 def indicator_sheets(records: Sequence[Record], base_year: str, language: Language) -> tuple[IndicatorSheet, ...]:
@@ -61,7 +63,7 @@ def indicator_sheets(records: Sequence[Record], base_year: str, language: Langua
         if base_year in found.years:
             found = indicators_of(records, one.row, base_year)
         if found.every:
-            made.append(_indicator_sheet(found, _name(one, facilities), language))
+            made.append(_indicator_sheet(found, facility_name(one, facilities), language))
     return tuple(made)
 
 
@@ -69,18 +71,10 @@ def _is_withheld(records: Sequence[Record], needed: Mapping[str, Sequence[str]])
     return any(name in one.unseen for one in records for name in needed.get(one.entity, ()))
 
 
-def _name(facility: Record, among: Sequence[Record]) -> str:
-    return text_of(facility, "name") if len(among) > 1 else ""
-
-
-def _titled(facility: str, title: str) -> str:
-    return f"{facility}: {title}" if facility else title
-
-
 def _cost_sheet(cost: CostOfWaste, facility: str, language: Language) -> CostSheet:
     found = cost.found
     return CostSheet(
-        title=_titled(facility, sentence("waste-chart-of", language, year=found.year)),
+        title=titled(facility, sentence("waste-chart-of", language, year=found.year)),
         parts=tuple(loss_parts(cost, language)),
         words=pareto_words(cost, language),
         losses=tuple(_losses(cost, language)),
@@ -128,7 +122,7 @@ def _told(cost: CostOfWaste, language: Language) -> Iterator[str]:
 def _indicator_sheet(found: Indicators, facility: str, language: Language) -> IndicatorSheet:
     title = sentence("indicators-of", language, year=found.year, baseline=found.baseline)
     return IndicatorSheet(
-        title=_titled(facility, title),
+        title=titled(facility, title),
         rows=tuple(
             (
                 indicator_name(one.of, language),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from esdesk.audit.carriers import CARRIERS, Scope
-from esdesk.audit.findings import Record, text_of
+from esdesk.audit.findings import Record
 from esdesk.catalogue.read import default
 from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
@@ -14,6 +14,7 @@ from esdesk.services.energy_figure import drawn_lanes, legend_of, threshold_mark
 from esdesk.services.energy_remarks import remarks
 from esdesk.services.energy_words import carrier_name, meter_total, plain
 from esdesk.services.energy_year import EnergyYear, accepted_readings, energy_year_of
+from esdesk.services.reported_places import facility_name, titled
 
 
 def energy_sheets(records: Sequence[Record], base_year: str, language: Language) -> tuple[EnergySheet, ...]:
@@ -31,7 +32,7 @@ def energy_sheets(records: Sequence[Record], base_year: str, language: Language)
         if base_year.isdecimal() and int(base_year) in year.found.years:
             year = energy_year_of(records, facility.row, int(base_year))
         if year.lanes:
-            name = text_of(facility, "name") if len(facilities) > 1 else ""
+            name = facility_name(facility, facilities)
             made.append(_sheet(year, records, name, language))
     return tuple(made)
 
@@ -40,7 +41,7 @@ def _sheet(year: EnergyYear, records: Sequence[Record], facility: str, language:
     found, title = year.found, sentence("energy-of", language, year=year.found.year)
     drawn = drawn_lanes(year, language)
     return EnergySheet(
-        title=f"{facility}: {title}" if facility else title,
+        title=titled(facility, title),
         told=sentence("energy-told", language, year=found.year, carriers=", ".join(one.name for one in drawn)),
         lanes=tuple(drawn),
         legend=legend_of(drawn, found.year, language),
