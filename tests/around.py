@@ -25,8 +25,9 @@ RUNS = (
 def fill(path: Path) -> None:
     """Makes a file with our plant, the others, and what runs between them."""
     from esdesk.core.ids import new_id
-    from esdesk.services import files, records
-    from esdesk.services.files import entered
+    from esdesk.services.files import files
+    from esdesk.services.files.files import entered
+    from esdesk.services.records import records
 
     made = files.new_file(path, "Örnek Mermer A.Ş.", "23.70", "Torbalı fabrikası")
     with files.opened(path) as ledger:

@@ -48,7 +48,7 @@ def fill(path: Path) -> None:
     """Makes a file of it."""
     from esdesk.core.ids import new_id
     from esdesk.ledger.views import Change
-    from esdesk.services.files import entered, opened
+    from esdesk.services.files.files import entered, opened
 
     yard.fill(path)
     with opened(path) as ledger:

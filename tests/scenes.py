@@ -43,7 +43,9 @@ CODES = {
 def fill(path: Path) -> None:
     """Makes a file of an invented marble plant with `LINES` in it."""
     from esdesk.audit import quick_line
-    from esdesk.services import files, lines, records
+    from esdesk.services.files import files
+    from esdesk.services.inventory import lines
+    from esdesk.services.records import records
 
     made = files.new_file(path, "Örnek Mermer A.Ş.", "23.70", "Torbalı fabrikası")
     with files.opened(path) as ledger:

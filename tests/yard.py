@@ -22,7 +22,8 @@ FLOWS = (
 
 def fill(path: Path) -> None:
     """Makes a file of the yard."""
-    from esdesk.services import files, records
+    from esdesk.services.files import files
+    from esdesk.services.records import records
 
     made = files.new_file(path, "Örnek Mermer A.Ş.", "23.70", "Torbalı fabrikası")
     with files.opened(path) as ledger:

@@ -26,7 +26,7 @@ from esdesk.exchange.sending import write_package
 from esdesk.exchange.token import make_token
 from esdesk.hub import administering
 from esdesk.hub.settings import at_home
-from esdesk.services import hubs
+from esdesk.services.sync import hubs
 
 CLIENTS, EACH, SIZE = 8, 25, 1 << 20
 _STARTS_WITHIN = 60.0

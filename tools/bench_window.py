@@ -32,10 +32,10 @@ from esdesk.desktop.registry import PLACES
 from esdesk.desktop.window import Window
 from esdesk.ledger.database import bare_commits
 from esdesk.ledger.filling import fill_lines
-from esdesk.services import addresses
-from esdesk.services.benchmarks import machine
-from esdesk.services.files import new_file, opened
-from esdesk.services.measured import Measured, p95
+from esdesk.services.benches.benchmarks import machine
+from esdesk.services.benches.measured import Measured, p95
+from esdesk.services.files.files import new_file, opened
+from esdesk.services.sync import addresses
 
 Shown = TypeVar("Shown", bound=Place)
 

@@ -15,7 +15,7 @@ from esdesk.hub import ahead, merging
 from esdesk.hub.arrivals import Arrival
 from esdesk.hub.judging import Judge
 from esdesk.ledger import batch, bulk, lines, projection
-from esdesk.services import packing
+from esdesk.services.sync import packing
 
 OPENING = (
     (archive, "decrypt", "opener: decrypt, unzip"),

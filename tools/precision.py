@@ -16,7 +16,7 @@ from esdesk.audit.listing import UseSuggestion
 from esdesk.catalogue.entries import Sector
 from esdesk.catalogue.read import default
 from esdesk.core.sentences import Language
-from esdesk.services import suggesting
+from esdesk.services.matching import suggesting
 
 FIRST = 5
 """Suggestions of each have that are judged."""

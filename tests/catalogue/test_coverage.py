@@ -5,7 +5,7 @@ import pytest
 
 from esdesk.catalogue.read import Catalogue, open_catalogue
 from esdesk.core.paths import resource
-from esdesk.services.coverage import DIVISIONS, account, by_division, by_kind
+from esdesk.services.benches.coverage import DIVISIONS, account, by_division, by_kind
 
 
 @pytest.fixture

@@ -203,7 +203,7 @@ def test_a_bug_of_ours_is_told_and_kept(esdesk, plant, monkeypatch, tmp_path):
     def broken():
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("esdesk.services.packing.device_keys", broken)
+    monkeypatch.setattr("esdesk.services.sync.packing.device_keys", broken)
     done = esdesk("keys", code=3)
     kept = tmp_path / "profiles" / "laptop" / "last-fault.txt"
     assert str(kept) in done.err

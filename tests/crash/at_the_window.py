@@ -23,7 +23,7 @@ from esdesk.desktop.places.firm.place import FirmPlace
 from esdesk.desktop.places.inventory import columns
 from esdesk.desktop.places.inventory.place import InventoryPlace
 from esdesk.desktop.window import Window
-from esdesk.services.drafts import CELL, QUICK_LINE
+from esdesk.services.files.drafts import CELL, QUICK_LINE
 from tests.crash.killing import STARTED
 
 BLOCK = 40

@@ -20,9 +20,11 @@ from esdesk.catalogue.read import default
 from esdesk.desktop.places.firm.place import FirmPlace
 from esdesk.desktop.places.inventory.place import InventoryPlace
 from esdesk.desktop.window import Window
-from esdesk.services import drafts, inventory, records
-from esdesk.services.drafts import CELL, QUICK_LINE
-from esdesk.services.files import new_file, opened, the_firm
+from esdesk.services.files import drafts
+from esdesk.services.files.drafts import CELL, QUICK_LINE
+from esdesk.services.files.files import new_file, opened, the_firm
+from esdesk.services.inventory import inventory
+from esdesk.services.records import records
 from tests.crash.at_the_window import FIELD, rows_of_block, shown, sit
 from tests.crash.killing import Child, check_whole, image, let_pass
 

@@ -20,7 +20,8 @@ def profile(tmp_path, monkeypatch) -> Path:
 @pytest.fixture
 def audit_file(profile, tmp_path) -> Path:
     """A file with a firm, its facility, and three resources."""
-    from esdesk.services import files, records
+    from esdesk.services.files import files
+    from esdesk.services.records import records
 
     path: Path = tmp_path / "plant.esdesk"
     files.new_file(path, "Örnek Mermer A.Ş.", "23.70")

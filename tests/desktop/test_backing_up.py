@@ -1,7 +1,7 @@
 """The open file is backed up by itself."""
 
 from esdesk.desktop.frame.backing_up import BackingUp
-from esdesk.services.backups import held_at
+from esdesk.services.files.backups import held_at
 
 
 def test_a_file_that_is_opened_is_backed_up_and_one_that_is_closed_is_left_alone(window, audit_file, qtbot):

@@ -102,7 +102,7 @@ def test_another_measure_without_flows_says_what_is_needed(balance, window):
 
 
 def test_years_are_offered_where_there_are_several(balance, window):
-    from esdesk.services import records
+    from esdesk.services.records import records
 
     assert not balance.years._years
     resource = window.document.ledger.records("resource")[0].row

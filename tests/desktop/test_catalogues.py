@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from esdesk.core.paths import using_profile
-from esdesk.services import catalogue_news, catalogue_packs
+from esdesk.services.catalogue import news as catalogue_news
+from esdesk.services.catalogue import packs as catalogue_packs
 
 
 @pytest.fixture

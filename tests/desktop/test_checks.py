@@ -8,9 +8,10 @@ from esdesk.core.errors import UserFault
 from esdesk.desktop.places.checks import sayings
 from esdesk.desktop.places.checks.model import GROUP, ITEM, ChecksModel
 from esdesk.desktop.places.checks.reading import GROUPS, chosen, group_of
-from esdesk.services import files, records
-from esdesk.services.accepting import accept, open_findings
-from esdesk.services.deciding import ask, questions
+from esdesk.services.checks.accepting import accept, open_findings
+from esdesk.services.files import files
+from esdesk.services.matching.deciding import ask, questions
+from esdesk.services.records import records
 
 
 @pytest.fixture

@@ -11,10 +11,13 @@ from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
 from esdesk.desktop.places.inventory import columns
 from esdesk.desktop.places.inventory.detail.head import WORD
-from esdesk.services import asking, drafts, evidence, records
-from esdesk.services.entering import rows_within
-from esdesk.services.files import opened
-from esdesk.services.own_labels import labels_of
+from esdesk.services.catalogue.own_labels import labels_of
+from esdesk.services.checks import asking
+from esdesk.services.evidence import evidence
+from esdesk.services.files import drafts
+from esdesk.services.files.files import opened
+from esdesk.services.records import records
+from esdesk.services.records.entering import rows_within
 
 
 @pytest.fixture

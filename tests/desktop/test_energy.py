@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
 from esdesk.desktop.places.energy.bills_model import COLUMNS
-from esdesk.services import bill_import, files, importing, records
+from esdesk.services.energy import bill_import
+from esdesk.services.files import files
+from esdesk.services.records import records
+from esdesk.services.sheets import importing
 from tests.shots.golden import settle
 
 

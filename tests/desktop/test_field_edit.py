@@ -10,7 +10,7 @@ from esdesk.core.ids import new_id
 from esdesk.desktop.document import Document
 from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services import drafts
+from esdesk.services.files import drafts
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from esdesk.core.ids import new_id
 from esdesk.desktop.place import Target
-from esdesk.services import drafts, files, records
-from esdesk.services.entering import rows_within
+from esdesk.services.files import drafts, files
+from esdesk.services.records import records
+from esdesk.services.records.entering import rows_within
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel
 
 from esdesk.audit.same_firms import Verdict, pair
 from esdesk.core.ids import new_id
-from esdesk.services import same_firms
-from esdesk.services.files import entered
+from esdesk.services.files.files import entered
+from esdesk.services.merging import same_firms
 
 
 @pytest.fixture

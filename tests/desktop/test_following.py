@@ -6,9 +6,9 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from esdesk.ledger import lines, projection
-from esdesk.services import inventory
-from esdesk.services.files import opened
-from esdesk.services.records import Ledger
+from esdesk.services.files.files import opened
+from esdesk.services.inventory import inventory
+from esdesk.services.records.records import Ledger
 
 
 def planted(path) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from esdesk.audit.inventory import Line
 from esdesk.desktop.places.inventory import columns
 from esdesk.desktop.places.inventory.converted import converted
-from esdesk.services import drafts
-from esdesk.services.files import opened
+from esdesk.services.files import drafts
+from esdesk.services.files.files import opened
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -11,7 +11,7 @@ from esdesk.desktop.places.inventory.columns import place as number
 from esdesk.desktop.places.inventory.columns_menu import ColumnsButton
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.lines_model import LinesModel
-from esdesk.services import inventory
+from esdesk.services.inventory import inventory
 
 
 @pytest.fixture

@@ -15,9 +15,10 @@ from esdesk.desktop.places.matches.counting import Counting
 from esdesk.desktop.places.matches.resources import SUBJECT, TALLY, ResourcesModel, Tally
 from esdesk.desktop.places.matches.suggestions import CARD, FOLD, SuggestionsModel
 from esdesk.desktop.runner import Runner
-from esdesk.services import files, records
-from esdesk.services.deciding import questions, suggestions
-from esdesk.services.offers import Kept, Subject, scores
+from esdesk.services.files import files
+from esdesk.services.matching.deciding import questions, suggestions
+from esdesk.services.matching.offers import Kept, Subject, scores
+from esdesk.services.records import records
 
 
 @pytest.fixture

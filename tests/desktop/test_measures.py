@@ -35,7 +35,7 @@ def place(window, filled, tmp_path):
 @pytest.fixture
 def empty(window, tmp_path):
     """The place, with a file without measures open."""
-    from esdesk.services import files
+    from esdesk.services.files import files
 
     window.open_file(files.new_file(tmp_path / "plant.esdesk", "Örnek A.Ş.", "23.70").path)
     window.go_to("measures")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from esdesk.desktop.places.inventory import columns
 from esdesk.desktop.places.inventory.plan_model import FIRST, Note, PlanModel
 from esdesk.desktop.places.inventory.plan_steps import Step
-from esdesk.services import inventory
+from esdesk.services.inventory import inventory
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 BLOCK = """Ad\tMiktar\tAtık kodu\tFiyat\tRenk

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from esdesk.audit.quick_line import Role
-from esdesk.services import drafts, inventory
-from esdesk.services.files import opened
+from esdesk.services.files import drafts
+from esdesk.services.files.files import opened
+from esdesk.services.inventory import inventory
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

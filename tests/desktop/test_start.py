@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from esdesk.core.paths import audits, using_profile
 from esdesk.desktop.places.start.audits_model import Column
 from esdesk.desktop.places.start.side import PLANTS, SAMPLE
-from esdesk.services import backups, files, packing, records, samples
-from esdesk.services.recents import note_opened, recents
+from esdesk.services.files import backups, files
+from esdesk.services.files.recents import note_opened, recents
+from esdesk.services.records import records
+from esdesk.services.sheets import samples
+from esdesk.services.sync import packing
 
 
 @pytest.fixture

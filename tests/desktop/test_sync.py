@@ -14,7 +14,11 @@ from esdesk.desktop.places.sync.leaving_model import LeavingModel
 from esdesk.desktop.places.sync.packages import PackagesModel
 from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
-from esdesk.services import evidence, files, packing, receipts, records, settling
+from esdesk.services.evidence import evidence
+from esdesk.services.files import files
+from esdesk.services.merging import settling
+from esdesk.services.records import records
+from esdesk.services.sync import packing, receipts
 
 
 @pytest.fixture

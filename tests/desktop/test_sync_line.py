@@ -15,7 +15,9 @@ from esdesk.desktop.runner import Cancelled, Job
 from esdesk.exchange.receipt import read_receipt
 from esdesk.hub import administering
 from esdesk.hub.settings import Settings
-from esdesk.services import evidence, hubs, records
+from esdesk.services.evidence import evidence
+from esdesk.services.records import records
+from esdesk.services.sync import hubs
 from tests.hub.lines import line_to
 from tests.hub.served import Laptop, serving
 

@@ -8,8 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from esdesk.core.ids import new_id
 from esdesk.desktop.place import Target
 from esdesk.desktop.places.synergies.rows import SynergiesModel
-from esdesk.services.files import entered, opened
-from esdesk.services.synergies import followed
+from esdesk.services.files.files import entered, opened
+from esdesk.services.synergies.synergies import followed
 from tests.shots.golden import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier

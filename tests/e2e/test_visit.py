@@ -18,7 +18,7 @@ def test_a_visit_is_played_and_everything_is_there(qapp, qtbot, profile, tmp_pat
     from esdesk.desktop.window import Window
     from esdesk.exchange.keys import load_or_make
     from esdesk.exchange.package import read_package
-    from esdesk.services import files
+    from esdesk.services.files import files
 
     speak("tr")
     window = Window()

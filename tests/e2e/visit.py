@@ -147,7 +147,7 @@ def paste(at: Auditor) -> None:
 
 def photograph(at: Auditor, folder: Path) -> None:
     """Photos of the first resource, as files from a telephone."""
-    from esdesk.services import evidence
+    from esdesk.services.evidence import evidence
 
     row = at.records("resource")[0].row
     for n in range(PHOTOS):
@@ -193,7 +193,7 @@ def report(at: Auditor, folder: Path) -> None:
 
 def send(at: Auditor, folder: Path) -> None:
     """A package for the centre, whose key is noted once."""
-    from esdesk.services.packing import device_keys
+    from esdesk.services.sync.packing import device_keys
 
     at.go("sync", Qt.Key.Key_S, _CONTROL | Qt.KeyboardModifier.ShiftModifier)
     place = at.window.place

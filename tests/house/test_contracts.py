@@ -27,19 +27,19 @@ DOOR = "One door leads to the network"
 PLANTED = [
     (LAYERS, "core/units.py", "from esdesk.audit import fields"),
     (LAYERS, "matching/grams.py", "from esdesk.ledger import views"),
-    (LAYERS, "ledger/views.py", "from esdesk.services import files"),
+    (LAYERS, "ledger/views.py", "from esdesk.services.files import files"),
     (LAYERS, "oddments.py", '"""A module that nobody gave a place."""'),
     (SQL, "services/__init__.py", "import sqlalchemy"),
     (RULES, "audit/fields.py", "import pandas"),
     (KEYS, "ledger/packages.py", "import cryptography"),
-    (PAGES, "services/reporting.py", "import reportlab"),
+    (PAGES, "services/report/reporting.py", "import reportlab"),
     (COMMANDS, "cli/app.py", "from esdesk.ledger import views"),
-    (QT, "services/files.py", "from PySide6 import QtCore"),
+    (QT, "services/files/files.py", "from PySide6 import QtCore"),
     (PLACES, "desktop/places/planted.py", "from esdesk.desktop.places.start import place"),
     (WINDOW, "desktop/window.py", "from esdesk.ledger import views"),
     (LAYERS, "hub/rights.py", "from esdesk.cli import console"),
-    (SERVER, "services/syncing.py", "import fastapi"),
-    (DOOR, "services/syncing.py", "import httpx"),
+    (SERVER, "services/sync/syncing.py", "import fastapi"),
+    (DOOR, "services/sync/syncing.py", "import httpx"),
 ]
 
 

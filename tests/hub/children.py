@@ -16,7 +16,8 @@ from esdesk.hub.hub import Hub
 from esdesk.hub.serving import serve
 from esdesk.hub.settings import Settings, at_home
 from esdesk.ledger.views import Change
-from esdesk.services import files, syncing
+from esdesk.services.files import files
+from esdesk.services.sync import syncing
 from tests.crash.killing import STARTED
 
 CHUNK = 1024

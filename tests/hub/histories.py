@@ -30,7 +30,7 @@ from esdesk.hub.merging import Merger
 from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.worker import Worker, opened_ledger
 from esdesk.ledger.views import Change
-from esdesk.services import packing, syncing
+from esdesk.services.sync import packing, syncing
 from tests.hub.served import Laptop, free_port, serving
 from tests.hub.test_cuts import IN_THE_HUB
 from tests.hub.what_holds import AUDITOR, COLLEAGUE, OTHER, WhatHolds

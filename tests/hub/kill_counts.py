@@ -8,7 +8,7 @@ from esdesk.hub import arrivals
 from esdesk.hub import store as s
 from esdesk.hub.settings import Settings
 from esdesk.hub.store import Store
-from esdesk.services.syncing import Outgoing, Stage
+from esdesk.services.sync.syncing import Outgoing, Stage
 
 Counts = Counter[tuple[str, str]]
 

@@ -23,7 +23,8 @@ from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.uploads import archived
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change
-from esdesk.services import files, hubs, syncing
+from esdesk.services.files import files
+from esdesk.services.sync import hubs, syncing
 
 TUS = {"Tus-Resumable": "1.0.0"}
 NO_FIRM = UUID(int=0)

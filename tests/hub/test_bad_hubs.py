@@ -15,8 +15,8 @@ from esdesk.exchange.answers import STATUS
 from esdesk.exchange.hub_card import write_card
 from esdesk.exchange.receipt import Receipt, Standing, write_receipt
 from esdesk.exchange.signed import read_signed, sign
-from esdesk.services import hubs
-from esdesk.services.syncing import Stage
+from esdesk.services.sync import hubs
+from esdesk.services.sync.syncing import Stage
 from tests.exchange.parcels import a_device
 from tests.hub.served import Laptop
 

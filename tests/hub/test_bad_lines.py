@@ -10,8 +10,9 @@ from esdesk.exchange import client_upload
 from esdesk.exchange.client import HubClient
 from esdesk.exchange.client_upload import Sending, next_piece
 from esdesk.exchange.limits import MEGABYTE
-from esdesk.services import evidence, hubs
-from esdesk.services.syncing import Stage
+from esdesk.services.evidence import evidence
+from esdesk.services.sync import hubs
+from esdesk.services.sync.syncing import Stage
 from tests.hub.lines import line_to
 
 KILOBYTE = 1 << 10

@@ -32,7 +32,7 @@ from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.uploads import archived
 from esdesk.hub.worker import opened_ledger
 from esdesk.ledger import projection
-from esdesk.services.packing import take_in
+from esdesk.services.sync.packing import take_in
 from tests.crash.killing import Child
 from tests.exchange.parcels import a_device, send, some_operations
 from tests.hub.children import stop_before_the_receipt

@@ -6,8 +6,8 @@ import pytest
 
 from esdesk.core.errors import UserFault
 from esdesk.hub import administering, carried
-from esdesk.services import packing, receipts
-from esdesk.services.syncing import Stage
+from esdesk.services.sync import packing, receipts
+from esdesk.services.sync.syncing import Stage
 from tests.hub.test_sync import ROW
 
 

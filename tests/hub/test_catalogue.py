@@ -7,7 +7,9 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.paths import using_profile
 from esdesk.exchange.client import HubClient
 from esdesk.hub import offering
-from esdesk.services import catalogue_feed, catalogue_packs, hubs
+from esdesk.services.catalogue import feed as catalogue_feed
+from esdesk.services.catalogue import packs as catalogue_packs
+from esdesk.services.sync import hubs
 
 
 @pytest.fixture(scope="module")

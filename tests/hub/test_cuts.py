@@ -17,8 +17,9 @@ from esdesk.hub.uploads import Uploads
 from esdesk.ledger import evidence as kept_evidence
 from esdesk.ledger import packages, projection
 from esdesk.ledger.ledger import Ledger
-from esdesk.services import evidence, syncing
-from esdesk.services.syncing import Stage
+from esdesk.services.evidence import evidence
+from esdesk.services.sync import syncing
+from esdesk.services.sync.syncing import Stage
 from tests.hub.served import free_port, serving
 
 PAPER = b"%PDF-1.7 an agreement"

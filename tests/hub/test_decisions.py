@@ -6,7 +6,7 @@ import pytest
 
 from esdesk.hub import arrivals
 from esdesk.ledger.views import Change
-from esdesk.services.syncing import Stage
+from esdesk.services.sync.syncing import Stage
 
 SAND = UUID("01a00000-0000-7000-8000-00000000000a")
 

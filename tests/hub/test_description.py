@@ -17,7 +17,8 @@ from esdesk.exchange.token import HOLDS_SECONDS, make_token
 from esdesk.hub import administering, arrivals, rights
 from esdesk.hub.settings import Settings
 from esdesk.hub.store import Store
-from esdesk.services import catalogue_packs, hubs, syncing
+from esdesk.services.catalogue import packs as catalogue_packs
+from esdesk.services.sync import hubs, syncing
 from tests.exchange.parcels import a_device
 from tests.hub.processes import ROOT, HubProcess
 from tests.hub.served import TUS, Laptop

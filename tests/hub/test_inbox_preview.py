@@ -7,7 +7,7 @@ import pytest
 from esdesk.core.errors import UserFault
 from esdesk.hub import administering
 from esdesk.ledger.views import Change
-from esdesk.services.previewing import What
+from esdesk.services.sync.previewing import What
 
 ROW = UUID(int=7)
 

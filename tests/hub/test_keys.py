@@ -14,8 +14,9 @@ from esdesk.exchange.package import read_package
 from esdesk.exchange.recipients import read_identities
 from esdesk.hub import administering
 from esdesk.hub.settings import Settings
-from esdesk.services import files, hubs, packing, syncing
-from esdesk.services.syncing import Stage
+from esdesk.services.files import files
+from esdesk.services.sync import hubs, packing, syncing
+from esdesk.services.sync.syncing import Stage
 from tests.hub.served import free_port, serving
 from tests.hub.test_sync import ROW
 

@@ -21,7 +21,7 @@ from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.uploads import archived
 from esdesk.ledger.kept import InFile
 from esdesk.ledger.ledger import Ledger
-from esdesk.services import hubs
+from esdesk.services.sync import hubs
 from tests.crash.killing import Child
 from tests.hub import kill_counts
 from tests.hub.children import sync_for_ever

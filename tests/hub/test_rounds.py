@@ -10,11 +10,12 @@ from esdesk.exchange.client import HubClient
 from esdesk.exchange.receipt import read_receipt
 from esdesk.exchange.recipients import fingerprint
 from esdesk.ledger.views import Change
-from esdesk.services import files, hubs
-from esdesk.services.delivered import delivered, save_receipt
-from esdesk.services.feed import take_in
-from esdesk.services.rounds import go_round, queued, take_out, to_send
-from esdesk.services.syncing import Stage, queue_new
+from esdesk.services.files import files
+from esdesk.services.sync import hubs
+from esdesk.services.sync.delivered import delivered, save_receipt
+from esdesk.services.sync.feed import take_in
+from esdesk.services.sync.rounds import go_round, queued, take_out, to_send
+from esdesk.services.sync.syncing import Stage, queue_new
 from tests.hub.lines import line_to
 
 ROW = UUID(int=7)

@@ -11,8 +11,8 @@ from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.receipt import Standing, read_receipt
 from esdesk.hub import administering
 from esdesk.ledger.views import Change
-from esdesk.services import hubs, syncing
-from esdesk.services.syncing import Stage
+from esdesk.services.sync import hubs, syncing
+from esdesk.services.sync.syncing import Stage
 from tests.hub.served import CHUNK
 
 ROW = UUID(int=7)
@@ -70,7 +70,7 @@ def test_a_conflict_arrives_and_its_settling_travels_back(served, laptop):
     assert two.sync(served.url).conflicts == 1
     assert one.sync(served.url).conflicts == 1
     with one.open() as ledger:
-        from esdesk.services import records
+        from esdesk.services.records import records
 
         records.settle(ledger, str(ROW), "name", text="Uçucu kül, kuru")
     assert one.sync(served.url).conflicts == 0

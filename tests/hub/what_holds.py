@@ -12,7 +12,7 @@ from esdesk.core.operation import Operation
 from esdesk.exchange.package import Package, read_package
 from esdesk.exchange.receipt import Standing, read_receipt
 from esdesk.hub import arrivals
-from esdesk.services.syncing import Stage
+from esdesk.services.sync.syncing import Stage
 from tests.hub.served import Laptop, Served
 
 AUDITOR, COLLEAGUE, OTHER = range(3)

@@ -3,7 +3,8 @@
 import pytest
 
 from esdesk.core.errors import UserFault
-from esdesk.services import files, records
+from esdesk.services.files import files
+from esdesk.services.records import records
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from esdesk.exchange.package import read_package
 from esdesk.hub import worker
 from esdesk.hub.settings import Settings
 from esdesk.ledger.views import Change
-from esdesk.services import syncing
-from esdesk.services.syncing import Stage
+from esdesk.services.sync import syncing
+from esdesk.services.sync.syncing import Stage
 from tests.hub.conftest import own_profile  # noqa: F401
 from tests.hub.served import serving
 from tests.hub.test_uploading import eventually

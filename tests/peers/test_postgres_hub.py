@@ -15,8 +15,8 @@ from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.store import Store
 from esdesk.ledger.kept import OnServer
 from esdesk.ledger.ledger import Ledger
-from esdesk.services import hubs
-from esdesk.services.syncing import Stage
+from esdesk.services.sync import hubs
+from esdesk.services.sync.syncing import Stage
 from tests.crash.killing import Child
 from tests.hub import test_cuts, test_kills
 from tests.hub.children import sync_for_ever

@@ -8,7 +8,7 @@ from esdesk.core.operation import Level
 from esdesk.hub import moving
 from esdesk.hub.settings import Settings
 from esdesk.ledger.views import Change
-from esdesk.services import packing, previewing
+from esdesk.services.sync import packing, previewing
 from tests.hub import test_inbox_preview
 from tests.hub.conftest import own_profile  # noqa: F401  a fixture
 from tests.hub.served import serving

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from python_calamine import load_workbook
 
-from esdesk.services.reporting import gather, write_report
+from esdesk.services.report.reporting import gather, write_report
 from tests.reports.conftest import AT, Plant, foundry, made, plant, profile
 
 __all__ = ["Plant", "foundry", "made", "plant", "profile"]

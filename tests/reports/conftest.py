@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from esdesk.audit.visibility import Reader
-from esdesk.services.reporting import ALL_CHAPTERS, gather, write_report
+from esdesk.services.report.reporting import ALL_CHAPTERS, gather, write_report
 from tests.services.conftest import Plant, made, plant, profile
 
 __all__ = ["Plant", "made", "plant", "profile"]  # fixtures that are the services' own

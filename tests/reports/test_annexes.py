@@ -8,9 +8,9 @@ from PIL import Image
 from pypdf import PdfReader
 
 from esdesk.audit.visibility import Reader
-from esdesk.services.evidence import attach
-from esdesk.services.reported_annexes import small
-from esdesk.services.reporting import gather
+from esdesk.services.evidence.evidence import attach
+from esdesk.services.report.annexes import small
+from esdesk.services.report.reporting import gather
 from tests.reports.conftest import AT
 
 

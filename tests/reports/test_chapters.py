@@ -11,10 +11,10 @@ from esdesk.audit.visibility import Reader
 from esdesk.catalogue.read import default
 from esdesk.reports.lines.inventory import Yearly
 from esdesk.reports.values import Lack
-from esdesk.services import suggesting
-from esdesk.services.accepting import accept, open_findings
-from esdesk.services.asking import ask
-from esdesk.services.reporting import gather
+from esdesk.services.checks.accepting import accept, open_findings
+from esdesk.services.checks.asking import ask
+from esdesk.services.matching import suggesting
+from esdesk.services.report.reporting import gather
 from tests.reports.conftest import AT
 
 
@@ -161,7 +161,7 @@ def test_a_value_in_conflict_is_marked_as_provisional(plant, foundry, gathered, 
 
 
 def test_no_reportlab_is_loaded_before_a_report_is_set():
-    look = "import sys, esdesk.services.reporting, esdesk.cli.app; print('reportlab' in sys.modules)"
+    look = "import sys, esdesk.services.report.reporting, esdesk.cli.app; print('reportlab' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "False"
 

@@ -7,9 +7,10 @@ import pytest
 from esdesk.audit.visibility import Reader
 from esdesk.reports.blocks import Drawing, Table
 from esdesk.reports.chapters.energy import energy, no_energy
-from esdesk.services import bill_writing, importing
-from esdesk.services.bill_import import plan_bill_paste
-from esdesk.services.reporting import gather
+from esdesk.services.energy import bill_writing
+from esdesk.services.energy.bill_import import plan_bill_paste
+from esdesk.services.report.reporting import gather
+from esdesk.services.sheets import importing
 from tests.reports.conftest import AT
 
 

@@ -13,7 +13,7 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.reports.chapters.every import EVERY
 from esdesk.reports.walk import walked
 from esdesk.reports.workbook import sheet_names
-from esdesk.services.reporting import ALL_CHAPTERS, gather, write_report
+from esdesk.services.report.reporting import ALL_CHAPTERS, gather, write_report
 from tests.reports.conftest import AT
 
 WILD = "ŞıİğĞüÖç ₺ 日本 🏭 שלום <b>&amp;</b> \0\x07 =1+1 '[x]:*?/\\"
@@ -137,7 +137,7 @@ def test_sums_and_differences_of_excel_are_formulas_with_their_value(foundry, wo
 
 
 def test_what_chapters_lack_is_said_in_each_format(made, tmp_path):
-    from esdesk.services.files import opened
+    from esdesk.services.files.files import opened
 
     new = made("bare.esdesk", "Boş A.Ş.")
     with opened(new.path) as ledger:
@@ -181,7 +181,7 @@ def test_what_does_not_read_back_never_gets_its_name(content, tmp_path, monkeypa
     true = formats.count_of
     assert true(suffix, before[: int(len(before) * cut)]) == 0
     monkeypatch.setattr(
-        "esdesk.services.reporting.count_of", lambda suffix, read: true(suffix, read[: int(len(read) * cut)])
+        "esdesk.services.report.reporting.count_of", lambda suffix, read: true(suffix, read[: int(len(read) * cut)])
     )
     with pytest.raises(EnvironmentFault, match="report-unreadable"):
         write_report(content, out)

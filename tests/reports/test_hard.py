@@ -6,7 +6,7 @@ import pytest
 
 from esdesk.core.errors import EnvironmentFault
 from esdesk.exchange import durable
-from esdesk.services.reporting import gather, write_report
+from esdesk.services.report.reporting import gather, write_report
 from tests.reports.conftest import AT, read
 
 SUFFIXES = (".pdf", ".docx", ".xlsx")

@@ -9,8 +9,9 @@ from esdesk.reports.blocks import Drawing, Entry, Table
 from esdesk.reports.chapters.indicators import indicators, no_indicators
 from esdesk.reports.chapters.measures import measures, no_measures
 from esdesk.reports.chapters.waste_cost import no_cost, waste_cost
-from esdesk.services import files, records
-from esdesk.services.reporting import gather
+from esdesk.services.files import files
+from esdesk.services.records import records
+from esdesk.services.report.reporting import gather
 from tests import economy
 from tests.reports.conftest import AT
 

@@ -8,8 +8,8 @@ from python_calamine import load_workbook
 from esdesk.audit.visibility import Reader
 from esdesk.core.errors import UserFault
 from esdesk.reports.papers.every import PAPERS
-from esdesk.services.evidence import attach
-from esdesk.services.papers import gather_papers, write_paper
+from esdesk.services.evidence.evidence import attach
+from esdesk.services.report.papers import gather_papers, write_paper
 from tests.reports.conftest import AT, read
 
 PRINTED = [key for key, one in PAPERS.items() if one.suffix == ".pdf"]

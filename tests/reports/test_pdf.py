@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.reports.chapters.every import EVERY
-from esdesk.services.reporting import gather, write_report
+from esdesk.services.report.reporting import gather, write_report
 from tests.reports.conftest import AT, read
 
 SAYS = {
@@ -157,7 +157,7 @@ def test_whatever_people_type_is_printed(plant, reported, language):
 
 
 def test_a_firm_with_nothing_at_all_has_a_report(made, tmp_path):
-    from esdesk.services.files import opened
+    from esdesk.services.files.files import opened
 
     new = made("bare.esdesk", "Boş A.Ş.")
     with opened(new.path) as ledger:

@@ -12,7 +12,7 @@ from esdesk.audit.groups import Group
 from esdesk.audit.visibility import Reader, may_see
 from esdesk.core.ids import new_id
 from esdesk.ledger.views import Change
-from esdesk.services import showing
+from esdesk.services.records import showing
 
 UNCLEAR = {"kind", "direction", "visibility", "consent", "proves", "about", "named", "file", "nace", "fed_by"}
 """Fields that need sensible values, or have none that could be told from others."""

@@ -12,7 +12,7 @@ from esdesk.core.ids import new_id
 from esdesk.core.paths import using_profile
 from esdesk.exchange.keys import load_or_make
 from esdesk.ledger.ledger import Ledger
-from esdesk.services.files import entered, new_file, opened
+from esdesk.services.files.files import entered, new_file, opened
 
 
 @dataclass(frozen=True)

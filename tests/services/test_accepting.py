@@ -2,7 +2,7 @@ import pytest
 
 from esdesk.audit.findings import Severity
 from esdesk.core.errors import UserFault
-from esdesk.services.accepting import accept, open_findings, take_back
+from esdesk.services.checks.accepting import accept, open_findings, take_back
 
 
 def shown(plant, code, row=None):

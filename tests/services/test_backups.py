@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esdesk.core.errors import UserFault
-from esdesk.services.backups import (
+from esdesk.services.evidence.evidence import attach, content, of_row
+from esdesk.services.files.backups import (
     MOST,
     Backup,
     back_up,
@@ -17,10 +18,9 @@ from esdesk.services.backups import (
     held,
     held_at,
 )
-from esdesk.services.bringing_back import Since, bring_back, free_name, since
-from esdesk.services.evidence import attach, content, of_row
-from esdesk.services.files import entered, opened
-from esdesk.services.records import erase
+from esdesk.services.files.bringing_back import Since, bring_back, free_name, since
+from esdesk.services.files.files import entered, opened
+from esdesk.services.records.records import erase
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 PHOTO = b"\xff\xd8\xff\xe0" + b"photo" * 1000

@@ -8,7 +8,7 @@ from esdesk.audit.closure import Verdict
 from esdesk.audit.flows import End, Lack, Measure
 from esdesk.audit.settled import Standing
 from esdesk.core.errors import UserFault
-from esdesk.services.balancing import balance
+from esdesk.services.balances.balancing import balance
 from tests.services.conftest import Plant, made, plant, profile
 
 __all__ = ["Plant", "made", "plant", "profile"]

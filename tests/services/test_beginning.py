@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from esdesk.core.errors import UserFault
 from esdesk.core.paths import audits
-from esdesk.services.beginning import begin, proposed_path
-from esdesk.services.entering import rows_within
-from esdesk.services.files import opened
+from esdesk.services.files.beginning import begin, proposed_path
+from esdesk.services.files.files import opened
+from esdesk.services.records.entering import rows_within
 
 
 def test_the_name_is_the_firms_and_free(profile):

@@ -9,13 +9,14 @@ import xlsxwriter
 from esdesk.audit.carriers import HeatBasis
 from esdesk.audit.findings import text_of
 from esdesk.core.errors import UserFault
-from esdesk.services import bill_writing, importing
-from esdesk.services.bill_dates import bill_dates
-from esdesk.services.bill_headers import BillHeader, bill_header
-from esdesk.services.bill_import import plan_bill_paste, plan_bill_sheet
-from esdesk.services.bills import State, bills
-from esdesk.services.checking import findings
-from esdesk.services.energy_year import energy_year
+from esdesk.services.checks.checking import findings
+from esdesk.services.energy import bill_writing
+from esdesk.services.energy.bill_dates import bill_dates
+from esdesk.services.energy.bill_headers import BillHeader, bill_header
+from esdesk.services.energy.bill_import import plan_bill_paste, plan_bill_sheet
+from esdesk.services.energy.bills import State, bills
+from esdesk.services.energy.year import energy_year
+from esdesk.services.sheets import importing
 
 
 @pytest.fixture

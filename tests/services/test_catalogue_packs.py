@@ -10,7 +10,8 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.paths import profile as profile_folder
 from esdesk.core.paths import using_profile
 from esdesk.exchange.keys import load_or_make
-from esdesk.services import catalogue_news, catalogue_packs
+from esdesk.services.catalogue import news as catalogue_news
+from esdesk.services.catalogue import packs as catalogue_packs
 
 
 @pytest.fixture(scope="module")

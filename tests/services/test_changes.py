@@ -2,10 +2,11 @@
 
 import pytest
 
-from esdesk.services import files, records
-from esdesk.services.changes import DELETED, changes
-from esdesk.services.entering import enter_box
-from esdesk.services.one_resource import take_away
+from esdesk.services.files import files
+from esdesk.services.records import records
+from esdesk.services.records.changes import DELETED, changes
+from esdesk.services.records.entering import enter_box
+from esdesk.services.records.one_resource import take_away
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-from esdesk.services.checklist import items
+from esdesk.services.checks.checklist import items
 
 
 def one_of(plant, code):

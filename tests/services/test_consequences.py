@@ -5,11 +5,13 @@ import shutil
 import pytest
 
 from esdesk.core.operation import Level
-from esdesk.services import evidence, records, settling
-from esdesk.services.accepting import open_findings
-from esdesk.services.consequences import Sign, weigh
-from esdesk.services.files import opened
-from esdesk.services.proofs import proofs
+from esdesk.services.checks.accepting import open_findings
+from esdesk.services.evidence import evidence
+from esdesk.services.files.files import opened
+from esdesk.services.merging import settling
+from esdesk.services.merging.consequences import Sign, weigh
+from esdesk.services.merging.proofs import proofs
+from esdesk.services.records import records
 
 
 @pytest.fixture

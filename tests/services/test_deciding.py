@@ -6,9 +6,9 @@ import pytest
 from esdesk.catalogue.read import default
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
-from esdesk.services.deciding import accept, answer, ask, questions, refuse, suggestions, take_back, wants
-from esdesk.services.files import entered, opened
-from esdesk.services.listings import listings
+from esdesk.services.files.files import entered, opened
+from esdesk.services.matching.deciding import accept, answer, ask, questions, refuse, suggestions, take_back, wants
+from esdesk.services.matching.listings import listings
 from tests.services.conftest import Plant
 
 DAY = date(2026, 11, 25)

@@ -4,8 +4,8 @@ import pytest
 
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
-from esdesk.services import drafts
-from esdesk.services.entering import enter_box, rows_within
+from esdesk.services.files import drafts
+from esdesk.services.records.entering import enter_box, rows_within
 
 
 def test_a_box_is_one_step(plant):

@@ -6,10 +6,10 @@ import pytest
 
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.exchange.keys import load_or_make
-from esdesk.services.evidence import attach, content, detach, of_row
-from esdesk.services.evidence_files import MOST_BYTES
-from esdesk.services.packing import pack
-from esdesk.services.records import erase
+from esdesk.services.evidence.evidence import attach, content, detach, of_row
+from esdesk.services.evidence.incoming import MOST_BYTES
+from esdesk.services.records.records import erase
+from esdesk.services.sync.packing import pack
 
 DAY = date(2026, 11, 25)
 JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256))

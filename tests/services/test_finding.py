@@ -1,7 +1,7 @@
 import pytest
 
-from esdesk.services.finding import find
-from esdesk.services.recents import note_opened
+from esdesk.services.files.recents import note_opened
+from esdesk.services.records.finding import find
 
 
 def titles(hits, kind):

@@ -5,9 +5,9 @@ import pytest
 
 from esdesk.core.errors import UserFault
 from esdesk.matching.weights import TABLES, version, weights
-from esdesk.services.deciding import accept, refuse, suggestions, wants
-from esdesk.services.files import opened
-from esdesk.services.fitting import decisions_of, fit_files
+from esdesk.services.files.files import opened
+from esdesk.services.matching.deciding import accept, refuse, suggestions, wants
+from esdesk.services.matching.fitting import decisions_of, fit_files
 from tests.services.conftest import Plant
 
 NAMES = ("döküm kumu", "mermer çamuru", "peynir altı suyu", "cam kırığı", "uçucu kül", "talaş", "karton", "hurda demir")

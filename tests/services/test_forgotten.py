@@ -2,8 +2,8 @@ import pytest
 
 from esdesk.catalogue.read import default
 from esdesk.core.errors import UserFault
-from esdesk.services.files import opened
-from esdesk.services.forgotten import add, forgotten, not_here, take_back
+from esdesk.services.checks.forgotten import add, forgotten, not_here, take_back
+from esdesk.services.files.files import opened
 
 FOUNDRY = default().profiles["24.5"]
 USUAL = list(dict.fromkeys((*FOUNDRY.often_forgotten, *FOUNDRY.usual_outputs)))

@@ -6,9 +6,10 @@ import pytest
 
 from esdesk.core.operation import DELETED
 from esdesk.core.paths import using_profile
-from esdesk.services import packing, previewing, records
-from esdesk.services.files import call_me, opened
-from esdesk.services.joint_findings import joint_findings
+from esdesk.services.files.files import call_me, opened
+from esdesk.services.merging.joint_findings import joint_findings
+from esdesk.services.records import records
+from esdesk.services.sync import packing, previewing
 
 
 @pytest.fixture

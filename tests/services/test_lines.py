@@ -5,8 +5,8 @@ import pytest
 from esdesk.audit.quick_line import read
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
-from esdesk.services import drafts
-from esdesk.services.inventory import (
+from esdesk.services.files import drafts
+from esdesk.services.inventory.inventory import (
     Query,
     add_line,
     count,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from esdesk.services.lookups import provinces, sector_name, sectors
+from esdesk.services.catalogue.lookups import provinces, sector_name, sectors
 
 
 @pytest.mark.parametrize("code", ["24.51", "2451", "24.51.01"])
@@ -56,7 +56,7 @@ def test_provinces(typed):
 
 
 def test_samples_are_made_once(profile, tmp_path):
-    from esdesk.services.samples import folder_of, read_sample, record_participant
+    from esdesk.services.sheets.samples import folder_of, read_sample, record_participant
 
     sample = read_sample(folder_of("izmir"))
     first = record_participant(sample, "mermer", tmp_path / "samples")

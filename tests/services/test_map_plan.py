@@ -3,10 +3,11 @@
 import pytest
 
 from esdesk.core.tokens import LIGHT
-from esdesk.services import files, recents, records
-from esdesk.services.map_figure import map_data, plan_figure, whole_window
-from esdesk.services.map_outlines import outlines, province_place
-from esdesk.services.map_plan import map_plan
+from esdesk.services.files import files, recents
+from esdesk.services.plant.map_figure import map_data, plan_figure, whole_window
+from esdesk.services.plant.map_outlines import outlines, province_place
+from esdesk.services.plant.map_plan import map_plan
+from esdesk.services.records import records
 from tests import around
 from tests.figures.test_bars import measure
 

@@ -4,11 +4,13 @@ import pytest
 
 from esdesk.audit.flows import End
 from esdesk.core.errors import UserFault
-from esdesk.services import files, indicators, measures, records, waste_cost
-from esdesk.services.indicator_words import change_words, figure_words, product_words, remarks, unit_words
-from esdesk.services.measure_figure import measures_data
-from esdesk.services.measure_words import basis_words, payback_words, worth_words
-from esdesk.services.waste_figure import lacks_told, waste_data
+from esdesk.services.files import files
+from esdesk.services.measures import indicators, measures, waste_cost
+from esdesk.services.measures.bubbles import measures_data
+from esdesk.services.measures.indicator_words import change_words, figure_words, product_words, remarks, unit_words
+from esdesk.services.measures.waste_figure import lacks_told, waste_data
+from esdesk.services.measures.words import basis_words, payback_words, worth_words
+from esdesk.services.records import records
 from tests import economy
 
 

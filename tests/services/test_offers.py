@@ -2,9 +2,10 @@ import pytest
 
 from esdesk.audit.listing import FULL, Said
 from esdesk.catalogue.read import default
-from esdesk.services import deciding, files, offers
-from esdesk.services.decided import key_of
-from esdesk.services.offers import origin
+from esdesk.services.files import files
+from esdesk.services.matching import deciding, offers
+from esdesk.services.matching.decided import key_of
+from esdesk.services.matching.offers import origin
 from tests.services.conftest import Plant
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from esdesk.services import evidence, files, records
-from esdesk.services.entering import enter_box
-from esdesk.services.one_resource import one_resource, resource_of, take_away
+from esdesk.services.evidence import evidence
+from esdesk.services.files import files
+from esdesk.services.records import records
+from esdesk.services.records.entering import enter_box
+from esdesk.services.records.one_resource import one_resource, resource_of, take_away
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
-from esdesk.services import files, offers
-from esdesk.services.deciding import refuse, suggestions
+from esdesk.services.files import files
+from esdesk.services.matching import offers
+from esdesk.services.matching.deciding import refuse, suggestions
 from tests.services.conftest import Plant
 
 

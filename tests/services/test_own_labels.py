@@ -9,9 +9,12 @@ from esdesk.core.errors import UserFault
 from esdesk.core.paths import using_profile
 from esdesk.exchange.keys import load_or_make
 from esdesk.ledger.ledger import Ledger
-from esdesk.services import catalogue_packs, label_proposals, packing, suggesting
-from esdesk.services.files import opened
-from esdesk.services.own_labels import give, labels_of
+from esdesk.services.catalogue import label_proposals
+from esdesk.services.catalogue import packs as catalogue_packs
+from esdesk.services.catalogue.own_labels import give, labels_of
+from esdesk.services.files.files import opened
+from esdesk.services.matching import suggesting
+from esdesk.services.sync import packing
 
 SLUDGE, SAND = "marble-sludge", "foundry-slag"
 

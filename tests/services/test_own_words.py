@@ -3,8 +3,9 @@
 import pytest
 
 from esdesk.catalogue.read import default
-from esdesk.services import own_words, records
-from esdesk.services.own_labels import labels_of
+from esdesk.services.catalogue import own_words
+from esdesk.services.catalogue.own_labels import labels_of
+from esdesk.services.records import records
 
 
 @pytest.fixture

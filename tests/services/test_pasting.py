@@ -4,7 +4,17 @@ import pytest
 
 from esdesk.audit.quick_line import read
 from esdesk.core.errors import UserFault
-from esdesk.services.inventory import Query, add_line, carry_out, cells, count, lines, page, plan_paste, totals
+from esdesk.services.inventory.inventory import (
+    Query,
+    add_line,
+    carry_out,
+    cells,
+    count,
+    lines,
+    page,
+    plan_paste,
+    totals,
+)
 
 COLUMNS = ("direction", "kind", "name", "code", "process", "amount", "price", "quality")
 
@@ -216,8 +226,8 @@ def test_a_person_can_say_what_a_column_holds(plant, paste):
 
 
 def test_a_title_above_the_header_of_a_sheet_is_no_header(plant, tmp_path):
-    from esdesk.services import importing
-    from esdesk.services.sheets import read_sheet
+    from esdesk.services.sheets import importing
+    from esdesk.services.sheets.sheets import read_sheet
 
     sheet = tmp_path / "liste.csv"
     sheet.write_text("2025 yılı atık listesi;;\n;;\nSıra;Atık adı;Miktar (kg)\n1;Talaş;30\n", encoding="utf-8")

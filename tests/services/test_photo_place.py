@@ -10,11 +10,11 @@ from PIL import Image, PngImagePlugin
 from esdesk.core.errors import UserFault
 from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
-from esdesk.services import packing
-from esdesk.services.evidence import attach, of_row, save_copy
-from esdesk.services.evidence_files import prepared
-from esdesk.services.photo_place import notes_a_place, without_place
-from esdesk.services.records import erase
+from esdesk.services.evidence.evidence import attach, of_row, save_copy
+from esdesk.services.evidence.incoming import prepared
+from esdesk.services.evidence.photo_place import notes_a_place, without_place
+from esdesk.services.records.records import erase
+from esdesk.services.sync import packing
 
 GPS, UPRIGHT, CAMERA, MAKER = 0x8825, 0x0112, 0x8769, 0x010F
 PHONE = Path(__file__).parent / "photos" / "phone.heic"

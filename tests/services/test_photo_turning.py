@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from esdesk.core.errors import UserFault
-from esdesk.services.evidence import attach, content, of_row, replace_file
-from esdesk.services.photo_turning import turned
+from esdesk.services.evidence.evidence import attach, content, of_row, replace_file
+from esdesk.services.evidence.photo_turning import turned
 
 
 def photo(kind="JPEG", **noted):

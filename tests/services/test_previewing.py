@@ -22,9 +22,10 @@ from esdesk.exchange.manifest import Manifest
 from esdesk.exchange.package import Package
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change
-from esdesk.services import packing, previewing, records
-from esdesk.services.files import opened
-from esdesk.services.previewing import What
+from esdesk.services.files.files import opened
+from esdesk.services.records import records
+from esdesk.services.sync import packing, previewing
+from esdesk.services.sync.previewing import What
 from tests.ledger.devices import FIRM, TEN_YEARS_MS
 
 ROWS = [UUID(int=1000 + n) for n in range(3)]

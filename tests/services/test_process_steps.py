@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from esdesk.audit import quick_line
 from esdesk.core.errors import UserFault
 from esdesk.core.paths import using_profile
-from esdesk.services import files, process_steps, records
-from esdesk.services.process_figure import links, process_data
-from esdesk.services.process_plan import process_plan
+from esdesk.services.files import files
+from esdesk.services.plant import process_steps
+from esdesk.services.plant.process_figure import links, process_data
+from esdesk.services.plant.process_plan import process_plan
+from esdesk.services.records import records
 from tests import yard
 
 

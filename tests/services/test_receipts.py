@@ -8,9 +8,10 @@ from esdesk.core.errors import UserFault
 from esdesk.core.paths import using_profile
 from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.receipt import Standing, read_receipt, write_receipt
-from esdesk.services import packing, receipts, records
-from esdesk.services.files import made_empty, opened
-from esdesk.services.syncing import Stage
+from esdesk.services.files.files import made_empty, opened
+from esdesk.services.records import records
+from esdesk.services.sync import packing, receipts
+from esdesk.services.sync.syncing import Stage
 
 
 class Centre:

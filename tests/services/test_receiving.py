@@ -4,9 +4,9 @@ import pytest
 
 from esdesk.core.errors import UserFault
 from esdesk.core.paths import using_profile
-from esdesk.services import packing
-from esdesk.services.files import opened
-from esdesk.services.receiving import look_at, take_in
+from esdesk.services.files.files import opened
+from esdesk.services.sync import packing
+from esdesk.services.sync.receiving import look_at, take_in
 
 
 @pytest.fixture

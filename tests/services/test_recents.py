@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from esdesk.core.paths import audits
-from esdesk.services.accepting import accept, open_findings
-from esdesk.services.files import entered, opened
-from esdesk.services.recents import forget, note_opened, rebuild, recents
+from esdesk.services.checks.accepting import accept, open_findings
+from esdesk.services.files.files import entered, opened
+from esdesk.services.files.recents import forget, note_opened, rebuild, recents
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

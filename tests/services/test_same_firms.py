@@ -5,11 +5,13 @@ import pytest
 from esdesk.core.errors import UserFault
 from esdesk.core.paths import using_profile
 from esdesk.exchange.keys import load_or_make
-from esdesk.services import label_proposals, own_labels, records, same_firms
-from esdesk.services.deciding import wants
-from esdesk.services.files import made_empty, opened
-from esdesk.services.same_firms import Reason, Verdict
-from esdesk.services.suggesting import match_files
+from esdesk.services.catalogue import label_proposals, own_labels
+from esdesk.services.files.files import made_empty, opened
+from esdesk.services.matching.deciding import wants
+from esdesk.services.matching.suggesting import match_files
+from esdesk.services.merging import same_firms
+from esdesk.services.merging.same_firms import Reason, Verdict
+from esdesk.services.records import records
 
 
 @pytest.fixture

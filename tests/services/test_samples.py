@@ -3,11 +3,11 @@
 import pytest
 
 from esdesk.core.errors import UserFault
-from esdesk.services.energy import energy
-from esdesk.services.files import new_file, opened
-from esdesk.services.measures import measures
-from esdesk.services.sample_records import record_rest
-from esdesk.services.samples import folder_of, read_sample, record_participant
+from esdesk.services.energy.energy import energy
+from esdesk.services.files.files import new_file, opened
+from esdesk.services.measures.measures import measures
+from esdesk.services.sheets.sample_records import record_rest
+from esdesk.services.sheets.samples import folder_of, read_sample, record_participant
 
 
 def test_the_marble_works_shows_something_in_every_place(profile, tmp_path):

@@ -10,7 +10,9 @@ from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.paths import profile
 from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import read_package
-from esdesk.services import addresses, files, packing, records, sending
+from esdesk.services.files import files
+from esdesk.services.records import records
+from esdesk.services.sync import addresses, packing, sending
 
 
 @pytest.fixture

@@ -5,7 +5,9 @@ import pytest
 from esdesk.audit.visibility import Reader
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Level
-from esdesk.services import records, sending, settling
+from esdesk.services.merging import settling
+from esdesk.services.records import records
+from esdesk.services.sync import sending
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 import xlsxwriter
 
 from esdesk.core.numbers import parse_number
-from esdesk.services.headers import columns_of
-from esdesk.services.sheets import read_sheet
+from esdesk.services.sheets.headers import columns_of
+from esdesk.services.sheets.sheets import read_sheet
 
 
 def test_columns_of_one_name_are_told_apart_by_their_letters(tmp_path):

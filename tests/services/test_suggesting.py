@@ -2,7 +2,7 @@
 
 import pytest
 
-from esdesk.services import suggesting
+from esdesk.services.matching import suggesting
 
 
 def test_what_stands_behind_a_comma_does_not_hide_the_thing():

@@ -6,12 +6,12 @@ import pytest
 
 from esdesk.audit.synergy_terms import Term
 from esdesk.core.errors import UserFault
-from esdesk.services import synergy_words
-from esdesk.services.overview import overview
-from esdesk.services.synergies import followed
-from esdesk.services.synergy_economics import burden_names, worth
-from esdesk.services.synergy_figures import net, price_data
-from esdesk.services.synergy_stages import done, following, move, past
+from esdesk.services.files.overview import overview
+from esdesk.services.synergies import words as synergy_words
+from esdesk.services.synergies.economics import burden_names, worth
+from esdesk.services.synergies.figures import net, price_data
+from esdesk.services.synergies.stages import done, following, move, past
+from esdesk.services.synergies.synergies import followed
 
 TODAY = date(2026, 11, 27)
 

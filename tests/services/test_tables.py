@@ -6,7 +6,7 @@ import pytest
 from esdesk.audit import fields
 from esdesk.core.errors import UserFault
 from esdesk.ledger.views import Change
-from esdesk.services.tables import names, table
+from esdesk.services.sheets.tables import names, table
 
 
 def test_a_group_has_a_column_for_each_member_and_for_what_it_means(plant):

@@ -7,8 +7,8 @@ import pytest
 
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.exchange import key_homes
-from esdesk.services import unlocking
-from esdesk.services.files import opened
+from esdesk.services.files.files import opened
+from esdesk.services.sync import unlocking
 from tests.exchange.quick_age import QuickAge
 
 

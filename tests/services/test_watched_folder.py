@@ -5,7 +5,7 @@ import os
 import pytest
 
 from esdesk.core.errors import EnvironmentFault
-from esdesk.services.watched_folder import decided, stop_watching, waiting, watch, watched
+from esdesk.services.evidence.watched_folder import decided, stop_watching, waiting, watch, watched
 
 
 @pytest.fixture

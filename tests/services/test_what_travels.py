@@ -22,8 +22,11 @@ from esdesk.exchange.keys import load_or_make
 from esdesk.exchange.package import Package, read_package
 from esdesk.ledger.heads import row_state
 from esdesk.ledger.ledger import Ledger
-from esdesk.services import evidence, files, packing, records
-from esdesk.services.files import entered
+from esdesk.services.evidence import evidence
+from esdesk.services.files import files
+from esdesk.services.files.files import entered
+from esdesk.services.records import records
+from esdesk.services.sync import packing
 
 NUMBERS = itertools.count()
 FIELDS = ("name", "note", "fate", "")

@@ -3,9 +3,10 @@
 import pytest
 
 from esdesk.audit.vocabulary import VisibilityLevel as Level
-from esdesk.services import files, records
-from esdesk.services.entering import enter_box
-from esdesk.services.who_sees import Sees, who_sees
+from esdesk.services.files import files
+from esdesk.services.records import records
+from esdesk.services.records.entering import enter_box
+from esdesk.services.records.who_sees import Sees, who_sees
 
 
 @pytest.fixture

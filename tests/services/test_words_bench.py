@@ -1,5 +1,5 @@
 from esdesk.catalogue.read import default
-from esdesk.services.words_bench import large_catalogue
+from esdesk.services.benches.words import large_catalogue
 
 
 def test_the_large_catalogue_is_whole_and_the_same_each_time(tmp_path):

@@ -1,8 +1,8 @@
 """Who wrote a cell last."""
 
 from esdesk.audit.quick_line import read
-from esdesk.services import inventory
-from esdesk.services.written import last_written
+from esdesk.services.inventory import inventory
+from esdesk.services.inventory.written import last_written
 
 
 def test_a_cell_tells_who_wrote_it(plant):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from esdesk.services.samples import folder_of, read_sample, record_participant
+from esdesk.services.sheets.samples import folder_of, read_sample, record_participant
 from tests.shots.chance import leave_nothing_to_chance
 from tests.shots.golden import settle
 from tests.shots.test_shots import IN_DEPTH, NOW, in_all_looks

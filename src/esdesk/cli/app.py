@@ -44,8 +44,8 @@ from esdesk.cli.usage import complaint
 from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.core.paths import profile
 from esdesk.core.sentences import Language
-from esdesk.services import packing
-from esdesk.services.files import call_me
+from esdesk.services.files.files import call_me
+from esdesk.services.sync import packing
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 groups = (

@@ -9,8 +9,8 @@ from esdesk.cli.arguments import AsJson, File
 from esdesk.cli.console import console
 from esdesk.core.errors import UserFault
 from esdesk.core.numbers import size_words
-from esdesk.services import backups, bringing_back
-from esdesk.services.backups import Backup
+from esdesk.services.files import backups, bringing_back
+from esdesk.services.files.backups import Backup
 
 app = typer.Typer(no_args_is_help=True, help="Backups of a file: made, listed, brought back as a file beside it.")
 

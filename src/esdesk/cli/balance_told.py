@@ -8,7 +8,8 @@ from esdesk.audit.flows import Flow
 from esdesk.audit.settled import Reconciled, Settled
 from esdesk.cli.console import console
 from esdesk.core.numbers import number_words
-from esdesk.services.balance_words import (
+from esdesk.services.balances.balancing import Balance
+from esdesk.services.balances.words import (
     base,
     figure,
     improvement,
@@ -19,7 +20,6 @@ from esdesk.services.balance_words import (
     share_words,
     shown_unit,
 )
-from esdesk.services.balancing import Balance
 
 
 def tell_balance(found: Balance) -> None:

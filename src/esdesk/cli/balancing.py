@@ -10,9 +10,9 @@ from esdesk.audit.flows import Measure
 from esdesk.cli.arguments import AsJson, File, FirmOption
 from esdesk.cli.balance_told import balance_json, tell_balance
 from esdesk.cli.console import console
-from esdesk.services import balancing
-from esdesk.services import records as service
-from esdesk.services.files import opened
+from esdesk.services.balances import balancing
+from esdesk.services.files.files import opened
+from esdesk.services.records import records as service
 
 app = typer.Typer()
 
@@ -59,6 +59,6 @@ def balance(
 
 
 def _draw(found: balancing.Balance, out: Path) -> bool:
-    from esdesk.services.drawing import draw_balance  # fonts are slow to read, and needed here only
+    from esdesk.services.report.figure_files import draw_balance  # fonts are slow to read, and needed here only
 
     return draw_balance(found, out, console.language)

@@ -8,7 +8,7 @@ from esdesk.cli.console import console
 from esdesk.core.errors import UserFault
 
 if TYPE_CHECKING:
-    from esdesk.services.benchmarks import Measured
+    from esdesk.services.benches.benchmarks import Measured
 
 app = typer.Typer()
 
@@ -19,7 +19,11 @@ def bench(name: Annotated[str, typer.Argument(help="What to measure; everything 
     if name in _COUNTS:
         console.table(*_COUNTS[name]())
         return
-    from esdesk.services.benchmarks import BENCHES, LONG, machine  # numpy is slow to import, and needed by few commands
+    from esdesk.services.benches.benchmarks import (  # numpy is slow to import, and needed by few commands
+        BENCHES,
+        LONG,
+        machine,
+    )
 
     benches = BENCHES | LONG
     if name and name not in benches:
@@ -30,19 +34,19 @@ def bench(name: Annotated[str, typer.Argument(help="What to measure; everything 
 
 
 def _coverage() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    from esdesk.services.coverage import account
+    from esdesk.services.benches.coverage import account
 
     return ("what", "entries", "given", "taken", "uses", "hole"), list(account())
 
 
 def _match() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    from esdesk.services.quality import HEADER, quality
+    from esdesk.services.benches.quality import HEADER, quality
 
     return HEADER, list(quality())
 
 
 def _pairs() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    from esdesk.services.joining import HEADER, joining
+    from esdesk.services.benches.joining import HEADER, joining
 
     return HEADER, list(joining())
 

@@ -7,7 +7,7 @@ import typer
 
 from esdesk.cli.arguments import AsJson
 from esdesk.cli.console import console
-from esdesk.services import catalogue_packs
+from esdesk.services.catalogue import packs as catalogue_packs
 
 app = typer.Typer(no_args_is_help=True, help="The catalogue: packed, taken, gone back from.")
 

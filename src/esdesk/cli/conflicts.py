@@ -9,11 +9,11 @@ from esdesk.cli.arguments import AsJson, File, Row
 from esdesk.cli.console import console
 from esdesk.cli.wording import entry_json, kind, label, value_text, who
 from esdesk.core.errors import UserFault
-from esdesk.services import records as service
-from esdesk.services import settling
-from esdesk.services.consequences import Consequence, weigh
-from esdesk.services.files import opened
-from esdesk.services.records import Conflict, Entry, Ledger, short
+from esdesk.services.files.files import opened
+from esdesk.services.merging import settling
+from esdesk.services.merging.consequences import Consequence, weigh
+from esdesk.services.records import records as service
+from esdesk.services.records.records import Conflict, Entry, Ledger, short
 
 app = typer.Typer()
 

@@ -7,11 +7,11 @@ import typer
 
 from esdesk.cli.conflicts import tell_conflicts
 from esdesk.cli.console import console
-from esdesk.services import samples
+from esdesk.services.sheets import samples
 
 if TYPE_CHECKING:
-    from esdesk.services.demonstration import Demonstration
-    from esdesk.services.trial import Spread, Trial
+    from esdesk.services.benches.trial import Spread, Trial
+    from esdesk.services.files.demonstration import Demonstration
 
 app = typer.Typer()
 
@@ -22,7 +22,7 @@ def demo(
     sample: Annotated[str, typer.Option(help="A sample that ships with ESDesk, or a folder like theirs.")] = "",
 ) -> None:
     """Play the main job on real input: record, suggest, match, report, pack, merge, and show what conflicts."""
-    from esdesk.services.demonstration import demonstrate  # numpy is slow to import, and needed by few commands
+    from esdesk.services.files.demonstration import demonstrate  # numpy is slow to import, and needed by few commands
 
     _tell(demonstrate(samples.read_sample(samples.folder_of(sample)), out))
 

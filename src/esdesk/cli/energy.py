@@ -12,12 +12,12 @@ from esdesk.cli.arguments import AsJson, File, FirmOption
 from esdesk.cli.console import console
 from esdesk.core.numbers import number_words
 from esdesk.core.units import Unit, base_unit, in_use
-from esdesk.services import energy as service
-from esdesk.services import records
-from esdesk.services.energy import Metered
-from esdesk.services.energy_remarks import remarks
-from esdesk.services.energy_year import EnergyYear, energy_year
-from esdesk.services.files import opened
+from esdesk.services.energy import energy as service
+from esdesk.services.energy.energy import Metered
+from esdesk.services.energy.remarks import remarks
+from esdesk.services.energy.year import EnergyYear, energy_year
+from esdesk.services.files.files import opened
+from esdesk.services.records import records
 
 app = typer.Typer()
 
@@ -46,7 +46,7 @@ def energy(
 
 
 def _draw(year: EnergyYear, out: Path) -> bool:
-    from esdesk.services.drawing import draw_energy  # fonts are slow to read, and needed here only
+    from esdesk.services.report.figure_files import draw_energy  # fonts are slow to read, and needed here only
 
     return draw_energy(year, out, console.language)
 

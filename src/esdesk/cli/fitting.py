@@ -17,7 +17,7 @@ def fit(
     out: Annotated[Path, typer.Option("-o", "--out", help="The new weights, a .toml file that is not there yet.")],
 ) -> None:
     """Fit the weights of scores to what people accepted and refused; the weights in use stay as they are."""
-    from esdesk.services.fitting import fit_files  # numpy is slow to import, and needed by few commands
+    from esdesk.services.matching.fitting import fit_files  # numpy is slow to import, and needed by few commands
 
     version, outcomes = fit_files(files, out)
     rows = []

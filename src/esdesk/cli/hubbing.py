@@ -16,8 +16,8 @@ from esdesk.cli.console import console
 from esdesk.cli.previewing import preview_json, tell_preview
 from esdesk.core.errors import UserFault
 from esdesk.core.sentences import Language, codes
-from esdesk.services.catalogue_packs import CataloguePack
-from esdesk.services.previewing import Preview
+from esdesk.services.catalogue.packs import CataloguePack
+from esdesk.services.sync.previewing import Preview
 
 app = typer.Typer(no_args_is_help=True, help="The centre's hub: takes packages in, merges them, hands them on.")
 

@@ -8,11 +8,11 @@ from esdesk.cli.arguments import AsJson, File, FirmOption, pairs
 from esdesk.cli.console import USER_FAULT, console
 from esdesk.cli.wording import label, text_of
 from esdesk.core.sentences import told
-from esdesk.services import importing
-from esdesk.services import records as service
-from esdesk.services.bill_import import plan_bill_sheet
-from esdesk.services.files import opened
-from esdesk.services.sheets import read_sheet
+from esdesk.services.energy.bill_import import plan_bill_sheet
+from esdesk.services.files.files import opened
+from esdesk.services.records import records as service
+from esdesk.services.sheets import importing
+from esdesk.services.sheets.sheets import read_sheet
 
 app = typer.Typer()
 

@@ -7,10 +7,11 @@ import typer
 
 from esdesk.cli.arguments import AsJson, File, FirmOption
 from esdesk.cli.console import console
-from esdesk.services import label_proposals, own_labels, records
-from esdesk.services.files import opened
-from esdesk.services.label_proposals import Proposed
-from esdesk.services.records import short
+from esdesk.services.catalogue import label_proposals, own_labels
+from esdesk.services.catalogue.label_proposals import Proposed
+from esdesk.services.files.files import opened
+from esdesk.services.records import records
+from esdesk.services.records.records import short
 
 app = typer.Typer()
 

@@ -11,14 +11,14 @@ from esdesk.cli.arguments import AsJson, File, FirmOption
 from esdesk.cli.console import console
 from esdesk.cli.measures_json import cost_json, indicators_json, measures_json
 from esdesk.core.sentences import sentence
-from esdesk.services import indicators as indicator_service
-from esdesk.services import measures as measure_service
-from esdesk.services import records
-from esdesk.services import waste_cost as cost_service
-from esdesk.services.balance_words import share_words
-from esdesk.services.files import opened
-from esdesk.services.indicator_words import change_words, figure_words, indicator_name, remarks, unit_words
-from esdesk.services.measure_words import (
+from esdesk.services.balances.words import share_words
+from esdesk.services.files.files import opened
+from esdesk.services.measures import indicators as indicator_service
+from esdesk.services.measures import measures as measure_service
+from esdesk.services.measures import waste_cost as cost_service
+from esdesk.services.measures.indicator_words import change_words, figure_words, indicator_name, remarks, unit_words
+from esdesk.services.measures.waste_figure import lacks_told, loss_name, process_name
+from esdesk.services.measures.words import (
     payback_words,
     process_words,
     rounded,
@@ -28,7 +28,7 @@ from esdesk.services.measure_words import (
     usual,
     years_words,
 )
-from esdesk.services.waste_figure import lacks_told, loss_name, process_name
+from esdesk.services.records import records
 
 app = typer.Typer()
 
@@ -96,7 +96,7 @@ def indicators(
 
 
 def _draw(found: measure_service.Measures, out: Path) -> bool:
-    from esdesk.services.measure_figure import draw_measures  # fonts are slow to read, and needed here only
+    from esdesk.services.measures.bubbles import draw_measures  # fonts are slow to read, and needed here only
 
     return draw_measures(found, out, console.language)
 

@@ -7,9 +7,9 @@ from esdesk.audit.cost_flow import Costs
 from esdesk.audit.measures import Improvement
 from esdesk.audit.ranges import Range
 from esdesk.audit.worth import RATE
-from esdesk.services.indicators import Indicators
-from esdesk.services.measures import Measures
-from esdesk.services.waste_cost import CostOfWaste
+from esdesk.services.measures.indicators import Indicators
+from esdesk.services.measures.measures import Measures
+from esdesk.services.measures.waste_cost import CostOfWaste
 
 
 def measures_json(found: Measures) -> dict[str, Any]:

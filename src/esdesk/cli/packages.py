@@ -12,10 +12,10 @@ from esdesk.audit.visibility import Reader
 from esdesk.cli.arguments import AsJson, File, FirmOption
 from esdesk.cli.console import console
 from esdesk.cli.previewing import joint_json, preview_json, tell_joint, tell_preview
-from esdesk.services import packing, previewing, receipts
-from esdesk.services import records as service
-from esdesk.services.files import made_empty, opened, person
-from esdesk.services.joint_findings import joint_findings
+from esdesk.services.files.files import made_empty, opened, person
+from esdesk.services.merging.joint_findings import joint_findings
+from esdesk.services.records import records as service
+from esdesk.services.sync import packing, previewing, receipts
 
 app = typer.Typer()
 

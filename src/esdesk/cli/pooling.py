@@ -12,8 +12,8 @@ from esdesk.audit.ways import Pool
 from esdesk.cli.cases import case_json, part_json, tell_case
 from esdesk.cli.console import console
 from esdesk.core.units import base_unit
-from esdesk.services import suggesting
-from esdesk.services.records import short
+from esdesk.services.matching import suggesting
+from esdesk.services.records.records import short
 
 app = typer.Typer()
 

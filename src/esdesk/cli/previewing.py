@@ -10,10 +10,10 @@ from esdesk.cli.conflicts import about, conflict_json
 from esdesk.cli.console import console
 from esdesk.cli.wording import kind, label, text_of
 from esdesk.core.operation import DELETED, Level
-from esdesk.services.authors import By
-from esdesk.services.joint_findings import Joint
-from esdesk.services.previewing import FieldChange, Looked, Preview, RowChange
-from esdesk.services.records import short
+from esdesk.services.merging.joint_findings import Joint
+from esdesk.services.records.authors import By
+from esdesk.services.records.records import short
+from esdesk.services.sync.previewing import FieldChange, Looked, Preview, RowChange
 
 _ERASURE = "erasure"  # told by what it erases
 

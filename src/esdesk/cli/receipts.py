@@ -8,9 +8,9 @@ import typer
 
 from esdesk.cli.arguments import AsJson, File
 from esdesk.cli.console import console
-from esdesk.services import receipts
-from esdesk.services.files import opened
-from esdesk.services.receipts import Outgoing
+from esdesk.services.files.files import opened
+from esdesk.services.sync import receipts
+from esdesk.services.sync.receipts import Outgoing
 
 app = typer.Typer(no_args_is_help=True, help="Receipts of a centre: taken in by hand, and listed.")
 

@@ -11,10 +11,12 @@ from esdesk.cli.arguments import AsJson, File, FirmOption, Row, pairs
 from esdesk.cli.console import console
 from esdesk.cli.wording import entity_named, entry_json, kind, label, line_of, text_of, value_text, who
 from esdesk.core.errors import UserFault
-from esdesk.services import checking, evidence, evidence_files
-from esdesk.services import records as service
-from esdesk.services.files import new_file, opened
-from esdesk.services.records import short
+from esdesk.services.checks import checking
+from esdesk.services.evidence import evidence
+from esdesk.services.evidence import incoming as evidence_files
+from esdesk.services.files.files import new_file, opened
+from esdesk.services.records import records as service
+from esdesk.services.records.records import short
 
 app = typer.Typer()
 

@@ -10,8 +10,8 @@ from esdesk.audit.visibility import Reader
 from esdesk.cli.arguments import File, FirmOption
 from esdesk.cli.console import console
 from esdesk.core.sentences import Language
-from esdesk.services import records as service
-from esdesk.services.files import opened
+from esdesk.services.files.files import opened
+from esdesk.services.records import records as service
 
 app = typer.Typer()
 
@@ -60,7 +60,7 @@ def report(
     firm: FirmOption = "",
 ) -> None:
     """Write a firm's report as PDF, Word or Excel: inventory, balances, matches with reasons, checks, sources."""
-    from esdesk.services import reporting  # numpy and reportlab are slow to import, and needed by few commands
+    from esdesk.services.report import reporting  # numpy and reportlab are slow to import, and needed by few commands
 
     language: Language = lang.value if lang else console.language
     with opened(file) as ledger:
@@ -84,7 +84,7 @@ def paper(
     firm: FirmOption = "",
 ) -> None:
     """Write a paper beside the report: brochure, cards, visit checklist, waste declaration helper or dossier."""
-    from esdesk.services import papers  # numpy and reportlab are slow to import, and needed by few commands
+    from esdesk.services.report import papers  # numpy and reportlab are slow to import, and needed by few commands
 
     language: Language = lang.value if lang else console.language
     with opened(file) as ledger:

@@ -8,10 +8,10 @@ import typer
 from esdesk.cli.arguments import AsJson, File
 from esdesk.cli.console import console
 from esdesk.cli.previewing import by_json, told_by
-from esdesk.services import same_firms
-from esdesk.services.files import opened
-from esdesk.services.records import short
-from esdesk.services.same_firms import Alike, Judged, Standing, Verdict
+from esdesk.services.files.files import opened
+from esdesk.services.merging import same_firms
+from esdesk.services.merging.same_firms import Alike, Judged, Standing, Verdict
+from esdesk.services.records.records import short
 
 app = typer.Typer()
 

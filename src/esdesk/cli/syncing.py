@@ -9,12 +9,12 @@ import typer
 from esdesk.cli.arguments import AsJson
 from esdesk.cli.console import console
 from esdesk.core.sentences import codes, told
-from esdesk.services.files import made_empty, opened
-from esdesk.services.packing import MergedPackage
+from esdesk.services.files.files import made_empty, opened
+from esdesk.services.sync.packing import MergedPackage
 
 if TYPE_CHECKING:
-    from esdesk.services.catalogue_feed import NewCatalogue
-    from esdesk.services.syncing import Outgoing, Synced
+    from esdesk.services.catalogue.feed import NewCatalogue
+    from esdesk.services.sync.syncing import Outgoing, Synced
 
 app = typer.Typer()
 
@@ -34,7 +34,8 @@ def sync(
     as_json: AsJson = False,
 ) -> None:
     """Send what is new to the centre's hub, take its receipts, and merge what others sent."""
-    from esdesk.services import catalogue_feed, hubs, syncing  # speak over the network, which no other command does
+    from esdesk.services.catalogue import feed as catalogue_feed
+    from esdesk.services.sync import hubs, syncing  # speak over the network, which no other command does
 
     if code:
         card = hubs.enrol(hub, code)

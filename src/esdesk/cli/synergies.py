@@ -11,10 +11,13 @@ from esdesk.audit.vocabulary import vocabulary
 from esdesk.cli.arguments import AsJson, File, FirmOption, Row
 from esdesk.cli.console import console
 from esdesk.core.days import day_words
-from esdesk.services import records, synergy_drawing, synergy_stages, synergy_words
-from esdesk.services.files import opened
-from esdesk.services.synergies import Followed, followed
-from esdesk.services.synergy_economics import Worth, worth
+from esdesk.services.files.files import opened
+from esdesk.services.records import records
+from esdesk.services.synergies import drawing as synergy_drawing
+from esdesk.services.synergies import stages as synergy_stages
+from esdesk.services.synergies import words as synergy_words
+from esdesk.services.synergies.economics import Worth, worth
+from esdesk.services.synergies.synergies import Followed, followed
 
 app = typer.Typer()
 group = typer.Typer(no_args_is_help=True, help="One synergy: its economics, its stage, the network of matches.")

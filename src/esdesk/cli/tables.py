@@ -7,9 +7,9 @@ import typer
 
 from esdesk.cli.arguments import File, FirmOption
 from esdesk.cli.console import console
-from esdesk.services import records as service
-from esdesk.services import tables
-from esdesk.services.files import opened
+from esdesk.services.files.files import opened
+from esdesk.services.records import records as service
+from esdesk.services.sheets import tables
 
 app = typer.Typer()
 

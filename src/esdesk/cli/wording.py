@@ -4,7 +4,7 @@ from esdesk.audit import fields
 from esdesk.cli.console import console
 from esdesk.core.operation import DELETED, Level, Value
 from esdesk.core.turkish import fold
-from esdesk.services.records import Entry, Record
+from esdesk.services.records.records import Entry, Record
 
 
 def label(entity: str, name: str | None) -> str:

@@ -74,7 +74,7 @@ def run(path: Path | None = None) -> int:
     if geometry is None or not window.restoreGeometry(geometry):
         window.resize(1440, 900)
     window.show()
-    window.runner.run(window, lambda _job: import_module("esdesk.services.files").__name__, lambda _: None)
+    window.runner.run(window, lambda _job: import_module("esdesk.services.files.files").__name__, lambda _: None)
     window.catalogues.read_in_use()
     Preparing(window.visiting, window.runner, window)
     BackingUp(window.document, window.runner, window)

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from esdesk.core.errors import EnvironmentFault, UserFault
 
 if TYPE_CHECKING:
-    from esdesk.services.records import Ledger, Record, Undone
+    from esdesk.services.records.records import Ledger, Record, Undone
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -61,11 +61,11 @@ class Document(QObject):
     # The file
 
     def open(self, path: Path, firm: UUID | None = None) -> None:
-        """Opens a file in place of the one that is open. Raises what `services.files.opened` raises.
+        """Opens a file in place of the one that is open. Raises what `services.files.files.opened` raises.
 
         What is open stays open if the new one cannot be read.
         """
-        from esdesk.services.files import opened  # brings SQLAlchemy, which the first window need not wait for
+        from esdesk.services.files.files import opened  # brings SQLAlchemy, which the first window need not wait for
 
         stack = ExitStack()
         ledger = stack.enter_context(opened(path))

@@ -1,9 +1,9 @@
 """Services that the first window names but does not need: they are imported when they are first used.
 
     if TYPE_CHECKING:
-        from esdesk.services import lookups
+        from esdesk.services.catalogue import lookups
     else:
-        lookups = Later("esdesk.services.lookups")
+        lookups = Later("esdesk.services.catalogue.lookups")
 
 What a service brings (SQLAlchemy, ciphers) takes half as long to import as the window takes to show.
 """

@@ -15,10 +15,11 @@ from esdesk.desktop.runner import Job, Runner
 from esdesk.desktop.widgets.firm_pairs import FirmPairs, Pair
 
 if TYPE_CHECKING:
-    from esdesk.services import files, same_firms
-    from esdesk.services.same_firms import Standing
+    from esdesk.services.files import files
+    from esdesk.services.merging import same_firms
+    from esdesk.services.merging.same_firms import Standing
 else:
-    files, same_firms = Later("esdesk.services.files"), Later("esdesk.services.same_firms")
+    files, same_firms = Later("esdesk.services.files.files"), Later("esdesk.services.merging.same_firms")
 
 
 class Pairing(QObject):

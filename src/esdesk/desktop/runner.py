@@ -103,7 +103,7 @@ class Runner(QObject):
             fault: as in `run`.
             progress: as in `run`.
         """
-        from esdesk.services.unlocking import carried  # brings ciphers, which the first window need not wait for
+        from esdesk.services.sync.unlocking import carried  # brings ciphers, which the first window need not wait for
 
         apart, whole = self._apart, carried(work)
         job = Job(lambda one: apart.do(whole, one.report, lambda: not one.cancelled), self.progressed.emit)

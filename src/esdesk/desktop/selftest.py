@@ -50,7 +50,7 @@ def _play(folder: Path, say: Say) -> None:
 
 
 def _sample(folder: Path) -> Path:
-    from esdesk.services import samples
+    from esdesk.services.sheets import samples
 
     home = resource("db/sample/izmir")
     frozen = getattr(sys, "_MEIPASS", None)
@@ -91,7 +91,10 @@ def _wait(until: Callable[[], bool], most_ms: int = 20_000) -> None:
 
 
 def _without_the_window(path: Path, folder: Path, say: Say) -> None:
-    from esdesk.services import deciding, files, packing, reporting
+    from esdesk.services.files import files
+    from esdesk.services.matching import deciding
+    from esdesk.services.report import reporting
+    from esdesk.services.sync import packing
 
     with files.opened(path) as ledger:
         firm = files.the_firm(ledger)

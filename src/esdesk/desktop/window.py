@@ -164,7 +164,7 @@ class Window(QMainWindow):
         if path.suffix == ".escat":
             self.catalogues.look_at(path)
             return
-        from esdesk.services.files import opens_at_once
+        from esdesk.services.files.files import opens_at_once
 
         try:
             if not opens_at_once(path):
@@ -256,7 +256,7 @@ class Window(QMainWindow):
 
     def _save_elsewhere(self) -> None:
         """The disk failed: takes what it holds to another place, and goes on there."""
-        from esdesk.services.files import save_copy
+        from esdesk.services.files.files import save_copy
 
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Go on in another place"), self.document.path.name)
         if chosen:

@@ -22,8 +22,8 @@ from esdesk.hub.settings import Settings, at_home
 from esdesk.hub.store import Store
 from esdesk.hub.uploads import archived
 from esdesk.ledger.ledger import Ledger
-from esdesk.services.packing import parcelled, take_in
-from esdesk.services.previewing import Preview, preview_of
+from esdesk.services.sync.packing import parcelled, take_in
+from esdesk.services.sync.previewing import Preview, preview_of
 
 _DAY = 24 * 3600
 

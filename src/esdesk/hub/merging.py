@@ -23,7 +23,7 @@ from esdesk.hub.store import Store
 from esdesk.hub.uploads import archived
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Merged
-from esdesk.services.packing import take_in
+from esdesk.services.sync.packing import take_in
 
 BUG = "hub-bug"
 """The reason for which a file was refused that this program failed on."""

@@ -23,7 +23,7 @@ from esdesk.exchange.manifest import Manifest
 from esdesk.exchange.package import read_package
 from esdesk.exchange.recipients import Identity
 from esdesk.ledger.parcels import Parcel
-from esdesk.services.packing import parcelled
+from esdesk.services.sync.packing import parcelled
 
 MOST = 4
 """Processes at most; each holds some 60 MB."""

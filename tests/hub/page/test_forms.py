@@ -9,7 +9,7 @@ from esdesk.core.ids import new_id
 from esdesk.hub import arrivals, rights
 from esdesk.hub.rights import Scope
 from esdesk.hub.settings import Limits, Settings
-from esdesk.services import hubs
+from esdesk.services.sync import hubs
 from tests.exchange.parcels import a_device, send
 from tests.hub.page.visits import enrolled, named, put, said, visiting
 from tests.hub.served import serving

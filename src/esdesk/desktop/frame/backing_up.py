@@ -12,9 +12,9 @@ from esdesk.desktop.later import Later
 from esdesk.desktop.runner import Runner
 
 if TYPE_CHECKING:
-    from esdesk.services import backups
+    from esdesk.services.files import backups
 else:
-    backups = Later("esdesk.services.backups")
+    backups = Later("esdesk.services.files.backups")
 
 _SOON_MS, _HOUR_MS = 8_000, 3_600_000
 """The first one waits until what opening a file takes is done."""

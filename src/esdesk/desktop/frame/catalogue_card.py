@@ -16,7 +16,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
 
 if TYPE_CHECKING:
-    from esdesk.services.catalogue_news import Content, InUse, Offered
+    from esdesk.services.catalogue.news import Content, InUse, Offered
 
 
 class CatalogueCard(FloatCard):

@@ -14,11 +14,12 @@ from esdesk.desktop.later import Later
 from esdesk.desktop.runner import Runner
 
 if TYPE_CHECKING:
-    from esdesk.services import catalogue_news, catalogue_packs
-    from esdesk.services.catalogue_news import InUse, Offered
+    from esdesk.services.catalogue import news as catalogue_news
+    from esdesk.services.catalogue import packs as catalogue_packs
+    from esdesk.services.catalogue.news import InUse, Offered
 else:
-    catalogue_news = Later("esdesk.services.catalogue_news")
-    catalogue_packs = Later("esdesk.services.catalogue_packs")
+    catalogue_news = Later("esdesk.services.catalogue.news")
+    catalogue_packs = Later("esdesk.services.catalogue.packs")
 
 
 class Catalogues(QObject):

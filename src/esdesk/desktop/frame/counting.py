@@ -12,7 +12,7 @@ from esdesk.desktop.frame.reading import counted
 from esdesk.desktop.runner import Job, Runner
 
 if TYPE_CHECKING:
-    from esdesk.services.overview import Overview
+    from esdesk.services.files.overview import Overview
 
 _SETTLE_MS = 400
 

@@ -33,7 +33,7 @@ class Following(QObject):
         """Brings a file up to date, then calls `go_on` with it; a fault is told by the runner."""
 
         def work(_job: Job[Path]) -> Path:
-            from esdesk.services.files import opened
+            from esdesk.services.files.files import opened
 
             with opened(path):
                 return path
@@ -45,7 +45,7 @@ class Following(QObject):
         path = self._document.path
 
         def work(job: Job[bool]) -> bool:
-            from esdesk.services.files import opened
+            from esdesk.services.files.files import opened
 
             def make_room(done: int, of: int) -> None:
                 job.report(done, of)

@@ -14,11 +14,11 @@ from esdesk.desktop.place import Target
 if TYPE_CHECKING:
     from esdesk.audit import fields
     from esdesk.desktop.window import Window
-    from esdesk.services import drafts
-    from esdesk.services.drafts import Draft
+    from esdesk.services.files import drafts
+    from esdesk.services.files.drafts import Draft
 else:
     fields = Later("esdesk.audit.fields")
-    drafts = Later("esdesk.services.drafts")
+    drafts = Later("esdesk.services.files.drafts")
 
 _ON_THE_FORM = {"firm", "contact", "facility", "production", "visit", "participant"}
 _MOST_LETTERS = 60

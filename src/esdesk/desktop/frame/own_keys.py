@@ -15,9 +15,9 @@ from esdesk.desktop.later import Later
 from esdesk.desktop.runner import Runner
 
 if TYPE_CHECKING:
-    from esdesk.services import unlocking
+    from esdesk.services.sync import unlocking
 else:
-    unlocking = Later("esdesk.services.unlocking")
+    unlocking = Later("esdesk.services.sync.unlocking")
 
 
 class OwnKeys(QObject):

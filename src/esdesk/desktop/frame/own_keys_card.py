@@ -16,7 +16,7 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
-    from esdesk.services.unlocking import Own
+    from esdesk.services.sync.unlocking import Own
 
 
 class OwnKeysCard(FloatCard):

@@ -8,13 +8,13 @@ from uuid import UUID
 
 if TYPE_CHECKING:
     from esdesk.core.apart import Tell
-    from esdesk.services.overview import Overview
+    from esdesk.services.files.overview import Overview
 
 
 def counted(path: Path, firm: UUID, facility: UUID, _tell: Tell) -> Overview:
     """What is missing and what waits in a file."""
-    from esdesk.services.files import opened
-    from esdesk.services.overview import overview
+    from esdesk.services.files.files import opened
+    from esdesk.services.files.overview import overview
 
     with opened(path) as ledger:
         return overview(ledger, firm, facility)

@@ -18,7 +18,7 @@ from esdesk.desktop.registry import PLACES
 
 if TYPE_CHECKING:
     from esdesk.desktop.window import Window
-    from esdesk.services.finding import Hit
+    from esdesk.services.records.finding import Hit
 
 _MOST = 12
 _ICONS = {"resource": "package", "firm": "factory", "file": "file-text", "code": "copy"}
@@ -56,7 +56,9 @@ class Searching(QObject):
         ]
 
     def _records(self, words: str) -> list[Found]:
-        from esdesk.services.finding import find  # reads the catalogue, which the first window need not wait for
+        from esdesk.services.records.finding import (
+            find,  # reads the catalogue, which the first window need not wait for
+        )
 
         document = self._window.document
         ledger = document.ledger if document.is_open else None

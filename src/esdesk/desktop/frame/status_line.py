@@ -14,7 +14,7 @@ from esdesk.desktop.theme import say_look, theme
 from esdesk.desktop.widgets.marks import triangle_icon
 
 if TYPE_CHECKING:
-    from esdesk.services.catalogue_news import InUse
+    from esdesk.services.catalogue.news import InUse
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,9 @@ from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.completing import Completing, Proposals
 from esdesk.desktop.widgets.late import LateLabel
 from esdesk.desktop.widgets.typing_boxes import LineBox, NoteBox
-from esdesk.services import drafts
-from esdesk.services.drafts import Draft
-from esdesk.services.entering import enter_box, row_words
+from esdesk.services.files import drafts
+from esdesk.services.files.drafts import Draft
+from esdesk.services.records.entering import enter_box, row_words
 
 TypingBox = LineBox | NoteBox | ChoiceBox
 

@@ -138,7 +138,9 @@ class FigureView(QWidget):
 
     def save(self) -> None:
         """Asks where, and saves the picture there as SVG or PNG."""
-        from esdesk.services.drawing import save_drawing  # with the catalogue, which who only looks need not wait for
+        from esdesk.services.report.figure_files import (
+            save_drawing,  # with the catalogue, which who only looks need not wait for
+        )
 
         proposed, kinds = str(self._name()), "SVG (*.svg);;PNG (*.png)"
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the picture"), proposed, kinds)

@@ -19,7 +19,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
 
 if TYPE_CHECKING:
-    from esdesk.services.same_firms import Alike, Judged, Standing
+    from esdesk.services.merging.same_firms import Alike, Judged, Standing
 
 Pair = tuple[UUID, UUID]
 MOST = 40

@@ -18,8 +18,8 @@ from esdesk.hub.page.visiting import TheVisitor
 from esdesk.ledger.ledger import Ledger
 from esdesk.reports.reading import Family
 from esdesk.reports.telling import subject
-from esdesk.services.settling import Question, questions
-from esdesk.services.showing import shown, sight
+from esdesk.services.merging.settling import Question, questions
+from esdesk.services.records.showing import shown, sight
 
 router = APIRouter()
 

@@ -14,8 +14,8 @@ from esdesk.hub.hub import Hub
 from esdesk.hub.page.overseeing import Oversight
 from esdesk.hub.page.reading import Received
 from esdesk.hub.uploads import archived
-from esdesk.services.previewing import preview_of
-from esdesk.services.receiving import firm_name
+from esdesk.services.sync.previewing import preview_of
+from esdesk.services.sync.receiving import firm_name
 
 _LARGEST = 64 * MEGABYTE
 """A package is opened in memory; a larger one is told by what the registry knows."""

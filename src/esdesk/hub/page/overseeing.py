@@ -23,7 +23,7 @@ from esdesk.hub.store import Store
 from esdesk.hub.worker import opened_ledger
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Gap, Record
-from esdesk.services.showing import NOBODY_KNOWS
+from esdesk.services.records.showing import NOBODY_KNOWS
 
 Answer = TypeVar("Answer")
 

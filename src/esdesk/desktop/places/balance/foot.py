@@ -14,8 +14,8 @@ from esdesk.desktop.places.balance.table import BalanceTable
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.desktop.widgets.segments import Segments
-from esdesk.services.balance_words import share_words
-from esdesk.services.balancing import Balance
+from esdesk.services.balances.balancing import Balance
+from esdesk.services.balances.words import share_words
 
 STEPS, FLOWS = "steps", "flows"
 _ROOMY = 1060

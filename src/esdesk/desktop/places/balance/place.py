@@ -24,10 +24,10 @@ from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.segments import Segments
 from esdesk.desktop.widgets.year_choice import YearChoice
 from esdesk.figures.shapes import Figure
-from esdesk.services.balance_figure import balance_figure
-from esdesk.services.balance_words import shown_unit
-from esdesk.services.balancing import Balance
-from esdesk.services.drawing import balance_data
+from esdesk.services.balances.balancing import Balance
+from esdesk.services.balances.figure import balance_figure
+from esdesk.services.balances.words import shown_unit
+from esdesk.services.report.figure_files import balance_data
 
 _MEASURES = (Measure.MASS, Measure.DRY, Measure.ENERGY, Measure.WATER)
 _ROOMY = 1060

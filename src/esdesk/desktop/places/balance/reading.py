@@ -7,8 +7,8 @@ from uuid import UUID
 
 from esdesk.audit.flows import Measure
 from esdesk.core.apart import Tell
-from esdesk.services.balancing import Balance, balance
-from esdesk.services.files import opened
+from esdesk.services.balances.balancing import Balance, balance
+from esdesk.services.files.files import opened
 
 
 @dataclass(frozen=True, slots=True)

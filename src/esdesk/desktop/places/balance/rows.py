@@ -7,7 +7,8 @@ from esdesk.audit.closure import Closure, Verdict
 from esdesk.audit.flows import End, Flow
 from esdesk.audit.settled import Settled, Standing
 from esdesk.core.sentences import Language, sentence
-from esdesk.services.balance_words import (
+from esdesk.services.balances.balancing import Balance
+from esdesk.services.balances.words import (
     figure,
     flow_name,
     improvement,
@@ -16,7 +17,6 @@ from esdesk.services.balance_words import (
     process_names,
     share_words,
 )
-from esdesk.services.balancing import Balance
 
 SIGNS = {
     Verdict.CLOSES: ("circle-check", "good"),

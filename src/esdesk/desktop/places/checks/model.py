@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from esdesk.desktop.places.checks.reading import GROUPS, Found, group_of
 from esdesk.desktop.places.checks.sayings import sentence_and_advice, title_of
-from esdesk.services.checklist import Item
+from esdesk.services.checks.checklist import Item
 
 Key = tuple[str, object, str]
 ITEM, GROUP, COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2

@@ -9,7 +9,7 @@ from esdesk.desktop.places.checks.model import COUNT, GROUP, ITEM, Key
 from esdesk.desktop.places.checks.reading import MOST, group_of
 from esdesk.desktop.theme import font_of
 from esdesk.desktop.widgets import painted
-from esdesk.services.checklist import Item
+from esdesk.services.checks.checklist import Item
 
 LINE, HEAD, ACCEPT = 52, 36, 44
 """Heights: of a line, of a group's head, and of the row in which a reason is given."""

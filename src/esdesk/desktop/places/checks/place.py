@@ -17,9 +17,9 @@ from esdesk.desktop.runner import Job
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.services.accepting import accept, take_back
-from esdesk.services.checklist import Item
-from esdesk.services.deciding import answer, ask
+from esdesk.services.checks.accepting import accept, take_back
+from esdesk.services.checks.checklist import Item
+from esdesk.services.matching.deciding import answer, ask
 
 
 class ChecksPlace(Place):

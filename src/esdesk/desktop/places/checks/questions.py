@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.theme import say_look
-from esdesk.services.deciding import Asked
+from esdesk.services.matching.deciding import Asked
 
 
 class AnswerEdit(QLineEdit):

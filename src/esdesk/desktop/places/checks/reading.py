@@ -7,9 +7,9 @@ from pathlib import Path
 from uuid import UUID
 
 from esdesk.core.apart import Tell
-from esdesk.services.checklist import Item, items
-from esdesk.services.deciding import Asked, questions
-from esdesk.services.files import opened
+from esdesk.services.checks.checklist import Item, items
+from esdesk.services.files.files import opened
+from esdesk.services.matching.deciding import Asked, questions
 
 ACCEPTED = "accepted"
 GROUPS = ("must", "should", "could", ACCEPTED)

@@ -9,7 +9,7 @@ from esdesk.audit.findings import Severity
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.checks.reading import ACCEPTED
 from esdesk.desktop.registry import PLACES
-from esdesk.services.checklist import Item
+from esdesk.services.checks.checklist import Item
 
 SIGNS = {
     "must": ("circle-x", "fault"),

@@ -12,7 +12,7 @@ from esdesk.desktop.places.checks import sayings
 from esdesk.desktop.places.checks.questions import QuestionList
 from esdesk.desktop.places.checks.reading import ACCEPTED, Found
 from esdesk.desktop.theme import colour, say_look, theme
-from esdesk.services.deciding import Asked
+from esdesk.services.matching.deciding import Asked
 
 _COLOURS = {"must": "fault", "should": "doubt", "could": "edge"}
 

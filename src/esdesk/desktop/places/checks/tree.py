@@ -10,7 +10,7 @@ from esdesk.desktop.places.checks.painter import LINE, ChecksPainter, buttons
 from esdesk.desktop.places.checks.reading import ACCEPTED, Found
 from esdesk.desktop.places.checks.sayings import can_accept
 from esdesk.desktop.theme import theme
-from esdesk.services.checklist import Item
+from esdesk.services.checks.checklist import Item
 
 
 class ChecksTree(QTreeView):

@@ -14,12 +14,13 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.runner import Job, Runner
 from esdesk.desktop.widgets.photos import fitted
-from esdesk.services import bill_writing, evidence
-from esdesk.services.asking import ask
-from esdesk.services.bills import Bill
-from esdesk.services.energy_words import carrier_name
-from esdesk.services.energy_year import Basis
-from esdesk.services.evidence_files import Prepared, prepared
+from esdesk.services.checks.asking import ask
+from esdesk.services.energy import bill_writing
+from esdesk.services.energy.bills import Bill
+from esdesk.services.energy.words import carrier_name
+from esdesk.services.energy.year import Basis
+from esdesk.services.evidence import evidence
+from esdesk.services.evidence.incoming import Prepared, prepared
 
 
 class Acting(QObject):

@@ -9,8 +9,8 @@ from esdesk.audit.carriers import HeatBasis
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
-from esdesk.services.energy_words import plain
-from esdesk.services.energy_year import Basis
+from esdesk.services.energy.words import plain
+from esdesk.services.energy.year import Basis
 
 
 class BasisCard(QWidget):

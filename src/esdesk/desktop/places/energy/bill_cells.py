@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from esdesk.desktop.places.energy.bills_model import BILL, COLUMNS, FIGURES, words_of
 from esdesk.desktop.theme import colour, say_look
 from esdesk.desktop.widgets import painted
-from esdesk.services.bills import Bill, State
+from esdesk.services.energy.bills import Bill, State
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 28

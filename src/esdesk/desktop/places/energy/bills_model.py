@@ -6,9 +6,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from esdesk.core.numbers import number_words
 from esdesk.desktop.language import speech
-from esdesk.services.bill_writing import COLUMNS as WRITTEN
-from esdesk.services.bills import Bill
-from esdesk.services.energy_words import months_words, share_words, state_words
+from esdesk.services.energy.bill_writing import COLUMNS as WRITTEN
+from esdesk.services.energy.bills import Bill
+from esdesk.services.energy.words import months_words, share_words, state_words
 
 Index = QModelIndex | QPersistentModelIndex
 BILL = Qt.ItemDataRole.UserRole

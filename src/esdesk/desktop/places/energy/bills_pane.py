@@ -11,8 +11,8 @@ from esdesk.desktop.places.energy.bills_model import BillsModel
 from esdesk.desktop.places.energy.bills_table import BillsTable
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.segments import Segments
-from esdesk.services.bills import Bill
-from esdesk.services.energy_words import carrier_name
+from esdesk.services.energy.bills import Bill
+from esdesk.services.energy.words import carrier_name
 
 _UNREAD = "unread"
 Lanes = Sequence[tuple[str, list[Bill]]]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from esdesk.desktop.places.energy.bill_cells import ROW, BillCell
 from esdesk.desktop.places.energy.bills_model import COLUMNS, BillsModel, words_of
 from esdesk.desktop.theme import say_look, theme
-from esdesk.services.bills import Bill
+from esdesk.services.energy.bills import Bill
 
 _WIDTHS = {"dates": 188, "meter": 76, "days": 38, "amount": 102, "cost": 102, "a_unit": 62, "months": 144, "aside": 79,
            "proofs": 47, "state": 104}  # fmt: skip

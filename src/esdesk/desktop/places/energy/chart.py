@@ -11,8 +11,8 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.widgets.figure_view import FigureView, measure
 from esdesk.figures.monthly_plan import MONTHS, least_height
 from esdesk.figures.shapes import Figure
-from esdesk.services.energy_figure import monthly_data, monthly_figure
-from esdesk.services.energy_year import EnergyYear
+from esdesk.services.energy.figure import monthly_data, monthly_figure
+from esdesk.services.energy.year import EnergyYear
 
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),

@@ -21,9 +21,9 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.year_choice import YearChoice
-from esdesk.services.bills import Bill, bills, unread_bills
-from esdesk.services.energy_year import EnergyYear, energy_year
-from esdesk.services.importing import Plan
+from esdesk.services.energy.bills import Bill, bills, unread_bills
+from esdesk.services.energy.year import EnergyYear, energy_year
+from esdesk.services.sheets.importing import Plan
 
 _ROOMY = 1040
 

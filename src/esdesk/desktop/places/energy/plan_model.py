@@ -10,10 +10,10 @@ from esdesk.audit.inventory import amount_words
 from esdesk.core.operation import Value
 from esdesk.core.sentences import told
 from esdesk.desktop.language import speech
-from esdesk.services.bill_rows import PlannedBill
-from esdesk.services.bills import money_words
-from esdesk.services.energy_words import carrier_name
-from esdesk.services.importing import Plan, Planned
+from esdesk.services.energy.bill_rows import PlannedBill
+from esdesk.services.energy.bills import money_words
+from esdesk.services.energy.words import carrier_name
+from esdesk.services.sheets.importing import Plan, Planned
 
 Index = QModelIndex | QPersistentModelIndex
 STEP = Qt.ItemDataRole.UserRole

@@ -18,7 +18,7 @@ from esdesk.desktop.places.energy.plan_model import STEP, PlanModel, Step
 from esdesk.desktop.theme import say_look, theme
 from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.key_button import KeyButton
-from esdesk.services.importing import Plan
+from esdesk.services.sheets.importing import Plan
 
 Index = QModelIndex | QPersistentModelIndex
 _SIGNS = {"new": ("plus", "good"), "changed": ("pencil", "ink_2"), "rejected": ("circle-x", "fault"),

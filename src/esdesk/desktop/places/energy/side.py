@@ -13,8 +13,8 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.desktop.widgets.typing_boxes import LineBox
-from esdesk.services.bills import Bill, State
-from esdesk.services.energy_words import carrier_name, estimate_words, month_words, share_words, state_words
+from esdesk.services.energy.bills import Bill, State
+from esdesk.services.energy.words import carrier_name, estimate_words, month_words, share_words, state_words
 
 _WIDE = 304
 

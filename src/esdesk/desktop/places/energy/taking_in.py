@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from esdesk.desktop.document import Document
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services import importing
-from esdesk.services.bill_import import plan_bill_paste, plan_bill_sheet
-from esdesk.services.files import opened
-from esdesk.services.importing import Plan
-from esdesk.services.records import Ledger
+from esdesk.services.energy.bill_import import plan_bill_paste, plan_bill_sheet
+from esdesk.services.files.files import opened
+from esdesk.services.records.records import Ledger
+from esdesk.services.sheets import importing
+from esdesk.services.sheets.importing import Plan
 
 _SHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv"
 

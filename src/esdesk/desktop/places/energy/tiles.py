@@ -15,9 +15,9 @@ from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.figure_view import FigureView, measure
 from esdesk.figures.shapes import Figure
 from esdesk.figures.threshold import HEIGHT
-from esdesk.services.energy_figure import thresholds
-from esdesk.services.energy_words import money, plain
-from esdesk.services.energy_year import EnergyYear
+from esdesk.services.energy.figure import thresholds
+from esdesk.services.energy.words import money, plain
+from esdesk.services.energy.year import EnergyYear
 
 _HIGH, _LINE, _SCALE_WIDE, _ROOMY = 80, 16, 240, 1000
 

@@ -2,7 +2,7 @@
 
 from esdesk.audit.tax_numbers import digits_of, is_citizen_number, is_vkn, looks_like_citizen_number
 from esdesk.desktop.language import speech
-from esdesk.services.lookups import may_become_sector, sector_name
+from esdesk.services.catalogue.lookups import may_become_sector, sector_name
 
 _VKN_DIGITS = 10
 

@@ -8,7 +8,7 @@ from esdesk.desktop.icons import IconButton
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services.records import Entry
+from esdesk.services.records.records import Entry
 
 
 class FieldHistory(QScrollArea):

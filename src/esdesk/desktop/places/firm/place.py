@@ -25,8 +25,10 @@ from esdesk.desktop.places.firm.sight_pane import SightPane
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.services import beginning, drafts, lookups, records
-from esdesk.services.entering import rows_within
+from esdesk.services.catalogue import lookups
+from esdesk.services.files import beginning, drafts
+from esdesk.services.records import records
+from esdesk.services.records.entering import rows_within
 
 _PANE, _LEAST_PANE = 352, 304
 Part = Section | RowsEdit

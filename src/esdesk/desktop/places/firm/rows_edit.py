@@ -15,8 +15,8 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.firm.section import INSET, SHOWN_BOXES, Heading
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services.drafts import Draft
-from esdesk.services.entering import rows_within
+from esdesk.services.files.drafts import Draft
+from esdesk.services.records.entering import rows_within
 
 _REMOVE = 28
 

@@ -11,7 +11,7 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.columns import COLUMNS
 from esdesk.desktop.places.inventory.grid import Grid
-from esdesk.services import inventory
+from esdesk.services.inventory import inventory
 
 
 class Acting(QObject):

@@ -12,8 +12,10 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.places.inventory.proposals import MOST
 from esdesk.desktop.places.inventory.quick_bar import Meant, QuickBar, Typed
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services import drafts, inventory, suggesting
-from esdesk.services.own_labels import labels_of
+from esdesk.services.catalogue.own_labels import labels_of
+from esdesk.services.files import drafts
+from esdesk.services.inventory import inventory
+from esdesk.services.matching import suggesting
 
 _MOST_ALIKE = 50
 _SURE_1E4 = 6000

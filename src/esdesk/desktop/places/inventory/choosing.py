@@ -13,7 +13,7 @@ from esdesk.desktop.theme import theme
 from esdesk.desktop.widgets.marks import triangle_icon
 from esdesk.desktop.widgets.page_head import PageHead
 from esdesk.desktop.widgets.segments import Segments
-from esdesk.services import inventory
+from esdesk.services.inventory import inventory
 
 _PAUSE_MS = 80
 _FILTER_WIDTH = 200

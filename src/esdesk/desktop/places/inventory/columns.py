@@ -15,7 +15,7 @@ class Column:
     """One column.
 
     Attributes:
-        key: as `services.inventory.set_cell` and `Query.sort` name it.
+        key: as `services.inventory.inventory.set_cell` and `Query.sort` name it.
         title: English; `words` gives it in the language in force.
         width: in pixels; 0 takes what is left.
         least: where there is little room; 0 where it gives nothing away.

@@ -20,8 +20,9 @@ from esdesk.desktop.places.inventory.converted import converted
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.lines_model import LINE
 from esdesk.desktop.theme import say_look
-from esdesk.services import drafts, inventory
-from esdesk.services.written import last_written
+from esdesk.services.files import drafts
+from esdesk.services.inventory import inventory
+from esdesk.services.inventory.written import last_written
 
 _STEPS = {Qt.Key.Key_Return: (1, 0), Qt.Key.Key_Enter: (1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0),
           Qt.Key.Key_Tab: (0, 1), Qt.Key.Key_Backtab: (0, -1)}  # fmt: skip

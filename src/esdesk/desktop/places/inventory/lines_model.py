@@ -12,8 +12,8 @@ from esdesk.audit.inventory import Line, Query
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.columns import COLUMNS, sign_text
-from esdesk.services import inventory
-from esdesk.services.one_resource import one_resource
+from esdesk.services.inventory import inventory
+from esdesk.services.records.one_resource import one_resource
 
 PAGE = 64
 _MOST_PAGES = 40

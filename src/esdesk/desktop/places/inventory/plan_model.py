@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from esdesk.desktop.places.inventory.plan_steps import Step, held_words, steps
-from esdesk.services.inventory import Plan
+from esdesk.services.inventory.inventory import Plan
 
 ROW = Qt.ItemDataRole.UserRole
 FIRST = 2

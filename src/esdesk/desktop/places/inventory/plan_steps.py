@@ -10,7 +10,7 @@ from esdesk.core.operation import Value
 from esdesk.core.sentences import told
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.columns import COLUMNS
-from esdesk.services.inventory import Plan, Planned
+from esdesk.services.inventory.inventory import Plan, Planned
 
 ORDER = ("rejected", "doubt", "changed", "new", "same")
 """What can happen to a row; what a person should look at stands first."""

@@ -19,7 +19,7 @@ from esdesk.desktop.places.inventory.plan_model import FIRST, ROW, Note, PlanMod
 from esdesk.desktop.places.inventory.plan_steps import Step, held_words
 from esdesk.desktop.theme import colour, font_of, theme
 from esdesk.desktop.widgets import painted
-from esdesk.services.inventory import BARE_COLUMNS, LIST_COLUMNS
+from esdesk.services.inventory.inventory import BARE_COLUMNS, LIST_COLUMNS
 
 Index = QModelIndex | QPersistentModelIndex
 _SIGNS = {"new": ("plus", "good"), "changed": ("pencil", "ink_2"), "rejected": ("circle-x", "fault"),

@@ -10,7 +10,7 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.desktop.widgets.key_hint import KeyHint
-from esdesk.services.inventory import Plan
+from esdesk.services.inventory.inventory import Plan
 
 
 class Preview(QWidget):

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from esdesk.audit.inventory import Query, Total
 from esdesk.core.apart import Tell
-from esdesk.services import inventory
-from esdesk.services.files import opened
-from esdesk.services.forgotten import Forgotten, forgotten
+from esdesk.services.checks.forgotten import Forgotten, forgotten
+from esdesk.services.files.files import opened
+from esdesk.services.inventory import inventory
 
 
 def totals(path: Path, firm: UUID, query: Query, _tell: Tell) -> list[Total]:

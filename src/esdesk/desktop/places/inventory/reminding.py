@@ -11,8 +11,9 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.reading import not_told_of
 from esdesk.desktop.places.inventory.strip import Strip
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services import forgotten, inventory
-from esdesk.services.forgotten import Forgotten
+from esdesk.services.checks import forgotten
+from esdesk.services.checks.forgotten import Forgotten
+from esdesk.services.inventory import inventory
 
 _SETTLE_MS = 700
 """The first asking reads the catalogue; it need not hold up the first look at the place."""

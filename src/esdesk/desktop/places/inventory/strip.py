@@ -10,7 +10,7 @@ from esdesk.desktop.icons import KIND_ICONS, IconButton, IconLabel
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_hint import KeyHint
-from esdesk.services.forgotten import Forgotten
+from esdesk.services.checks.forgotten import Forgotten
 
 _GAP = 8
 _HIGH, _LOW = 72, 40

@@ -11,10 +11,11 @@ from esdesk.desktop.places.inventory.columns import COLUMNS
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.preview import Preview
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services import importing, inventory
-from esdesk.services.files import opened
-from esdesk.services.inventory import Plan
-from esdesk.services.records import Ledger
+from esdesk.services.files.files import opened
+from esdesk.services.inventory import inventory
+from esdesk.services.inventory.inventory import Plan
+from esdesk.services.records.records import Ledger
+from esdesk.services.sheets import importing
 
 Holds = Sequence[str] | None
 """What the columns of a block hold, where a person said it."""

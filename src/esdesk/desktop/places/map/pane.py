@@ -10,8 +10,8 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.figures.map_figure import width_of
-from esdesk.services.map_figure import km_words, movement_words, plant_words
-from esdesk.services.map_plan import MapPlan, Movement, Placed
+from esdesk.services.plant.map_figure import km_words, movement_words, plant_words
+from esdesk.services.plant.map_plan import MapPlan, Movement, Placed
 
 
 class MapPane(QWidget):

@@ -20,8 +20,8 @@ from esdesk.desktop.widgets.figure_view import measure
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.zoom_buttons import ZoomButtons
 from esdesk.figures.shapes import Figure
-from esdesk.services.map_figure import map_data, plan_figure, whole_window
-from esdesk.services.map_plan import MapPlan
+from esdesk.services.plant.map_figure import map_data, plan_figure, whole_window
+from esdesk.services.plant.map_plan import MapPlan
 
 _ROOMY = 1060
 

@@ -10,7 +10,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.matches.sayings import figure
 from esdesk.desktop.theme import colour, say_look, theme
 from esdesk.desktop.widgets import painted
-from esdesk.services.offers import Card
+from esdesk.services.matching.offers import Card
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 

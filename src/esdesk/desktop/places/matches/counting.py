@@ -15,7 +15,7 @@ from esdesk.desktop.places.matches.reading import count
 from esdesk.desktop.places.matches.resources import Tally
 from esdesk.desktop.places.matches.sayings import ENOUGH
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services.offers import Asking, Kept, Scores, Subject, scores
+from esdesk.services.matching.offers import Asking, Kept, Scores, Subject, scores
 
 _AT_ONCE = 100
 

@@ -11,7 +11,7 @@ from esdesk.desktop.icons import WordButton
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_button import KeyButton
-from esdesk.services.offers import Card
+from esdesk.services.matching.offers import Card
 
 _DOWN = 4  # reasons one below the other, in two columns
 _BUTTONS, _REASONS = 56, 188

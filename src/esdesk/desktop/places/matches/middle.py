@@ -16,7 +16,7 @@ from esdesk.desktop.places.matches.suggestions import (
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.key_hint import KeyHint
-from esdesk.services.offers import Card, Subject
+from esdesk.services.matching.offers import Card, Subject
 
 _ROOM_FOR_HINTS = 340
 

@@ -13,9 +13,9 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.figure_view import FigureView, measure
 from esdesk.figures.price_range import HEIGHT
 from esdesk.figures.shapes import Figure
-from esdesk.services.synergy_economics import Worth, worth
-from esdesk.services.synergy_figures import price_data, price_figure
-from esdesk.services.synergy_words import missing_words, verdict
+from esdesk.services.synergies.economics import Worth, worth
+from esdesk.services.synergies.figures import price_data, price_figure
+from esdesk.services.synergies.words import missing_words, verdict
 
 
 class MoneyLine(QWidget):

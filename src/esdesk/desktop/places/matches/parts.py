@@ -9,7 +9,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.matches.sayings import figure, part_name, sign_of
 from esdesk.desktop.theme import colour, font_of, theme
 from esdesk.desktop.widgets import painted
-from esdesk.services.offers import Card
+from esdesk.services.matching.offers import Card
 
 _ROW = 26
 _LABEL, _BAR, _SHORT_BAR, _VALUE, _OF, _SIGN = 88, 96, 48, 38, 44, 22

@@ -22,8 +22,8 @@ from esdesk.desktop.runner import Job
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.services import deciding
-from esdesk.services.offers import Card, Subject
+from esdesk.services.matching import deciding
+from esdesk.services.matching.offers import Card, Subject
 
 
 class MatchesPlace(Place):

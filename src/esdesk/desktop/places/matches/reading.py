@@ -7,8 +7,8 @@ from time import perf_counter
 from uuid import UUID
 
 from esdesk.core.apart import Tell
-from esdesk.services.files import opened
-from esdesk.services.offers import (
+from esdesk.services.files.files import opened
+from esdesk.services.matching.offers import (
     Asking,
     Card,
     Kept,

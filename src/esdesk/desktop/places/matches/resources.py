@@ -23,7 +23,7 @@ from esdesk.desktop.icons import KIND_ICONS
 from esdesk.desktop.places.matches.sayings import figure
 from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.marks import triangle
-from esdesk.services.offers import Subject
+from esdesk.services.matching.offers import Subject
 
 SUBJECT, TALLY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 """Roles: the subject of a line (None of a head), and its `Tally` (None while it is not known)."""

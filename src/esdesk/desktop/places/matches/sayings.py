@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from esdesk.audit.listing import FULL, Part
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.language import speech
-from esdesk.services.offers import Card
+from esdesk.services.matching.offers import Card
 
 ENOUGH = 4500
 """Suggestions under this score are folded away."""

@@ -21,7 +21,7 @@ from esdesk.audit.listing import FULL
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.matches import sayings
 from esdesk.desktop.widgets import painted
-from esdesk.services.offers import Card
+from esdesk.services.matching.offers import Card
 
 CARD, FOLD = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 """Roles: the card of a line, or the fold of one that folds others."""

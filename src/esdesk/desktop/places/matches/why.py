@@ -14,8 +14,8 @@ from esdesk.desktop.places.matches.money_line import MoneyLine
 from esdesk.desktop.places.matches.parts import PartRows
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services.offers import Card, Source
-from esdesk.services.onward import Onward
+from esdesk.services.matching.offers import Card, Source
+from esdesk.services.matching.onward import Onward
 
 _FOLLOWED = ("stage", "next_action", "owner", "due")  # fields of a synergy that say how it goes on
 

@@ -11,7 +11,7 @@ from esdesk.core.tokens import Palette
 from esdesk.desktop.language import speech
 from esdesk.desktop.widgets.figure_view import FigureView, measure
 from esdesk.figures.shapes import Figure
-from esdesk.services.measure_figure import measure_bubbles, measures_data
+from esdesk.services.measures.bubbles import measure_bubbles, measures_data
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 

@@ -16,10 +16,10 @@ from esdesk.desktop.widgets.figure_view import FigureView, measure
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.segments import Segments
 from esdesk.figures.shapes import Figure
-from esdesk.services.balance_words import share_words
-from esdesk.services.measure_words import thousands
-from esdesk.services.waste_cost import CostOfWaste
-from esdesk.services.waste_figure import lacks_told, waste_data, waste_pareto
+from esdesk.services.balances.words import share_words
+from esdesk.services.measures.waste_cost import CostOfWaste
+from esdesk.services.measures.waste_figure import lacks_told, waste_data, waste_pareto
+from esdesk.services.measures.words import thousands
 
 _WIDTHS = (200, 110, 120, 120, 110, 110, 90)
 _FIGURES = frozenset(range(1, 7))

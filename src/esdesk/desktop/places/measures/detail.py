@@ -17,7 +17,8 @@ from esdesk.desktop.places.measures.rows import SIGNS
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services.measure_words import (
+from esdesk.services.measures.measures import Measures
+from esdesk.services.measures.words import (
     basis_words,
     process_words,
     rounded,
@@ -27,7 +28,6 @@ from esdesk.services.measure_words import (
     worth_words,
     years_words,
 )
-from esdesk.services.measures import Measures
 
 _FIELDS = (
     ("name", ()), ("today", ()), ("proposal", ()), ("process", ()), ("carrier", ()), ("resource", ()),

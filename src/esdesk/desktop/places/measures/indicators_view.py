@@ -9,8 +9,8 @@ from esdesk.desktop.places.measures.rows import indicator_rows, waste_words
 from esdesk.desktop.places.measures.table import CellsTable
 from esdesk.desktop.places.measures.year_box import YearBox
 from esdesk.desktop.theme import say_look
-from esdesk.services.indicator_words import remarks
-from esdesk.services.indicators import Indicators
+from esdesk.services.measures.indicator_words import remarks
+from esdesk.services.measures.indicators import Indicators
 
 _WIDTHS = (260, 130, 110, 130, 130, 180)
 _FIGURES = frozenset((2, 3, 4))

@@ -16,7 +16,7 @@ from esdesk.desktop.places.measures.table import CellsTable
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.segments import Segments
-from esdesk.services.measures import Measures
+from esdesk.services.measures.measures import Measures
 
 _ALL = "all"
 _STATES = ("proposed", "in_progress", "implemented", "rejected")

@@ -24,10 +24,10 @@ from esdesk.desktop.runner import Job
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.segments import Segments
-from esdesk.services.entering import enter_box
-from esdesk.services.indicators import Indicators
-from esdesk.services.measures import Measures, add_measure, remove_measure, set_state
-from esdesk.services.waste_cost import CostOfWaste, say_cost, say_turnover
+from esdesk.services.measures.indicators import Indicators
+from esdesk.services.measures.measures import Measures, add_measure, remove_measure, set_state
+from esdesk.services.measures.waste_cost import CostOfWaste, say_cost, say_turnover
+from esdesk.services.records.entering import enter_box
 
 
 class MeasuresPlace(Place):

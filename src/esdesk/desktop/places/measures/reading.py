@@ -6,10 +6,10 @@ from uuid import UUID
 
 from esdesk.audit.waste_cost import Key
 from esdesk.core.apart import Tell
-from esdesk.services.files import opened
-from esdesk.services.indicators import Indicators, indicators_now
-from esdesk.services.measures import Measures, measures
-from esdesk.services.waste_cost import CostOfWaste, cost_of_waste
+from esdesk.services.files.files import opened
+from esdesk.services.measures.indicators import Indicators, indicators_now
+from esdesk.services.measures.measures import Measures, measures
+from esdesk.services.measures.waste_cost import CostOfWaste, cost_of_waste
 
 MEASURES, COST, INDICATORS = "measures", "cost", "indicators"
 """The three views."""

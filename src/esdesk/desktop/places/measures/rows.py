@@ -12,10 +12,13 @@ from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
 from esdesk.desktop.places.measures.cells import Choices, Row
 from esdesk.figures.bubbles_plan import MOST_YEARS
-from esdesk.services.balance_words import share_words
-from esdesk.services.indicator_words import change_words, figure_words, indicator_name, unit_words
-from esdesk.services.indicators import Indicators
-from esdesk.services.measure_words import (
+from esdesk.services.balances.words import share_words
+from esdesk.services.measures.indicator_words import change_words, figure_words, indicator_name, unit_words
+from esdesk.services.measures.indicators import Indicators
+from esdesk.services.measures.measures import Measures
+from esdesk.services.measures.waste_cost import CostOfWaste
+from esdesk.services.measures.waste_figure import process_name
+from esdesk.services.measures.words import (
     basis_words,
     payback_words,
     process_words,
@@ -26,9 +29,6 @@ from esdesk.services.measure_words import (
     usual,
     years_words,
 )
-from esdesk.services.measures import Measures
-from esdesk.services.waste_cost import CostOfWaste
-from esdesk.services.waste_figure import process_name
 
 SIGNS = {
     "proposed": ("circle-dashed", "ink_2"),

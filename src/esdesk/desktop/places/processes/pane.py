@@ -10,8 +10,8 @@ from esdesk.desktop.places.processes.parts import PartRow, PartsList
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.key_button import KeyButton
-from esdesk.services.balance_words import printed, share_words
-from esdesk.services.process_plan import AtStep, ProcessPlan, SeenStep
+from esdesk.services.balances.words import printed, share_words
+from esdesk.services.plant.process_plan import AtStep, ProcessPlan, SeenStep
 
 _EMPTY = ProcessPlan((), ())
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from esdesk.desktop.theme import colour, say_look, theme
 from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.marks import quality_dot, triangle
-from esdesk.services.process_plan import AtStep
+from esdesk.services.plant.process_plan import AtStep
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole

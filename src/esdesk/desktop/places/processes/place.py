@@ -24,9 +24,9 @@ from esdesk.desktop.widgets.figure_view import measure
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.zoom_buttons import ZoomButtons
 from esdesk.figures.shapes import Figure
-from esdesk.services import process_steps
-from esdesk.services.process_figure import LOOSE, Drawing, drawing, process_data
-from esdesk.services.process_plan import ProcessPlan, SeenStep
+from esdesk.services.plant import process_steps
+from esdesk.services.plant.process_figure import LOOSE, Drawing, drawing, process_data
+from esdesk.services.plant.process_plan import ProcessPlan, SeenStep
 
 _ROOMY = 1060
 _BAR = 16

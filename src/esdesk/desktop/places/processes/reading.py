@@ -4,8 +4,8 @@ from pathlib import Path
 from uuid import UUID
 
 from esdesk.core.apart import Tell
-from esdesk.services.files import opened
-from esdesk.services.process_plan import ProcessPlan, process_plan
+from esdesk.services.files.files import opened
+from esdesk.services.plant.process_plan import ProcessPlan, process_plan
 
 
 def look(path: Path, firm: UUID, facility: UUID, _tell: Tell) -> ProcessPlan:

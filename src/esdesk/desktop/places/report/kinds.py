@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
-from esdesk.services.papers import PAPER_SUFFIXES, paper_titles
+from esdesk.services.report.papers import PAPER_SUFFIXES, paper_titles
 
 _FORMATS = (".pdf", ".docx", ".xlsx")
 _FIRST = ".pdf"

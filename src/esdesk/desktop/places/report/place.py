@@ -21,11 +21,11 @@ from esdesk.desktop.runner import Job
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.services import finishing
-from esdesk.services.beginning import file_name
-from esdesk.services.papers import PAPER_SUFFIXES
-from esdesk.services.reporting import ANNEXES, chapter_titles
-from esdesk.services.writing import Asked, Wanted, Written, write_all_from, write_from
+from esdesk.services.files import finishing
+from esdesk.services.files.beginning import file_name
+from esdesk.services.report.papers import PAPER_SUFFIXES
+from esdesk.services.report.reporting import ANNEXES, chapter_titles
+from esdesk.services.report.writing import Asked, Wanted, Written, write_all_from, write_from
 
 _PAUSE_MS = 300
 

@@ -15,7 +15,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
 
 if TYPE_CHECKING:
-    from esdesk.services.receiving import Arrived
+    from esdesk.services.sync.receiving import Arrived
 
 _LINES = 6
 

@@ -14,7 +14,7 @@ from esdesk.core.turkish import fold
 from esdesk.desktop.language import speech
 
 if TYPE_CHECKING:
-    from esdesk.services.recents import Recent
+    from esdesk.services.files.recents import Recent
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -15,13 +15,16 @@ from esdesk.desktop.places.start.side import SAMPLE
 from esdesk.desktop.runner import Job
 
 if TYPE_CHECKING:
-    from esdesk.services import files, lookups, receiving, recents, samples
-    from esdesk.services.receiving import Arrived
-    from esdesk.services.recents import Recent
+    from esdesk.services.catalogue import lookups
+    from esdesk.services.files import files, recents
+    from esdesk.services.files.recents import Recent
+    from esdesk.services.sheets import samples
+    from esdesk.services.sync import receiving
+    from esdesk.services.sync.receiving import Arrived
 else:
-    files, recents = Later("esdesk.services.files"), Later("esdesk.services.recents")
-    lookups, receiving = Later("esdesk.services.lookups"), Later("esdesk.services.receiving")
-    samples = Later("esdesk.services.samples")
+    files, recents = Later("esdesk.services.files.files"), Later("esdesk.services.files.recents")
+    lookups, receiving = Later("esdesk.services.catalogue.lookups"), Later("esdesk.services.sync.receiving")
+    samples = Later("esdesk.services.sheets.samples")
 
 _SAME_MOMENT = timedelta(seconds=2)
 

@@ -21,11 +21,11 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
-    from esdesk.services import backups, bringing_back
-    from esdesk.services.backups import Backup, Held
-    from esdesk.services.bringing_back import Since
+    from esdesk.services.files import backups, bringing_back
+    from esdesk.services.files.backups import Backup, Held
+    from esdesk.services.files.bringing_back import Since
 else:
-    backups, bringing_back = Later("esdesk.services.backups"), Later("esdesk.services.bringing_back")
+    backups, bringing_back = Later("esdesk.services.files.backups"), Later("esdesk.services.files.bringing_back")
 
 _ROW = 28
 _BACKUP = int(Qt.ItemDataRole.UserRole)

@@ -20,9 +20,10 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.completing import Completing
 
 if TYPE_CHECKING:
-    from esdesk.services import beginning, lookups
+    from esdesk.services.catalogue import lookups
+    from esdesk.services.files import beginning
 else:
-    beginning, lookups = Later("esdesk.services.beginning"), Later("esdesk.services.lookups")
+    beginning, lookups = Later("esdesk.services.files.beginning"), Later("esdesk.services.catalogue.lookups")
 
 _FAULTS_OF = {"firm-name-missing": "firm", "date-unreadable": "visit"}
 """Where a fault is told; all others are the file's."""

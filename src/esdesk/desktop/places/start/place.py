@@ -20,10 +20,10 @@ from esdesk.desktop.places.start.pages import Pages
 from esdesk.desktop.places.start.side import Side
 
 if TYPE_CHECKING:
-    from esdesk.services import recents
-    from esdesk.services.receiving import Arrived
+    from esdesk.services.files import recents
+    from esdesk.services.sync.receiving import Arrived
 else:
-    recents = Later("esdesk.services.recents")
+    recents = Later("esdesk.services.files.recents")
 
 _FILTER_WIDTH, _ROOMY = 220, 1000
 

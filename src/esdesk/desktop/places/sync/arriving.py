@@ -11,8 +11,8 @@ from esdesk.desktop.places.sync.arriving_model import CONFLICT, ArrivingModel, A
 from esdesk.desktop.places.sync.looking import Arriving
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_button import KeyButton
-from esdesk.services.feed import Brought
-from esdesk.services.previewing import What
+from esdesk.services.sync.feed import Brought
+from esdesk.services.sync.previewing import What
 
 
 class ArrivingPane(QWidget):

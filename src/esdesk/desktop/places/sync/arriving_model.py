@@ -14,8 +14,8 @@ from esdesk.core.days import moment_words
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.sync.lines_table import LinesModel, LinesTable
 from esdesk.desktop.widgets import painted
-from esdesk.services.previewing import FieldChange, RowChange, What
-from esdesk.services.settling import Question
+from esdesk.services.merging.settling import Question
+from esdesk.services.sync.previewing import FieldChange, RowChange, What
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 WHAT, PLACE, FIELD, VALUE, BY = range(5)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
 from esdesk.desktop.places.sync.transfer import Transfer
-from esdesk.services import delivered, receipts
-from esdesk.services.syncing import Outgoing
+from esdesk.services.sync import delivered, receipts
+from esdesk.services.sync.syncing import Outgoing
 
 
 class ByHand(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout,
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.theme import colour, say_look, theme
 from esdesk.desktop.widgets import painted
-from esdesk.services.consequence import Consequence, Sign
-from esdesk.services.evidence import EvidenceItem
+from esdesk.services.evidence.evidence import EvidenceItem
+from esdesk.services.merging.consequence import Consequence, Sign
 
 _TILE, _SHOWN = QSize(144, 96), 2
 _SIGNS = {

@@ -17,9 +17,9 @@ from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.key_button import KeyButton
 from esdesk.desktop.widgets.key_hint import KeyHint
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.services.consequences import Weighed
-from esdesk.services.evidence import EvidenceItem
-from esdesk.services.settling import Answer, Question, Side
+from esdesk.services.evidence.evidence import EvidenceItem
+from esdesk.services.merging.consequences import Weighed
+from esdesk.services.merging.settling import Answer, Question, Side
 
 _TWO = 2
 """Sides that are left and right; more of them have numbers."""

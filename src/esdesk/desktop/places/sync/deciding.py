@@ -13,12 +13,12 @@ from esdesk.desktop.places.sync.conflicts import Conflicts
 from esdesk.desktop.places.sync.reading import weighed
 from esdesk.desktop.runner import Job, Runner
 from esdesk.desktop.widgets.photos import preview
-from esdesk.services import settling
-from esdesk.services.consequences import Weighed
-from esdesk.services.evidence import EvidenceItem
-from esdesk.services.files import opened
-from esdesk.services.proofs import proofs
-from esdesk.services.settling import Question, Side
+from esdesk.services.evidence.evidence import EvidenceItem
+from esdesk.services.files.files import opened
+from esdesk.services.merging import settling
+from esdesk.services.merging.consequences import Weighed
+from esdesk.services.merging.proofs import proofs
+from esdesk.services.merging.settling import Question, Side
 
 
 class Deciding(QObject):

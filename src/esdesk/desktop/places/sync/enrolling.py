@@ -9,7 +9,7 @@ from esdesk.core.sentences import told
 from esdesk.desktop.generated.sync_enrol_ui import Ui_SyncEnrol
 from esdesk.desktop.language import speech
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services import hubs
+from esdesk.services.sync import hubs
 
 _OF_THE_CODE = {"hub-code-malformed", "hub-code-refused"}
 """Faults that are told at the code; all others are the address's."""

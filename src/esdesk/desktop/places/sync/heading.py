@@ -16,9 +16,9 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.page_head import PageHead
 from esdesk.desktop.widgets.segments import Segments
-from esdesk.services.hubs import KnownHub
-from esdesk.services.packing import NotedPackage
-from esdesk.services.syncing import Outgoing, Stage
+from esdesk.services.sync.hubs import KnownHub
+from esdesk.services.sync.packing import NotedPackage
+from esdesk.services.sync.syncing import Outgoing, Stage
 
 LINE, FILE = "line", "file"
 PACKAGES, CONFLICTS, FIRMS = "packages", "conflicts", "firms"

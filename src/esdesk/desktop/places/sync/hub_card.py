@@ -10,8 +10,8 @@ from esdesk.core.paths import profile
 from esdesk.core.sentences import told
 from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
-from esdesk.services.hubs import KnownHub
-from esdesk.services.packing import device_keys
+from esdesk.services.sync.hubs import KnownHub
+from esdesk.services.sync.packing import device_keys
 
 _LINES = 3
 

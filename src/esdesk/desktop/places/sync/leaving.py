@@ -9,7 +9,7 @@ from esdesk.audit.vocabulary import VisibilityLevel
 from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.places.sync.leaving_model import LEVEL_ICONS, LeavingModel, LeavingTable
 from esdesk.desktop.theme import say_look
-from esdesk.services.sending import Preview
+from esdesk.services.sync.sending import Preview
 
 _READERS = (Reader.CENTRE, Reader.PARTNERS, Reader.PUBLIC)
 

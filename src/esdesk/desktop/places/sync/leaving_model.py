@@ -9,7 +9,7 @@ from esdesk.audit.vocabulary import VisibilityLevel
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.sync.lines_table import LinesModel, LinesTable
 from esdesk.desktop.widgets import painted
-from esdesk.services.sending import Leaving
+from esdesk.services.sync.sending import Leaving
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 LEVEL_ICONS = {

@@ -11,13 +11,14 @@ from esdesk.audit.visibility import Reader
 from esdesk.core.sentences import Language
 from esdesk.desktop.language import speech
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services import previewing, settling
-from esdesk.services.feed import Brought
-from esdesk.services.files import opened
-from esdesk.services.hubs import KnownHub
-from esdesk.services.rounds import to_send
-from esdesk.services.sending import Preview, preview
-from esdesk.services.settling import Question
+from esdesk.services.files.files import opened
+from esdesk.services.merging import settling
+from esdesk.services.merging.settling import Question
+from esdesk.services.sync import previewing
+from esdesk.services.sync.feed import Brought
+from esdesk.services.sync.hubs import KnownHub
+from esdesk.services.sync.rounds import to_send
+from esdesk.services.sync.sending import Preview, preview
 
 
 @dataclass(frozen=True, slots=True)

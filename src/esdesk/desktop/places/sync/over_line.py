@@ -7,10 +7,10 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.places.sync.transfer import Going, Transfer
 from esdesk.desktop.runner import Runner
 from esdesk.desktop.widgets.panes import settings
-from esdesk.services import hubs, rounds
-from esdesk.services.feed import Brought
-from esdesk.services.hubs import KnownHub
-from esdesk.services.syncing import Outgoing
+from esdesk.services.sync import hubs, rounds
+from esdesk.services.sync.feed import Brought
+from esdesk.services.sync.hubs import KnownHub
+from esdesk.services.sync.syncing import Outgoing
 
 _HUB = "sync/hub"
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from esdesk.desktop.places.sync.lines_table import LinesModel, LinesTable
 from esdesk.desktop.widgets import painted
-from esdesk.services.feed import Brought
-from esdesk.services.packing import NotedPackage
-from esdesk.services.syncing import Outgoing
+from esdesk.services.sync.feed import Brought
+from esdesk.services.sync.packing import NotedPackage
+from esdesk.services.sync.syncing import Outgoing
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 STATE, HOLDS, FROM, SIZE, HOW, ACTION = range(6)

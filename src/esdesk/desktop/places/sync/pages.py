@@ -20,10 +20,10 @@ from esdesk.desktop.runner import Runner
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.firm_pairs import FirmPairs
 from esdesk.desktop.widgets.panes import Panes
-from esdesk.services.delivered import Delivered
-from esdesk.services.feed import Brought
-from esdesk.services.hubs import KnownHub
-from esdesk.services.receipts import ENDING
+from esdesk.services.sync.delivered import Delivered
+from esdesk.services.sync.feed import Brought
+from esdesk.services.sync.hubs import KnownHub
+from esdesk.services.sync.receipts import ENDING
 
 _READABLE = 760
 """Lines that are longer cannot be read."""

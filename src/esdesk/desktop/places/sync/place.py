@@ -15,10 +15,10 @@ from esdesk.desktop.places.sync.packages import Row
 from esdesk.desktop.places.sync.pages import Pages
 from esdesk.desktop.places.sync.telling import Telling
 from esdesk.desktop.places.sync.to_file import ToFile
-from esdesk.services import hubs, receipts
-from esdesk.services.feed import Brought
-from esdesk.services.packing import PackageInfo
-from esdesk.services.syncing import Outgoing
+from esdesk.services.sync import hubs, receipts
+from esdesk.services.sync.feed import Brought
+from esdesk.services.sync.packing import PackageInfo
+from esdesk.services.sync.syncing import Outgoing
 
 
 class SyncPlace(Place):

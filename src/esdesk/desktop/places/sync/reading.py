@@ -5,10 +5,10 @@ from pathlib import Path
 from esdesk.core.apart import Tell
 from esdesk.core.errors import Fault
 from esdesk.core.sentences import Language
-from esdesk.services.consequences import Weighed, weigh
-from esdesk.services.files import opened, opens_at_once
-from esdesk.services.recents import recents
-from esdesk.services.settling import Question
+from esdesk.services.files.files import opened, opens_at_once
+from esdesk.services.files.recents import recents
+from esdesk.services.merging.consequences import Weighed, weigh
+from esdesk.services.merging.settling import Question
 
 _FILES = 12
 """Other audits of this laptop that matches are looked for in, those opened last."""

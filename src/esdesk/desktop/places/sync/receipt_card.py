@@ -11,8 +11,8 @@ from esdesk.desktop.icons import IconLabel
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.sync.packages import Row
 from esdesk.desktop.theme import say_look
-from esdesk.services.delivered import Delivered, readers
-from esdesk.services.syncing import Outgoing, Stage
+from esdesk.services.sync.delivered import Delivered, readers
+from esdesk.services.sync.syncing import Outgoing, Stage
 
 _LINES, _CHECKED = 6, 5
 """Lines of a receipt, and the first of them, which were held against what was sent."""

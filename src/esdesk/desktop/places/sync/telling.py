@@ -12,10 +12,10 @@ from esdesk.core.sentences import codes, sentence
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.sync.packages import Row
 from esdesk.desktop.places.sync.transfer import Going, Transfer
-from esdesk.services.delivered import Delivered, delivered
-from esdesk.services.feed import Brought
-from esdesk.services.packing import NotedPackage, device_mark
-from esdesk.services.syncing import Outgoing, Stage
+from esdesk.services.sync.delivered import Delivered, delivered
+from esdesk.services.sync.feed import Brought
+from esdesk.services.sync.packing import NotedPackage, device_mark
+from esdesk.services.sync.syncing import Outgoing, Stage
 
 _KILO, _MINUTE = 1000, 60
 

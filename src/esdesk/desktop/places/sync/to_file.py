@@ -10,9 +10,9 @@ from esdesk.audit.visibility import Reader
 from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services.beginning import file_name
-from esdesk.services.files import opened
-from esdesk.services.packing import PackageInfo, pack
+from esdesk.services.files.beginning import file_name
+from esdesk.services.files.files import opened
+from esdesk.services.sync.packing import PackageInfo, pack
 
 
 class ToFile(QObject):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLine
 from esdesk.core.errors import Fault
 from esdesk.desktop.icons import IconButton
 from esdesk.desktop.theme import say_look
-from esdesk.services import addresses
-from esdesk.services.addresses import Address
+from esdesk.services.sync import addresses
+from esdesk.services.sync.addresses import Address
 
 _QUIET = 3
 _MODULE = 3

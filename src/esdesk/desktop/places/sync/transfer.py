@@ -10,12 +10,12 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTemporaryDir, QTimer, Signal
 
 from esdesk.core.errors import Fault
 from esdesk.desktop.runner import Cancelled, Job, Runner
-from esdesk.services.catalogue_feed import fetch_newer
-from esdesk.services.feed import Brought, from_file, take_in
-from esdesk.services.files import opened
-from esdesk.services.hubs import KnownHub
-from esdesk.services.rounds import Round, go_round
-from esdesk.services.syncing import Outgoing
+from esdesk.services.catalogue.feed import fetch_newer
+from esdesk.services.files.files import opened
+from esdesk.services.sync.feed import Brought, from_file, take_in
+from esdesk.services.sync.hubs import KnownHub
+from esdesk.services.sync.rounds import Round, go_round
+from esdesk.services.sync.syncing import Outgoing
 
 _OFTEN_MS = 500
 """Between two tellings of how far a package is: words that change faster cannot be read."""

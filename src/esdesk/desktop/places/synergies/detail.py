@@ -14,8 +14,8 @@ from esdesk.desktop.places.synergies.stage_part import StagePart
 from esdesk.desktop.places.synergies.terms_part import TermsPart
 from esdesk.desktop.places.synergies.worth_part import WorthPart
 from esdesk.desktop.theme import say_look
-from esdesk.services.synergies import Followed
-from esdesk.services.synergy_words import figure
+from esdesk.services.synergies.synergies import Followed
+from esdesk.services.synergies.words import figure
 
 _LEAST = 340
 

@@ -8,8 +8,8 @@ from esdesk.desktop.icons import WordButton
 from esdesk.desktop.places.synergies.sayings import stage_word
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.key_button import KeyButton
-from esdesk.services.synergies import Followed
-from esdesk.services.synergy_stages import LOST, following
+from esdesk.services.synergies.stages import LOST, following
+from esdesk.services.synergies.synergies import Followed
 
 _HIGH = 52
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from esdesk.audit import fields
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.synergies.pieces import Facts, Section
-from esdesk.services.synergies import Followed
+from esdesk.services.synergies.synergies import Followed
 
 
 class NeedsPart(Section):

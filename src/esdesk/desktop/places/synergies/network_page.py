@@ -9,7 +9,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.figure_view import FigureView, measure
 from esdesk.figures.shapes import Figure
-from esdesk.services.synergy_figures import Net, net_data, net_figure
+from esdesk.services.synergies.figures import Net, net_data, net_figure
 
 _WIDTH = 900.0  # the height does not depend on it
 

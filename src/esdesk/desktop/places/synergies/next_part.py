@@ -8,7 +8,7 @@ from esdesk.desktop.icons import WordButton
 from esdesk.desktop.places.synergies import sayings
 from esdesk.desktop.places.synergies.pieces import Section
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services.synergies import Followed
+from esdesk.services.synergies.synergies import Followed
 
 _FIELDS = ("next_action", "owner", "due")
 

@@ -10,7 +10,7 @@ from esdesk.desktop.places.synergies.rows import FOLLOWED, HEAD, Head
 from esdesk.desktop.theme import colour, theme
 from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.marks import triangle
-from esdesk.services.synergies import Followed
+from esdesk.services.synergies.synergies import Followed
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _LINE, _HEAD, _COLUMNS = 44, 32, 28

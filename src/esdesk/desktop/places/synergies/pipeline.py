@@ -14,9 +14,9 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.synergies.sayings import stage_word
 from esdesk.desktop.theme import colour, theme
 from esdesk.desktop.widgets import painted
-from esdesk.services.synergies import Followed
-from esdesk.services.synergy_stages import LOST, STAGES
-from esdesk.services.synergy_words import figure, unit_word
+from esdesk.services.synergies.stages import LOST, STAGES
+from esdesk.services.synergies.synergies import Followed
+from esdesk.services.synergies.words import figure, unit_word
 
 _HIGH, _MOST_UNITS = 48, 2
 

@@ -21,9 +21,9 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.segments import Segments
-from esdesk.services.synergies import Followed
-from esdesk.services.synergy_figures import Net
-from esdesk.services.synergy_stages import LOST, STAGES, done, following, move
+from esdesk.services.synergies.figures import Net
+from esdesk.services.synergies.stages import LOST, STAGES, done, following, move
+from esdesk.services.synergies.synergies import Followed
 
 _FAR = 10**6  # days: behind everything that has a day
 _VIEWS = ("stage", "due", "partner", "network")

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from esdesk.core.apart import Tell
 from esdesk.core.sentences import Language
-from esdesk.services.files import opened
-from esdesk.services.synergies import Followed, followed
-from esdesk.services.synergy_figures import Net, net
+from esdesk.services.files.files import opened
+from esdesk.services.synergies.figures import Net, net
+from esdesk.services.synergies.synergies import Followed, followed
 
 
 def look(path: Path, firm: UUID, _tell: Tell) -> list[Followed]:

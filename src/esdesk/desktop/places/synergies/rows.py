@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from esdesk.core.turkish import sort_key
 from esdesk.desktop.places.synergies import sayings
-from esdesk.services.synergies import Followed
-from esdesk.services.synergy_stages import LOST, STAGES
+from esdesk.services.synergies.stages import LOST, STAGES
+from esdesk.services.synergies.synergies import Followed
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.days import day_words
 from esdesk.desktop.language import speech
-from esdesk.services.synergies import Followed
-from esdesk.services.synergy_words import amount_words, currency_word, figure
+from esdesk.services.synergies.synergies import Followed
+from esdesk.services.synergies.words import amount_words, currency_word, figure
 
 _NEAR = 300  # days in which a day and a month are enough to know the year
 _THOUSAND, _MILLION = 1_000, 1_000_000

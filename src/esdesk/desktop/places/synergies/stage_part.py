@@ -8,9 +8,9 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.synergies.pieces import Facts, Section, emptied, signed
 from esdesk.desktop.places.synergies.sayings import stage_word
-from esdesk.services.synergies import Followed
-from esdesk.services.synergy_stages import LOST, STAGES, Reached, past
-from esdesk.services.synergy_words import currency_word, figure
+from esdesk.services.synergies.stages import LOST, STAGES, Reached, past
+from esdesk.services.synergies.synergies import Followed
+from esdesk.services.synergies.words import currency_word, figure
 
 
 class StagePart(Section):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from esdesk.desktop.places.synergies.painter import SynergiesPainter
 from esdesk.desktop.places.synergies.rows import FOLLOWED, SynergiesModel
 from esdesk.desktop.theme import say_look, theme
-from esdesk.services.synergies import Followed
+from esdesk.services.synergies.synergies import Followed
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -10,8 +10,8 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.synergies.pieces import Section
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services.synergies import Followed
-from esdesk.services.synergy_economics import burden_names
+from esdesk.services.synergies.economics import burden_names
+from esdesk.services.synergies.synergies import Followed
 
 _FIELDS: dict[str, tuple[str, ...]] = {
     "amount": (SAID,), "disposal": (SAID,), "donor_treatment": (SAID,), "input_cost": (SAID,), "substitution": (SAID,),

@@ -10,10 +10,10 @@ from esdesk.desktop.places.synergies.pieces import Facts, Section, emptied, sign
 from esdesk.desktop.widgets.figure_view import FigureView, measure
 from esdesk.figures.price_range import HEIGHT
 from esdesk.figures.shapes import Figure
-from esdesk.services.synergies import Followed
-from esdesk.services.synergy_economics import Worth
-from esdesk.services.synergy_figures import price_data, price_figure
-from esdesk.services.synergy_words import driver_words, facts, question, remarks, term_name, verdict
+from esdesk.services.synergies.economics import Worth
+from esdesk.services.synergies.figures import price_data, price_figure
+from esdesk.services.synergies.synergies import Followed
+from esdesk.services.synergies.words import driver_words, facts, question, remarks, term_name, verdict
 
 _MOST_DRIVERS = 4
 

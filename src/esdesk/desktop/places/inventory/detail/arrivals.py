@@ -14,8 +14,8 @@ from esdesk.desktop.places.inventory.detail.shelf import Tiles
 from esdesk.desktop.runner import Runner
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
-from esdesk.services import watched_folder
-from esdesk.services.watched_folder import Watched
+from esdesk.services.evidence import watched_folder
+from esdesk.services.evidence.watched_folder import Watched
 
 _SETTLE_MS = 600
 """A photo is written piece by piece, and several come together: the folder is looked at when it has been calm."""

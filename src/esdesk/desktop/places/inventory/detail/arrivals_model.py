@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage
 
 from esdesk.desktop.places.inventory.detail.shelf import NAME, PICTURE
 from esdesk.desktop.widgets.photos import preview
-from esdesk.services import watched_folder
-from esdesk.services.watched_folder import Watched
+from esdesk.services.evidence import watched_folder
+from esdesk.services.evidence.watched_folder import Watched
 
 _Index = QModelIndex | QPersistentModelIndex
 Seen = list[tuple[Path, int, QImage | None]]

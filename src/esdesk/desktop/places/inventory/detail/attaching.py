@@ -15,8 +15,8 @@ from esdesk.desktop.document import Document
 from esdesk.desktop.runner import Job, Runner
 from esdesk.desktop.widgets.panes import settings
 from esdesk.desktop.widgets.photos import as_png, fitted
-from esdesk.services import evidence
-from esdesk.services.evidence_files import Prepared, prepared
+from esdesk.services.evidence import evidence
+from esdesk.services.evidence.incoming import Prepared, prepared
 
 _KEPT = "evidence/originals"
 _MOST_READ = 200_000_000

@@ -14,10 +14,10 @@ from esdesk.desktop.places.inventory.detail.past_part import PastPart
 from esdesk.desktop.places.inventory.detail.sight_part import SightPart
 from esdesk.desktop.runner import Runner
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services import evidence
-from esdesk.services.changes import changes
-from esdesk.services.one_resource import OneResource
-from esdesk.services.who_sees import who_sees
+from esdesk.services.evidence import evidence
+from esdesk.services.records.changes import changes
+from esdesk.services.records.one_resource import OneResource
+from esdesk.services.records.who_sees import who_sees
 
 _DECIDE = ("name", "concept", "classification")
 

@@ -23,12 +23,12 @@ from esdesk.desktop.runner import Runner
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.desktop.widgets.photos import preview
-from esdesk.services import evidence
-from esdesk.services.evidence import EvidenceItem
-from esdesk.services.evidence_files import Prepared
-from esdesk.services.files import opened
-from esdesk.services.one_resource import OneResource
-from esdesk.services.photo_turning import turned
+from esdesk.services.evidence import evidence
+from esdesk.services.evidence.evidence import EvidenceItem
+from esdesk.services.evidence.incoming import Prepared
+from esdesk.services.evidence.photo_turning import turned
+from esdesk.services.files.files import opened
+from esdesk.services.records.one_resource import OneResource
 
 _IMAGES = "image/"
 

@@ -19,10 +19,10 @@ from esdesk.desktop.places.inventory.detail.quantities import Quantities
 from esdesk.desktop.places.inventory.detail.shapes import FATE, HEAT, PRICE, WHAT
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services.asking import ask
-from esdesk.services.drafts import Draft
-from esdesk.services.entering import enter_box
-from esdesk.services.one_resource import OneResource, concept_name, concepts, take_away
+from esdesk.services.checks.asking import ask
+from esdesk.services.files.drafts import Draft
+from esdesk.services.records.entering import enter_box
+from esdesk.services.records.one_resource import OneResource, concept_name, concepts, take_away
 
 
 class FieldSections(QObject):

@@ -15,8 +15,8 @@ from esdesk.desktop.places.inventory.detail.fold import GUTTER, Fold
 from esdesk.desktop.runner import Job, Runner
 from esdesk.desktop.theme import colour, say_look, theme
 from esdesk.desktop.widgets import painted
-from esdesk.services.files import opened
-from esdesk.services.offers import Card, cards
+from esdesk.services.files.files import opened
+from esdesk.services.matching.offers import Card, cards
 
 _BEST, _LATER = 3, 300
 _HEIGHT, _SCORE = 38, 40

@@ -17,8 +17,8 @@ from esdesk.desktop.places.inventory.detail.head import DetailHead
 from esdesk.desktop.runner import Runner
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services import drafts
-from esdesk.services.one_resource import OneResource, one_resource
+from esdesk.services.files import drafts
+from esdesk.services.records.one_resource import OneResource, one_resource
 
 _SOON = 60
 """Milliseconds that the cursor rests on a line before its detail is read: arrows held down pass by."""

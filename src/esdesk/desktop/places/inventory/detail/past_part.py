@@ -12,7 +12,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.detail.fold import GUTTER, Fold
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.choice_box import ChoiceBox
-from esdesk.services.changes import DELETED, Changed
+from esdesk.services.records.changes import DELETED, Changed
 
 _MOST = 20
 _ANY = ""

@@ -27,7 +27,7 @@ from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.desktop.widgets.key_button import KeyButton
-from esdesk.services.evidence import EvidenceItem
+from esdesk.services.evidence.evidence import EvidenceItem
 
 _HIGHEST = 200
 _FIELDS = ("caption", "taken_at")

@@ -21,7 +21,7 @@ from esdesk.desktop.places.inventory.detail.unborn import Unborn
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services.drafts import Draft
+from esdesk.services.files.drafts import Draft
 
 Values = Mapping[str, Value]
 

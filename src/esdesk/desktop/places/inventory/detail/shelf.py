@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from esdesk.desktop.theme import colour, say_look
 from esdesk.desktop.widgets import painted
-from esdesk.services.evidence import EvidenceItem
+from esdesk.services.evidence.evidence import EvidenceItem
 
 ITEM, PICTURE, NAME = (int(Qt.ItemDataRole.UserRole) + n for n in range(3))
 _TILE, _GAP = QSize(72, 48), 6

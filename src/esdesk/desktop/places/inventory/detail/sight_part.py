@@ -16,7 +16,7 @@ from esdesk.desktop.places.inventory.detail.fold import GUTTER, Fold
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.choice_box import ChoiceBox
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services.who_sees import READERS, GroupSight, Sees
+from esdesk.services.records.who_sees import READERS, GroupSight, Sees
 
 _LABEL, _READER = 82, 42
 _SIGNS = {Sees.ALL: ("eye", "ink"), Sees.PART: ("circle-dashed", "doubt"), Sees.NOTHING: ("eye-off", "ink_3")}

@@ -12,8 +12,9 @@ from esdesk.desktop.places.inventory.detail.head import ALL, ATTACH, MATCHES, WO
 from esdesk.desktop.places.inventory.detail.pane import DetailPane
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.widgets.panes import settings
-from esdesk.services import inventory, own_words
-from esdesk.services.one_resource import resource_of
+from esdesk.services.catalogue import own_words
+from esdesk.services.inventory import inventory
+from esdesk.services.records.one_resource import resource_of
 
 _KEPT = "inventory/detail"
 

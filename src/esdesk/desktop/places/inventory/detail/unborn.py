@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject
 from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
 from esdesk.desktop.widgets.field_edit import FieldEdit
-from esdesk.services import drafts
-from esdesk.services.drafts import Draft
+from esdesk.services.files import drafts
+from esdesk.services.files.drafts import Draft
 
 _LINK = "resource"
 

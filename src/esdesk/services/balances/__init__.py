@@ -1,0 +1,1 @@
+"""Balances of a facility: mass, energy, water, a substance."""

@@ -1,0 +1,100 @@
+"""A balance as a figure: its flows as links, what is not accounted for as a link of its own."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from esdesk.audit.closure import Closure, Verdict
+from esdesk.audit.flows import End
+from esdesk.core.sentences import Language, sentence
+from esdesk.core.tokens import Palette
+from esdesk.figures.sankey import sankey
+from esdesk.figures.sankey_plan import Link, Look, Step
+from esdesk.figures.shapes import Figure
+from esdesk.figures.shapes import Measure as Width
+from esdesk.services.balances.balancing import Balance
+from esdesk.services.balances.words import flow_name, known_as, printed, process_names
+
+_MOST = 40
+"""How many flows are drawn; the smallest of more are read in the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a balance is drawn of; without links there is nothing to draw."""
+
+    steps: tuple[Step, ...]
+    links: tuple[Link, ...]
+    told: str
+
+
+def drawing(found: Balance, language: Language) -> Drawing:
+    """The steps and flows of a balance, reconciled where it is; flows without an amount are left out."""
+    links = sorted(_links(found, language), key=lambda one: -one.amount)[:_MOST]
+    links.sort(key=lambda one: one.look is Look.OFFERED)  # what is made stands above what is left over
+    names = process_names(found, language)
+    entering: dict[str, Decimal] = defaultdict(Decimal)
+    for one in links:
+        entering[one.target] += one.amount if one.look is not Look.UNACCOUNTED else 0
+    steps = [Step(key, name, _entering(entering[key], found, language)) for key, name in names.items()]
+    return Drawing(tuple(steps), tuple(links), sentence("balance-told", language, year=found.scope.year))
+
+
+def balance_figure(
+    found: Balance, language: Language, width: float, height: float, palette: Palette, measure: Width
+) -> Figure | None:
+    """A balance as a figure; None where no flow has an amount.
+
+    Args:
+        found: the balance.
+        language: of its words.
+        width: of the figure, in pixels.
+        height: of it too.
+        palette: its colours.
+        measure: how wide words are.
+    """
+    made = drawing(found, language)
+    return sankey(made.steps, made.links, width, height, palette, measure, made.told) if made.links else None
+
+
+def _entering(amount: Decimal, found: Balance, language: Language) -> str:
+    if not amount:
+        return ""
+    return sentence("balance-entering", language, amount=printed(amount, found.scope.measure, language))
+
+
+def _links(found: Balance, language: Language) -> Iterator[Link]:
+    beyond = (End.OUTSIDE, End.STORAGE)
+    measure, settled = (
+        found.scope.measure,
+        {one.flow: one for one in found.reconciled.flows} if found.reconciled else {},
+    )
+    for flow in found.flows:
+        now = settled.get(flow, flow)
+        amount, quality = now.amount, "" if found.reconciled else flow.quality
+        if amount is None or amount <= 0 or (flow.source in beyond and flow.target in beyond):
+            continue
+        source, target = ("" if end in beyond else end for end in (flow.source, flow.target))
+        look = Look.OFFERED if flow.offered and not target else Look.INNER
+        yield Link(
+            source,
+            target,
+            amount,
+            flow_name(flow, language),
+            known_as(amount, now.spread, quality, measure, language),
+            look,
+        )
+    if not found.reconciled:
+        yield from (_unaccounted(one, found, language) for one in found.closures if _is_doubted(one))
+
+
+def _is_doubted(one: Closure) -> bool:
+    return one.at != End.PLANT and one.verdict in (Verdict.DOUBTFUL, Verdict.OPEN)
+
+
+def _unaccounted(one: Closure, found: Balance, language: Language) -> Link:
+    amount = printed(abs(one.difference), found.scope.measure, language)
+    words = sentence("balance-unaccounted" if one.difference > 0 else "balance-unexplained", language, amount=amount)
+    source, target = (one.at, "") if one.difference > 0 else ("", one.at)
+    return Link(source, target, abs(one.difference), "", words, Look.UNACCOUNTED)

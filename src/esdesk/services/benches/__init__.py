@@ -1,0 +1,1 @@
+"""How fast and how well: each beside a peer or a limit. Never part of the tests."""

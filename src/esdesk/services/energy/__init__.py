@@ -1,0 +1,1 @@
+"""Energy and water: bills in, months and thresholds out."""

@@ -1,0 +1,1 @@
+"""The audit file: opened, begun, remembered, kept safe, made final."""

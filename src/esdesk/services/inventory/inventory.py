@@ -1,0 +1,47 @@
+"""The inventory of a firm: its lines, what is done with them in the grid, and blocks of cells in and out of it."""
+
+from esdesk.audit.inventory import Line, Query, Total
+from esdesk.services.inventory.cells import COLUMNS as BARE_COLUMNS
+from esdesk.services.inventory.copying import cells
+from esdesk.services.inventory.line_pages import count, lines, page, place_of, totals
+from esdesk.services.inventory.lines import add_line, delete, duplicate, fill_down, set_cell
+from esdesk.services.inventory.pasting import (
+    Block,
+    Doubted,
+    Plan,
+    Planned,
+    Rejected,
+    Replaced,
+    carry_out,
+    plan_paste,
+    plan_sheet,
+)
+from esdesk.services.sheets.headers import LIST_COLUMNS
+
+__all__ = [
+    "BARE_COLUMNS",
+    "LIST_COLUMNS",
+    "Block",
+    "Doubted",
+    "Line",
+    "Plan",
+    "Planned",
+    "Query",
+    "Rejected",
+    "Replaced",
+    "Total",
+    "add_line",
+    "carry_out",
+    "cells",
+    "count",
+    "delete",
+    "duplicate",
+    "fill_down",
+    "lines",
+    "page",
+    "place_of",
+    "plan_paste",
+    "plan_sheet",
+    "set_cell",
+    "totals",
+]

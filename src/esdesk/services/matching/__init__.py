@@ -1,0 +1,1 @@
+"""Suggestions: found, decided upon, and what leads on from them."""

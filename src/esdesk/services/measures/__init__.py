@@ -1,0 +1,1 @@
+"""What waste costs, what is used for a product, and what could be done about it."""

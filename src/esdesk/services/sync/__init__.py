@@ -1,0 +1,1 @@
+"""Packages and hubs: what leaves, what comes, and who it is for."""

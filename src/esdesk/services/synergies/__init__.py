@@ -1,0 +1,1 @@
+"""Synergies as they are followed up, and what they are worth to both sides."""
