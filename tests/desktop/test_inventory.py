@@ -181,16 +181,50 @@ def test_no_code_is_missed_where_none_can_be(place, press, qtbot):
     assert len(painted(3)) == 1
 
 
-def test_a_column_can_be_left_out_and_stays_so(place):
+def test_a_column_can_be_left_out_and_stays_so(place, qtbot):
     ticks = {action.text(): action for action in place.columns_button.menu().actions()}
     assert "Name" not in ticks
     ticks["Process"].setChecked(False)
     assert place.grid.isColumnHidden(number("process"))
     again = Grid(place.model)
+    qtbot.addWidget(again)
     ColumnsButton(again)
+    again.resize(1100, 600)
+    again.show()
     assert again.isColumnHidden(number("process"))
+    assert not again.isColumnHidden(number("evidence"))
     ticks["Process"].setChecked(True)
     assert not place.grid.isColumnHidden(number("process"))
+
+
+def test_a_width_that_was_drawn_is_kept_and_given_back(place, qtbot):
+    header, at = place.grid.horizontalHeader(), number("process")
+    first = place.grid.columnWidth(at)
+    place.grid.setColumnWidth(at, 190)  # as a person draws the border
+    place.window().resize(1366, 768)
+    assert place.grid.columnWidth(at) == 190
+    again = Grid(place.model)
+    qtbot.addWidget(again)
+    again.resize(1100, 600)
+    again.show()
+    assert again.columnWidth(at) == 190
+    place.window().resize(1440, 900)
+    header.sectionHandleDoubleClicked.emit(at)
+    assert place.grid.columnWidth(at) == first
+
+
+def test_in_little_room_columns_give_way_and_nothing_scrolls_sideways(place, qtbot):
+    window = place.window()
+    window.resize(960, 600)
+    qtbot.waitUntil(lambda: not place.detail.pane.isVisible())
+    place.detail.turn()
+    qtbot.waitUntil(lambda: place.grid.isColumnHidden(number("evidence")))
+    assert not place.grid.isColumnHidden(number("amount"))
+    assert place.grid.horizontalHeader().length() <= place.grid.viewport().width()
+    place.show_target(Target("inventory", "resource", place.model.line(1).row, "quality"))
+    assert not place.grid.isColumnHidden(place.grid.currentIndex().column())
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: not place.grid.isColumnHidden(number("evidence")))
 
 
 def test_an_empty_inventory_says_what_to_do(place):

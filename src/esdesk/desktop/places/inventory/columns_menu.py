@@ -43,6 +43,4 @@ class ColumnsButton(WordButton):
         self._show()
 
     def _show(self) -> None:
-        for at, column in enumerate(COLUMNS):
-            self._grid.setColumnHidden(at, column.key in self._hidden)
-        self._grid.fit_columns()
+        self._grid.widths.leave_out(frozenset(self._hidden))

@@ -11,12 +11,11 @@ from esdesk.desktop.places.inventory import cells
 from esdesk.desktop.places.inventory.columns import COLUMNS, SPLIT, place
 from esdesk.desktop.places.inventory.header import GridHeader
 from esdesk.desktop.places.inventory.lines_model import LINE, LinesModel
+from esdesk.desktop.places.inventory.widths import Widths
 from esdesk.desktop.theme import theme
 
 _ROW = 28
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_LEAST_NAME, _WANTED_NAME, _ROOMY_NAME = 150, 230, 380
-_GROWS, _MORE = ("process", "amount", "price"), 48
 
 
 class Grid(QTableView):
@@ -40,6 +39,7 @@ class Grid(QTableView):
         self._make_plain()
         self.setModel(model)
         self._dress()
+        self.widths = Widths(self)
         self.horizontalHeader().sectionClicked.connect(self._press_header)
         self.selectionModel().currentChanged.connect(self._turn)
         theme.changed.connect(self.viewport().update)
@@ -66,21 +66,6 @@ class Grid(QTableView):
         for at, column in enumerate(COLUMNS):
             made = cells.FigureCell(column.key, self) if column.key in SPLIT else plain[column.key](self)
             self.setItemDelegateForColumn(at, made)
-
-    def fit_columns(self) -> None:
-        """Every column has its width; the name takes what is left, gives of it where it has plenty, and gets some."""
-        whole = self.viewport().width()
-        seen = [(at, column) for at, column in enumerate(COLUMNS) if not self.isColumnHidden(at)]
-        left = whole - sum(column.width for _, column in seen)
-        more = min(_MORE, max(0, (left - _ROOMY_NAME) // 3))
-        for at, column in seen:
-            if not column.width:
-                continue
-            spared = min(column.width - column.least, max(0, _WANTED_NAME - left)) if column.least else 0
-            changed = more * (column.key in _GROWS) - spared
-            left -= changed
-            self.setColumnWidth(at, column.width + changed)
-        self.setColumnWidth(place("name"), max(_LEAST_NAME, left))
 
     def bind(self, keys: Mapping[str, Callable[[], object]]) -> None:
         """Keys that work while the grid has the focus."""
@@ -115,7 +100,8 @@ class Grid(QTableView):
         at = self.lines.place_of(row)
         if at is None:
             return False
-        self.setCurrentIndex(self.lines.index(at, place(column)))
+        seen = column if not self.isColumnHidden(place(column)) else "name"
+        self.setCurrentIndex(self.lines.index(at, place(seen)))
         self.scrollTo(self.currentIndex())
         return True
 
@@ -159,7 +145,7 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """The name takes what is left."""
         super().resizeEvent(event)
-        self.fit_columns()
+        self.widths.fit()
 
     def _press_header(self, at: int) -> None:
         if COLUMNS[at].key != "direction":
