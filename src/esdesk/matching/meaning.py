@@ -88,6 +88,10 @@ class Reader:
         self._kin = kinship(catalogue)
         self.concepts = self._words.concepts
         self._place = {concept: at for at, concept in enumerate(self.concepts)}
+        self._with_code: dict[str, list[tuple[int, int]]] = {}  # concepts that have a code, with its rank there
+        for at, concept in enumerate(catalogue.concepts.values()):
+            for rank, code in enumerate(dict.fromkeys(concept.ewc)):
+                self._with_code.setdefault(code, []).append((at, rank))
         self._families = [catalogue.concepts[concept].kind for concept in self.concepts]
         self._kinds = KindFits(self._families)
         self._states = StateFits([catalogue.concepts[concept].state for concept in self.concepts])
@@ -145,10 +149,8 @@ class Reader:
         """A code makes every concept that has it likelier, and those the words already hint at most."""
         if not code:
             return
-        for at, concept in enumerate(self.concepts):
-            codes = self.catalogue.concepts[concept].ewc
-            if code in codes:
-                scores[at] = min(1.0, scores[at] + (1 - scores[at]) * _BY_CODE * 0.5 ** codes.index(code) / 2)
+        for at, rank in self._with_code.get(code, ()):
+            scores[at] = min(1.0, scores[at] + (1 - scores[at]) * _BY_CODE * 0.5**rank / 2)
 
     def _weigh_sector(self, scores: Scores, nace: str, *, produces: bool) -> None:
         for at in np.flatnonzero(scores) if nace else ():

@@ -76,6 +76,7 @@ class UseValues:
         self._branches = np.array([[one in some for one in divisions] for some in known], np.float64)
         self._donors = Nearness([one.donor_nace for one in synergies])
         self._sectors: dict[str, Values] = {}
+        self._given: dict[str, Values] = {}
 
     def _codes_of(self, codes: tuple[str, ...]) -> list[tuple[str, float]]:
         found = {code: _LATER_CODE**rank for rank, code in reversed(list(enumerate(codes)))}
@@ -126,21 +127,14 @@ class UseValues:
         return Weighed(places, found, hazards, np.maximum(scores, 0))
 
     def _by_given(self, code: str) -> Values:
-        """How near a code is to those of each list of codes."""
-        mirror = set(self._catalogue.codes[code].mirror)
-
-        def near(codes: tuple[str, ...]) -> int:
-            if not codes:
-                return NOT_SAID
-            if code in codes:
-                return FULL
-            if mirror & set(codes):
-                return 7000
-            if any(code[:4] == other[:4] for other in codes):
-                return 5000
-            return 1500 if any(code[:2] == other[:2] for other in codes) else 0
-
-        return np.array([near(codes) for codes in self._ewc], np.int64)
+        """How near a code is to those of each list of codes; worked out when a code is first named."""
+        if code not in self._given:
+            mirror = set(self._catalogue.codes[code].mirror)
+            near = {other: _nearness(code, other, mirror) for codes in self._ewc for other in codes}
+            self._given[code] = np.array(
+                [max((near[other] for other in codes), default=NOT_SAID) for codes in self._ewc], np.int64
+            )
+        return self._given[code]
 
     def _by_sector(self, sector: str) -> Values:
         if sector not in self._sectors:
@@ -161,6 +155,17 @@ class UseValues:
         shares = self._branches * (by_division / max(float(by_division.max()), 1e-9))
         agreed = shares.max(axis=1, initial=0)[own]
         return _whole(_AGREE * agreed + (1 - _AGREE) * self._usual[places])
+
+
+def _nearness(code: str, other: str, mirror: set[str]) -> int:
+    """How near two waste codes are, where `mirror` are the other halves of the first."""
+    if code == other:
+        return FULL
+    if other in mirror:
+        return 7000
+    if code[:4] == other[:4]:
+        return 5000
+    return 1500 if code[:2] == other[:2] else 0
 
 
 def _stands(synergy: Synergy) -> int:
