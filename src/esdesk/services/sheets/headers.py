@@ -14,7 +14,8 @@ from esdesk.core.turkish import fold
 from esdesk.core.units import PERIOD_NAMES, Period, is_period_adverb, period, unit
 
 LIST_COLUMNS = ("name", "waste_code", "amount", "unit", "period", "year", "quality", "price", "payer", "process",
-                "direction", "kind", "physical_state", "packaging", "note")  # fmt: skip
+                "direction", "kind", "physical_state", "packaging", "fate", "treatment", "receiver",
+                "note")  # fmt: skip
 """What a column of a list with a header can hold."""
 
 _NAME_AND_UNIT = re.compile(r"(?P<name>[^(\[]+?)\s*[(\[]\s*(?P<unit>[^)\]]+?)\s*[)\]]\s*")

@@ -16,6 +16,7 @@ from esdesk.core.turkish import fold
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
 from esdesk.services.plant.processes import Processes
+from esdesk.services.sheets import declared_fate
 from esdesk.services.sheets.headers import header_of
 
 _APPROXIMATE = {"approximate", "approx", "yaklasik"}
@@ -83,6 +84,7 @@ class Rows:
         alike = self._resources.get(_identity(own))
         there = alike.pop(0) if alike else None
         row = there.row if there else new_id()
+        own |= self._fate(said, there)
         made, process = self._process(said.get("process", ""), str(own["direction"]))
         changes = made + self._new("resource", row, own | process | {"facility": str(self._facility)}, there)
         amount = self._quantity_values(said, str(own["direction"]))
@@ -113,12 +115,17 @@ class Rows:
         for column, text in said.items():
             if column == "waste_code":
                 values["classification"] = self._enter("resource", "classification", column, {"code": text})
-            elif fields.field("resource", column) is not None:
+            elif column not in declared_fate.COLUMNS and fields.field("resource", column) is not None:
                 values[column] = self._enter("resource", column, column, text)
         if "quality" in said and not self._quality(said):  # not understood, so it stays in words
             words = f"{self._header['quality']}: {said['quality']}"
             values["note"] = f"{values['note']}; {words}" if values.get("note") else words
         return values
+
+    def _fate(self, said: Mapping[str, str], there: Record | None) -> dict[str, Value]:
+        members = declared_fate.fate_of(said, there.values.get("fate") if there else None)
+        column = next((one for one in declared_fate.COLUMNS if one in said), "")
+        return {"fate": self._enter("resource", "fate", column, members)} if members else {}
 
     def _quantity_values(self, said: Mapping[str, str], direction: str) -> dict[str, Value]:
         values: dict[str, Value] = {}

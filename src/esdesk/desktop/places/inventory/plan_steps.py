@@ -18,7 +18,8 @@ ORDER = ("rejected", "doubt", "changed", "new", "same")
 _COLUMN_OF = {"offered": "amount", "arising": "amount", "classification": "waste_code", "from_process": "process",
               "to_process": "process", "span": "year"}  # fmt: skip
 _MEMBERS = {"unit": ("offered", "unit"), "period": ("offered", "period"), "year": ("span", "year"),
-            "payer": ("price", "payer")}  # fmt: skip
+            "payer": ("price", "payer"), "treatment": ("fate", "treatment"),
+            "receiver": ("fate", "receiver")}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def held_words(column: str) -> str:
     """What a column of the block holds is called; "" for none."""
     if column in _MEMBERS:
         name, member = _MEMBERS[column]
-        known = fields.field("quantity", name)
+        known = fields.field("quantity", name) or fields.field("resource", name)
         caption = known.member_caption(member) if known else None
         return caption.label(speech.language) if caption else column
     own = fields.field("resource", column)
