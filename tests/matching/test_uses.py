@@ -153,3 +153,20 @@ def test_the_concepts_of_all_uses_at_once_are_those_of_each_of_them(catalogue, h
     assert reader.by_concept(meaning).tolist() == plain
     places = np.array([5, 3, 700])
     assert reader.by_concept(meaning, places).tolist() == [plain[at] for at in places]
+
+
+def test_how_near_a_code_is_to_those_of_a_use_is_told_whatever_was_asked_before(uses, catalogue):
+    seen = set()
+    for code in sorted({code for one in catalogue.concepts.values() for code in one.ewc}):
+        mirror = set(catalogue.codes[code].mirror)
+        _, found = uses.suggest("", code=code, limit=20)
+        for one in found:
+            codes = catalogue.synergies[one.synergy].ewc
+            near = [FULL] * (code in codes) + [7000] * bool(mirror & set(codes))
+            near += [5000] * any(other[:4] == code[:4] for other in codes)
+            near += [1500] * any(other[:2] == code[:2] for other in codes)
+            [told] = [part.value_1e4 for part in one.parts if part.name == "code"]
+            assert not codes or told == max(near, default=0), (code, one.synergy)
+            seen.add(told)
+        assert uses.suggest("", code=code, limit=20)[1] == found
+    assert {FULL, 7000, 5000} <= seen  # what is only of the same chapter is not among the first uses of any code
