@@ -192,3 +192,13 @@ def test_its_words_change_with_the_language(place, look, speak):
     after = {place.preview.model.data(place.preview.model.index(row, 1)) for row in range(8)} - {""}
     assert not before & after
     assert place.preview.words.words != words
+
+
+def test_the_fate_that_a_code_or_a_receiver_replaces_is_shown_beside_it(place, look):
+    look("Ad\tİşleme yöntemi\tAlıcı tesis\nKarton ambalaj\tR3\tÖrnek Kâğıt\n")
+    place.preview.take.click()
+    look("Ad\tAlıcı tesis\nKarton ambalaj\tBaşka Kâğıt\n")
+    [step] = [one for one in place.preview.model.rows if isinstance(one, Step)]
+    assert step.what == "changed"
+    assert "R3" in step.before[1]
+    assert "Örnek Kâğıt" in step.before[1]

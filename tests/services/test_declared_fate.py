@@ -24,6 +24,12 @@ def test_a_code_is_found_among_words_and_tells_the_fate_where_nothing_else_does(
     assert fate_of({"treatment": said}, recorded) == members
 
 
+def test_a_code_in_the_column_of_the_fate_is_one():
+    assert fate_of({"fate": "R4"}, None) == {"treatment": "R4", "fate": "recovered"}
+    assert fate_of({"fate": "Geri kazanım"}, None) == {"fate": "Geri kazanım"}
+    assert fate_of({"fate": "Depolama", "treatment": "D5"}, None) == {"fate": "Depolama", "treatment": "D5"}
+
+
 def test_the_heads_of_a_declaration_are_known():
     assert list(columns_of(HEADER).values()) == ["waste_code", "name", "amount", "treatment", "receiver"]
 

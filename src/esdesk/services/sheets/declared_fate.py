@@ -16,19 +16,19 @@ _FATES = {"R": "recovered", "D": "disposed"}
 def fate_of(said: Mapping[str, str], recorded: Value) -> dict[str, Value]:
     """The members of the fate that a row says; none where it says nothing of it.
 
-    `R4 - Metallerin geri dönüşümü` is the code R4, and words in its column that name a fate are one. A code tells the
-    fate, R as recovered and D as disposed of, where neither the row nor the record does.
+    `R4 - Metallerin geri dönüşümü` is the code R4, also in the column of the fate; words in the column of codes may name
+    a fate. A code tells the fate, R as recovered and D as disposed of, where neither the row nor the record does.
 
     Args:
         said: the cells of the row, by what their columns hold.
         recorded: the fate that the resource has already.
     """
     members: dict[str, Value] = {name: said[name] for name in COLUMNS if name in said}
-    if "treatment" not in said:
-        return members
-    found = _CODE.fullmatch(said["treatment"])
+    if "treatment" not in said and _CODE.fullmatch(said.get("fate", "")):  # a code in the column of the fate
+        members["treatment"] = members.pop("fate")
+    found = _CODE.fullmatch(str(members.get("treatment", "")))
     if found is None:
-        term = vocabulary("fate").find(said["treatment"])
+        term = vocabulary("fate").find(said.get("treatment", ""))
         if term is not None:
             del members["treatment"]
             members.setdefault("fate", term.code)

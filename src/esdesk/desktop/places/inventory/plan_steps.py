@@ -20,6 +20,8 @@ _COLUMN_OF = {"offered": "amount", "arising": "amount", "classification": "waste
 _MEMBERS = {"unit": ("offered", "unit"), "period": ("offered", "period"), "year": ("span", "year"),
             "payer": ("price", "payer"), "treatment": ("fate", "treatment"),
             "receiver": ("fate", "receiver")}  # fmt: skip
+_PARTED = {"fate": ("fate", "treatment", "receiver")}
+"""Fields whose members stand in columns of their own: what was recorded is shown at the first that the block has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def _cells(plan: Plan, number: int) -> tuple[str, ...]:
 def _before(plan: Plan, row: Planned) -> dict[int, str]:
     found = {}
     for one in row.replaced:
-        at = _place(plan, _COLUMN_OF.get(one.field, one.field))
+        columns = _PARTED.get(one.field, (_COLUMN_OF.get(one.field, one.field),))
+        at = next((at for column in columns if (at := _place(plan, column)) >= 0), -1)
         if at >= 0:
             found[at] = _brief(one.entity, one.field, one.old) or "–"
     return found
