@@ -72,8 +72,6 @@ PICTURED = [one.key for one in PLACES if one.key not in ("balance", *IN_DEPTH)]
 def in_all_looks(window, qapp, name) -> list[str]:
     """What differs from the golden pictures of that name."""
     found = []
-    if not theme.theme.is_dark:  # the first of a process begins as those after it: from dark to light
-        theme.apply(qapp, dark=True)
     for language, look in LOOKS:
         if name == "report":
             window.place.options.language_of.choose(language)  # as it would be in a window that began in it
