@@ -53,6 +53,15 @@ def test_a_measure_is_added_once_and_undo_takes_it_away(plant):
     assert not measures.measures(plant, firm, facility).every
 
 
+def test_only_a_measure_that_stands_has_a_state(plant):
+    facility = place(plant)[1]
+    row = measures.add_measure(plant, facility, "Depo")
+    plant.undo()
+    for gone in (row, facility):
+        with pytest.raises(UserFault, match="row-unknown"):
+            measures.set_state(plant, gone, "in_progress")
+
+
 def test_a_measure_is_rejected_with_a_reason_only(plant):
     firm, facility = place(plant)
     row = measures.add_measure(plant, facility, "Depo")

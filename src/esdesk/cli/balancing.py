@@ -59,6 +59,6 @@ def balance(
 
 
 def _draw(found: balancing.Balance, out: Path) -> bool:
-    from esdesk.services.report.figure_files import draw_balance  # fonts are slow to read, and needed here only
+    from esdesk.services.balances.figure import draw_balance  # figures are drawn here only
 
     return draw_balance(found, out, console.language)

@@ -46,7 +46,7 @@ def energy(
 
 
 def _draw(year: EnergyYear, out: Path) -> bool:
-    from esdesk.services.report.figure_files import draw_energy  # fonts are slow to read, and needed here only
+    from esdesk.services.energy.figure import draw_energy  # figures are drawn here only
 
     return draw_energy(year, out, console.language)
 

@@ -96,7 +96,7 @@ def indicators(
 
 
 def _draw(found: measure_service.Measures, out: Path) -> bool:
-    from esdesk.services.measures.bubbles import draw_measures  # fonts are slow to read, and needed here only
+    from esdesk.services.measures.bubbles import draw_measures  # figures are drawn here only
 
     return draw_measures(found, out, console.language)
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from esdesk.core.errors import UserFault
 from esdesk.core.operation import Level, Operation, digest
 from esdesk.ledger import evidence, history, identity, packages, references
 from esdesk.ledger import tables as t
@@ -38,6 +39,13 @@ class Reading:
         """The record of a row, whether it stands or was deleted; None where nothing of it can be seen."""
         with self._reading() as connection:
             return history.record_at(connection, row)
+
+    def standing(self, row: UUID, entity: str = "") -> Record:
+        """The record of a row that was not deleted, of `entity` if one is named. Raises `UserFault("row-unknown")`."""
+        found = self.record_at(row)
+        if found is None or found.deleted or entity not in ("", found.entity):
+            raise UserFault("row-unknown", row=row, file=self.path)
+        return found
 
     def records_at(self, keys: Iterable[RowKey]) -> dict[RowKey, Record]:
         """The records of these rows, standing or deleted; rows of which nothing can be seen have none."""

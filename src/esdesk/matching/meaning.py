@@ -89,8 +89,8 @@ class Reader:
         self.concepts = self._words.concepts
         self._place = {concept: at for at, concept in enumerate(self.concepts)}
         self._with_code: dict[str, list[tuple[int, int]]] = {}  # concepts that have a code, with its rank there
-        for at, concept in enumerate(catalogue.concepts.values()):
-            for rank, code in enumerate(dict.fromkeys(concept.ewc)):
+        for at, concept in enumerate(self.concepts):
+            for rank, code in enumerate(dict.fromkeys(catalogue.concepts[concept].ewc)):
                 self._with_code.setdefault(code, []).append((at, rank))
         self._families = [catalogue.concepts[concept].kind for concept in self.concepts]
         self._kinds = KindFits(self._families)

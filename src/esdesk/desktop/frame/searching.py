@@ -56,9 +56,8 @@ class Searching(QObject):
         ]
 
     def _records(self, words: str) -> list[Found]:
-        from esdesk.services.records.finding import (
-            find,  # reads the catalogue, which the first window need not wait for
-        )
+        # reads the catalogue, which the first window need not wait for
+        from esdesk.services.records.finding import find
 
         document = self._window.document
         ledger = document.ledger if document.is_open else None

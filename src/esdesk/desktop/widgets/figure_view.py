@@ -31,6 +31,7 @@ from esdesk.desktop.theme import colour, theme
 from esdesk.desktop.widgets.figure_painting import measure, paint
 from esdesk.figures.shapes import Figure, Spot
 from esdesk.figures.svg import svg
+from esdesk.services.report.figure_files import save_drawing
 
 __all__ = ["Draw", "FigureView", "measure"]
 
@@ -138,10 +139,6 @@ class FigureView(QWidget):
 
     def save(self) -> None:
         """Asks where, and saves the picture there as SVG or PNG."""
-        from esdesk.services.report.figure_files import (
-            save_drawing,  # with the catalogue, which who only looks need not wait for
-        )
-
         proposed, kinds = str(self._name()), "SVG (*.svg);;PNG (*.png)"
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the picture"), proposed, kinds)
         if not chosen:

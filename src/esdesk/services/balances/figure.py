@@ -4,18 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 
 from esdesk.audit.closure import Closure, Verdict
 from esdesk.audit.flows import End
 from esdesk.core.sentences import Language, sentence
-from esdesk.core.tokens import Palette
+from esdesk.core.tokens import LIGHT, Palette
 from esdesk.figures.sankey import sankey
 from esdesk.figures.sankey_plan import Link, Look, Step
 from esdesk.figures.shapes import Figure
 from esdesk.figures.shapes import Measure as Width
 from esdesk.services.balances.balancing import Balance
 from esdesk.services.balances.words import flow_name, known_as, printed, process_names
+from esdesk.services.report.figure_files import draw
 
+_WIDTH, _HEIGHT = 1100.0, 520.0
 _MOST = 40
 """How many flows are drawn; the smallest of more are read in the table."""
 
@@ -98,3 +101,8 @@ def _unaccounted(one: Closure, found: Balance, language: Language) -> Link:
     words = sentence("balance-unaccounted" if one.difference > 0 else "balance-unexplained", language, amount=amount)
     source, target = (one.at, "") if one.difference > 0 else ("", one.at)
     return Link(source, target, abs(one.difference), "", words, Look.UNACCOUNTED)
+
+
+def draw_balance(found: Balance, out: Path, language: Language) -> bool:
+    """Draws a balance as an SVG file; False where there is nothing to draw. Raises as `figure_files.draw` does."""
+    return draw(lambda measure: balance_figure(found, language, _WIDTH, _HEIGHT, LIGHT, measure), out)

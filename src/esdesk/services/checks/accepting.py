@@ -63,7 +63,7 @@ def accept(ledger: Ledger, finding: Finding, reason: str) -> UUID:
         raise UserFault("accept-must")
     if not reason.strip():
         raise UserFault("accept-needs-reason")
-    of = _record_of(ledger, finding)
+    of = ledger.standing(finding.where.row)
     before = _acceptances(ledger, of.firm, finding)
     row = before[0].row if before else new_id()
     where = finding.where
@@ -81,7 +81,7 @@ def accept(ledger: Ledger, finding: Finding, reason: str) -> UUID:
 
 def take_back(ledger: Ledger, finding: Finding) -> None:
     """Opens an accepted finding again; nothing happens where it is open."""
-    of = _record_of(ledger, finding)
+    of = ledger.standing(finding.where.row)
     standing = _acceptances(ledger, of.firm, finding)
     ledger.delete([(one.firm, one.entity, one.row) for one in standing], label="accept")
 
@@ -98,13 +98,6 @@ def _accepts(acceptance: Record) -> _Place | None:
 def _acceptances(ledger: Ledger, firm: UUID, finding: Finding) -> list[Record]:
     near = ledger.naming([finding.where.row], "acceptance")
     return [one for one in near if one.firm == firm and _accepts(one) == _place(finding)]
-
-
-def _record_of(ledger: Ledger, finding: Finding) -> Record:
-    found = ledger.record_at(finding.where.row)
-    if found is None or found.deleted:
-        raise UserFault("row-unknown", row=finding.where.row, file=ledger.path)
-    return found
 
 
 def _facility(ledger: Ledger, record: Record) -> UUID:

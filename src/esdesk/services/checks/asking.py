@@ -49,9 +49,7 @@ def ask(ledger: Ledger, row: UUID, text: str, field: str = "", on: date | None =
     Raises:
         UserFault: "row-unknown", "question-empty", "question-without-facility".
     """
-    subject = ledger.record_at(row)
-    if subject is None or subject.deleted:
-        raise UserFault("row-unknown", row=row, file=ledger.path)
+    subject = ledger.standing(row)
     if not text.strip():
         raise UserFault("question-empty")
     facility = _facility(ledger, subject)
@@ -79,9 +77,7 @@ def questions(ledger: Ledger, facility: UUID) -> list[Asked]:
 
 def answer(ledger: Ledger, question: UUID, text: str) -> None:
     """Notes the answer to a question; an empty one opens it again. Raises `UserFault("row-unknown")`."""
-    found = ledger.record_at(question)
-    if found is None or found.deleted or found.entity != "question":
-        raise UserFault("row-unknown", row=question, file=ledger.path)
+    found = ledger.standing(question, "question")
     ledger.record(found.firm, [entered("question", question, "answer", text)], label="answer")
 
 

@@ -48,7 +48,7 @@ def forgotten(ledger: Ledger, facility: UUID) -> list[Forgotten]:
     Raises:
         UserFault: "row-unknown".
     """
-    place = _facility(ledger, facility)
+    place = ledger.standing(facility, "facility")
     firm = ledger.record_at(place.firm)
     sector = text_of(firm, "nace", "code") if firm is not None else ""
     profile = profile_of(sector)
@@ -68,7 +68,7 @@ def not_here(ledger: Ledger, facility: UUID, concept: str) -> UUID:
     Raises:
         UserFault: "row-unknown", "concept-unknown".
     """
-    place = _facility(ledger, facility)
+    place = ledger.standing(facility, "facility")
     known = _concept(concept)
     for one in _marks(ledger, place, concept):
         return one.row
@@ -80,7 +80,7 @@ def not_here(ledger: Ledger, facility: UUID, concept: str) -> UUID:
 
 def take_back(ledger: Ledger, facility: UUID, concept: str) -> None:
     """Takes back that a facility does not have something, so that it is asked for again."""
-    marks = _marks(ledger, _facility(ledger, facility), concept)
+    marks = _marks(ledger, ledger.standing(facility, "facility"), concept)
     ledger.delete([(one.firm, one.entity, one.row) for one in marks], label="absent")
 
 
@@ -90,7 +90,7 @@ def add(ledger: Ledger, facility: UUID, concept: str, language: Language) -> UUI
     Raises:
         UserFault: "row-unknown", "concept-unknown".
     """
-    place = _facility(ledger, facility)
+    place = ledger.standing(facility, "facility")
     known = _concept(concept)
     resource = new_id()
     values = {
@@ -153,13 +153,6 @@ def _concept(concept: str) -> Concept:
     if known is None:
         raise UserFault("concept-unknown", concept=concept)
     return known
-
-
-def _facility(ledger: Ledger, row: UUID) -> Record:
-    found = ledger.record_at(row)
-    if found is None or found.deleted or found.entity != "facility":
-        raise UserFault("row-unknown", row=row, file=ledger.path)
-    return found
 
 
 def _marks(ledger: Ledger, facility: Record, concept: str) -> list[Record]:

@@ -20,7 +20,6 @@ from esdesk.ledger.views import Change
 from esdesk.services.checks import accepting
 from esdesk.services.energy.bill_dates import SPAN, bill_dates
 from esdesk.services.files.files import entered
-from esdesk.services.inventory.cells import held
 
 COLUMNS = ("dates", "meter", "amount", "cost")
 """What of a bill is written in a grid, from left to right."""
@@ -47,7 +46,7 @@ def add_bill(ledger: Ledger, facility: UUID, carrier: str, text: str, meter: str
     Raises:
         UserFault: "bill-without-days", "bill-without-amount", "amount-no-unit", or what a field cannot hold.
     """
-    place = held(ledger, facility, "facility")
+    place = ledger.standing(facility, "facility")
     dates, amount, cost = _parts(text)
     members = _measured(amount, _unit_of(ledger, facility, carrier, meter))
     priced = _priced(cost)
@@ -67,7 +66,7 @@ def put(ledger: Ledger, row: UUID, column: str, text: str) -> None:
     Raises:
         UserFault: "row-unknown", "column-unknown", or what the field cannot hold.
     """
-    record, said = held(ledger, row, "reading"), text.strip()
+    record, said = ledger.standing(row, "reading"), text.strip()
     if column not in (*COLUMNS, "carrier"):
         raise UserFault("column-unknown", column=column, columns=", ".join(COLUMNS))
     value: Value = said or None
@@ -85,13 +84,13 @@ def put(ledger: Ledger, row: UUID, column: str, text: str) -> None:
 
 def delete(ledger: Ledger, rows: Sequence[UUID]) -> None:
     """Deletes bills as one step; undo brings them back. Raises `UserFault("row-unknown")`."""
-    records = [held(ledger, row, "reading") for row in rows]
+    records = [ledger.standing(row, "reading") for row in rows]
     ledger.delete([(one.firm, one.entity, one.row) for one in records], label="delete")
 
 
 def take_estimate(ledger: Ledger, facility: UUID, estimate: Estimate, language: Language) -> UUID:
     """Takes an estimate over as a reading of that quality, with three figures; it stays hatched everywhere."""
-    place, one, row = held(ledger, facility, "facility"), estimate.reading, new_id()
+    place, one, row = ledger.standing(facility, "facility"), estimate.reading, new_id()
     unit = base_unit(one.dimension)
     amount = {"value": _three_figures(one.amount), "unit": unit.symbol, "quality": "estimated",
               "method": sentence("bill-estimated-by", language)}  # fmt: skip
@@ -107,7 +106,7 @@ def take_estimate(ledger: Ledger, facility: UUID, estimate: Estimate, language: 
 
 def name_meter(ledger: Ledger, facility: UUID, carrier: str, meter: str, name: str) -> None:
     """Gives a meter another name in all its bills, whatever their year, as one step; an empty one takes it away."""
-    place = held(ledger, facility, "facility")
+    place = ledger.standing(facility, "facility")
     own = [
         one
         for one in ledger.naming([facility], "reading")
@@ -118,7 +117,7 @@ def name_meter(ledger: Ledger, facility: UUID, carrier: str, meter: str, name: s
 
 def set_basis(ledger: Ledger, rows: Sequence[UUID], basis: HeatBasis) -> None:
     """Says of gas bills in kWh which calorific value they rest on, as one step."""
-    records = [held(ledger, row, "reading") for row in rows]
+    records = [ledger.standing(row, "reading") for row in rows]
     changes = [entered("reading", one.row, "heat_basis", basis.value) for one in records]
     if records:
         ledger.record(records[0].firm, changes, label="set")

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from esdesk.audit.readings import MONTHS, MeterYear, Reading
 from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
-from esdesk.core.tokens import Palette
+from esdesk.core.tokens import LIGHT, Palette
 from esdesk.figures.monthly import Lane as Drawn
 from esdesk.figures.monthly import Legend, Month, Sign, monthly_bars
+from esdesk.figures.monthly_plan import least_height
 from esdesk.figures.shapes import Figure, Measure
 from esdesk.figures.threshold import Threshold, threshold_scale
 from esdesk.services.energy.energy import AUDIT, SUPPORT
 from esdesk.services.energy.words import carrier_name, counted, lane_total, month_name, plain, used
 from esdesk.services.energy.year import EnergyYear, Lane
+from esdesk.services.report.figure_files import draw
 
+_WIDTH, _EACH = 1100.0, 32.0
 _GUESSED = ("estimated", "guess")
 
 
@@ -143,3 +147,9 @@ def legend_of(lanes: Sequence[Drawn], year: int, language: Language) -> Legend:
         missing=sentence("energy-legend-missing", language) if any(one.missing for one in drawn) else "",
         unusual=sentence("energy-legend-unusual", language) if any(one.sign is Sign.DOUBT for one in drawn) else "",
     )
+
+
+def draw_energy(year: EnergyYear, out: Path, language: Language) -> bool:
+    """Draws the months of a year as an SVG file; False where nothing was read. Raises as `figure_files.draw` does."""
+    height = least_height(len(year.lanes)) + _EACH * len(year.lanes)
+    return draw(lambda measure: monthly_figure(year, language, _WIDTH, height, LIGHT, measure), out)

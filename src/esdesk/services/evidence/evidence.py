@@ -100,7 +100,7 @@ def replace_file(ledger: Ledger, evidence: UUID, ready: Prepared) -> None:
     Raises:
         UserFault: "row-unknown".
     """
-    proof = _evidence(ledger, evidence)
+    proof = ledger.standing(evidence, "evidence")
     file, original = _file_of(ready), text_of(proof, "file", "original")
     if original:
         file["original"] = original
@@ -161,7 +161,7 @@ def tie(ledger: Ledger, evidence: UUID, row: UUID, field: str) -> None:
     Raises:
         UserFault: "row-unknown", "field-unknown".
     """
-    proof, proven = _evidence(ledger, evidence), _proven(ledger, row, field)
+    proof, proven = ledger.standing(evidence, "evidence"), _proven(ledger, row, field)
     changes = [entered("evidence", evidence, "proves", _proves(proven, field))]
     ledger.record(proof.firm, changes, label="attach")
 
@@ -172,21 +172,12 @@ def detach(ledger: Ledger, evidence: UUID) -> None:
     Raises:
         UserFault: "row-unknown".
     """
-    found = _evidence(ledger, evidence)
+    found = ledger.standing(evidence, "evidence")
     ledger.delete([(found.firm, found.entity, found.row)], label="detach")
 
 
-def _evidence(ledger: Ledger, evidence: UUID) -> Record:
-    found = ledger.record_at(evidence)
-    if found is None or found.deleted or found.entity != "evidence":
-        raise UserFault("row-unknown", row=evidence, file=ledger.path)
-    return found
-
-
 def _proven(ledger: Ledger, row: UUID, field: str) -> Record:
-    proven = ledger.record_at(row)
-    if proven is None or proven.deleted:
-        raise UserFault("row-unknown", row=row, file=ledger.path)
+    proven = ledger.standing(row)
     if field and fields.field(proven.entity, field) is None:
         there = ", ".join(one.name for one in fields.fields_of(proven.entity))
         raise UserFault("field-unknown", field=field, entity=proven.entity, fields=there)

@@ -46,14 +46,6 @@ class Held:
         return str(self.values.get("direction") or "")
 
 
-def held(ledger: Ledger, row: UUID, entity: str = "resource") -> Record:
-    """The standing record of a row. Raises `UserFault("row-unknown")`."""
-    found = ledger.record_at(row)
-    if found is None or found.deleted or found.entity != entity:
-        raise UserFault("row-unknown", row=row, file=ledger.path)
-    return found
-
-
 class Cells:
     """Cells written one after another, into changes that are one step.
 
@@ -97,7 +89,7 @@ class Cells:
     def at(self, row: UUID) -> Held:
         """The resource of a row as written so far. Raises `UserFault("row-unknown")`."""
         if row not in self._resources:
-            record = held(self._ledger, row)
+            record = self._ledger.standing(row, "resource")
             quantities = self._ledger.naming([row], "quantity")
             latest = newest(one.values for one in quantities)
             shown = next((one.row for one in quantities if one.values is latest), None)
@@ -189,7 +181,7 @@ class Cells:
 def facility_of(ledger: Ledger, rows: Iterable[UUID]) -> Record:
     """The facility of the first of `rows`. Raises `UserFault("row-unknown")`."""
     first = next(iter(rows))
-    return held(ledger, UUID(str(held(ledger, first).values.get("facility") or first)), "facility")
+    return ledger.standing(UUID(str(ledger.standing(first, "resource").values.get("facility") or first)), "facility")
 
 
 def _coded(before: Value, said: str) -> dict[str, Value]:

@@ -11,7 +11,7 @@ from esdesk.core.ids import new_id
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
 from esdesk.services.files.drafts import CELL, QUICK_LINE
-from esdesk.services.inventory.cells import Cells, facility_of, held
+from esdesk.services.inventory.cells import Cells, facility_of
 
 
 def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine, mirror: str = "") -> UUID:
@@ -33,7 +33,7 @@ def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine, mirror: str = ""
     """
     if not parsed.name:
         raise UserFault("line-without-name", text=parsed.text.strip())
-    place = held(ledger, facility, "facility")
+    place = ledger.standing(facility, "facility")
     cells = Cells(ledger, place)
     resource = cells.new()
     own, quantity = parsed.values()
@@ -61,14 +61,14 @@ def set_cell(ledger: Ledger, row: UUID, column: str, text: str) -> None:
     """
     cells = Cells(ledger, facility_of(ledger, [row]))
     cells.put(row, column, text)
-    ledger.record(held(ledger, row).firm, cells.changes, label="set", typed=(CELL, row, column))
+    ledger.record(ledger.standing(row, "resource").firm, cells.changes, label="set", typed=(CELL, row, column))
 
 
 def fill_down(ledger: Ledger, rows: Sequence[UUID], column: str) -> None:
     """Writes what stands in the first row's cell into the others'. Raises as `set_cell` does."""
     if len(rows) < 2:
         return
-    source = held(ledger, rows[0])
+    source = ledger.standing(rows[0])
     cells = Cells(ledger, facility_of(ledger, rows))
     for row in rows[1:]:
         cells.copy(source.row, row, column)
@@ -80,7 +80,7 @@ def duplicate(ledger: Ledger, rows: Sequence[UUID]) -> list[UUID]:
 
     Evidence is of the one thing that it shows, and is not copied. Raises `UserFault("row-unknown")`.
     """
-    sources = [held(ledger, row) for row in rows]
+    sources = [ledger.standing(row, "resource") for row in rows]
     changes: dict[UUID, list[Change]] = {}
     made: list[UUID] = []
     for source in sources:
@@ -106,7 +106,7 @@ def delete(ledger: Ledger, rows: Sequence[UUID]) -> None:
     Raises:
         UserFault: "row-unknown".
     """
-    going = {row: held(ledger, row) for row in rows}
+    going = {row: ledger.standing(row, "resource") for row in rows}
     found = list(going)
     while found:
         above = {str(row) for row in found}

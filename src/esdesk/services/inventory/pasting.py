@@ -17,7 +17,7 @@ from esdesk.core.units import unit
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
 from esdesk.services.inventory import line_pages
-from esdesk.services.inventory.cells import COLUMNS, Cells, Held, held
+from esdesk.services.inventory.cells import COLUMNS, Cells, Held
 from esdesk.services.inventory.plan_doubts import doubts_of
 from esdesk.services.plant.processes import Processes
 from esdesk.services.sheets import importing
@@ -94,7 +94,7 @@ def plan_paste(
         UserFault: "paste-empty", "paste-too-wide" where it reaches over the last column, "column-unknown",
             "row-unknown".
     """
-    place = held(ledger, facility, "facility")
+    place = ledger.standing(facility, "facility")
     block = block_of(text)
     names = columns_of(block.header)
     if "name" in (names.values() if holds is None else holds) and block.header:

@@ -7,7 +7,6 @@ from uuid import UUID
 from esdesk.audit.inventory import AMOUNTS, process_fields
 from esdesk.audit.yearly import newest
 from esdesk.ledger.ledger import Ledger
-from esdesk.services.inventory.cells import held
 
 _OWN = {"name": ("name",), "kind": ("kind",), "direction": ("direction",), "code": ("classification",)}
 
@@ -33,7 +32,7 @@ def last_written(ledger: Ledger, row: UUID, column: str) -> Written | None:
     Raises:
         UserFault: "row-unknown".
     """
-    resource = held(ledger, row)
+    resource = ledger.standing(row, "resource")
     names: tuple[str, ...] = _OWN.get(column, ())
     if column == "process":
         names = process_fields(str(resource.values.get("direction") or ""))

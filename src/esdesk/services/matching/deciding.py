@@ -33,7 +33,7 @@ def suggestions(ledger: Ledger, row: UUID, limit: int = 10) -> list[Offered]:
     Raises:
         UserFault: "row-unknown".
     """
-    resource = _resource(ledger, row)
+    resource = ledger.standing(row, "resource")
     if text_of(resource, "direction") == Direction.WANT:
         return []
     decided = decided_about(ledger, resource)
@@ -58,7 +58,7 @@ def wants(ledger: Ledger, row: UUID, paths: Sequence[Path], limit: int = 10) -> 
     """
     from esdesk.matching.pairs import match  # numpy is slow to import, and needed by those who ask only
 
-    decided = decided_about(ledger, _resource(ledger, row))
+    decided = decided_about(ledger, ledger.standing(row, "resource"))
     every = {one.id: one for one in listings_of_files(paths, ledger)}
     own = every.get(row)
     if own is None:
@@ -87,7 +87,7 @@ def accept(ledger: Ledger, row: UUID, suggestion: Suggestion, other: Listing | N
     donor = row if isinstance(suggestion, UseSuggestion) else suggestion.have
     if donor != row and ledger.record_at(donor) is None:
         raise UserFault("synergy-at-donor")
-    resource = _resource(ledger, donor)
+    resource = ledger.standing(donor, "resource")
     standing = decided_about(ledger, resource).synergies.get(key_of(suggestion, donor))
     if standing is not None:
         return standing.row
@@ -111,7 +111,7 @@ def refuse(ledger: Ledger, row: UUID, suggestion: Suggestion, reason: str, note:
     Raises:
         UserFault: "row-unknown", "refusal-needs-reason", "word-unknown", or "refuse-accepted" where it is a synergy.
     """
-    resource = _resource(ledger, row)
+    resource = ledger.standing(row, "resource")
     key = key_of(suggestion, row)
     decided = decided_about(ledger, resource)
     if not reason.strip():
@@ -128,7 +128,7 @@ def refuse(ledger: Ledger, row: UUID, suggestion: Suggestion, reason: str, note:
 
 def take_back(ledger: Ledger, row: UUID, suggestion: Suggestion) -> None:
     """Opens a suggestion again: its synergy or refusal is deleted, which undo brings back."""
-    decided = decided_about(ledger, _resource(ledger, row))
+    decided = decided_about(ledger, ledger.standing(row, "resource"))
     key = key_of(suggestion, row)
     standing = [of[key] for of in (decided.synergies, decided.refusals) if key in of]
     ledger.delete([(one.firm, one.entity, one.row) for one in standing], label="reopen")
@@ -144,13 +144,6 @@ def _first(limit: int, offered: list[Offered]) -> list[Offered]:
             break
         kept.append(one)
     return kept
-
-
-def _resource(ledger: Ledger, row: UUID) -> Record:
-    found = ledger.record_at(row)
-    if found is None or found.deleted or found.entity != "resource":
-        raise UserFault("row-unknown", row=row, file=ledger.path)
-    return found
 
 
 def said_of(resource: Record) -> str:

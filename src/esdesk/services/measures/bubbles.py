@@ -5,15 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 
 from esdesk.audit.measures import Improvement
-from esdesk.core.errors import UserFault
 from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
 from esdesk.core.tokens import LIGHT, Palette
-from esdesk.exchange.durable import write_durably
 from esdesk.figures.bubbles import BubbleWords, bubble_chart, marked
 from esdesk.figures.bubbles_plan import MOST_YEARS, Bubble, Fill
 from esdesk.figures.shapes import Figure, Measure
-from esdesk.figures.svg import svg
 from esdesk.services.measures.measures import Measures
 from esdesk.services.measures.words import (
     payback_words,
@@ -22,6 +19,7 @@ from esdesk.services.measures.words import (
     thousands,
     years_words,
 )
+from esdesk.services.report.figure_files import draw
 
 _WIDTH, _HEIGHT = 1100.0, 520.0
 FILLS = {
@@ -109,20 +107,8 @@ def bubble_words(drawn: Sequence[Bubble], language: Language) -> BubbleWords:
 
 
 def draw_measures(found: Measures, out: Path, language: Language) -> bool:
-    """Draws measures as an SVG file; a file that is there is replaced. False where there is nothing to draw.
-
-    Raises:
-        UserFault: "balance-drawing-ending" where the file ends otherwise.
-        EnvironmentFault: what the disk says.
-    """
-    from esdesk.reports.typeface import measure  # reportlab is slow to import, and needed for the width of words only
-
-    if out.suffix != ".svg":
-        raise UserFault("balance-drawing-ending", file=out)
-    made = measure_bubbles(found.every, language, _WIDTH, _HEIGHT, LIGHT, measure)
-    if made is not None:
-        write_durably(out, svg(made).encode())
-    return made is not None
+    """Draws measures as an SVG file; False where there is nothing to draw. Raises as `figure_files.draw` does."""
+    return draw(lambda measure: measure_bubbles(found.every, language, _WIDTH, _HEIGHT, LIGHT, measure), out)
 
 
 def measures_data(every: Sequence[Improvement], language: Language) -> str:

@@ -87,9 +87,7 @@ def set_state(ledger: Ledger, measure: UUID, state: str, reason: str = "") -> No
     """
     if state == "rejected" and not reason.strip():
         raise UserFault("measure-no-reason")
-    found = ledger.record_at(measure)
-    if found is None:
-        raise UserFault("row-unknown", row=measure, file=ledger.path)
+    found = ledger.standing(measure, "measure")
     given = {"state": state} | ({"reason": reason} if reason.strip() else {})
     change = entered("measure", measure, "progress", given)
     ledger.record(found.firm, [Change("measure", measure, "progress", change.value)], label="set")

@@ -19,7 +19,6 @@ from esdesk.core.turkish import fold
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Record
 from esdesk.services.files.files import entered
-from esdesk.services.inventory.cells import held
 from esdesk.services.inventory.lines import add_line
 from esdesk.services.plant.process_plan import SeenStep, named_in, order_of, ordered_processes
 
@@ -74,7 +73,7 @@ def write_line(ledger: Ledger, facility: UUID, text: str) -> None:
     Raises:
         UserFault: "steps-unread", "steps-twice", "row-unknown".
     """
-    place = held(ledger, facility, "facility")
+    place = ledger.standing(facility, "facility")
     said = read_steps(text)
     standing = [one for one, _ in ordered_processes(ledger.naming([facility], "process"))]
     rows = _rows_of(said, standing)
@@ -139,7 +138,7 @@ def _feeding(
 
 def rename_step(ledger: Ledger, row: UUID, name: str) -> None:
     """Gives a step another name. Raises `UserFault("step-name-missing")`, "step-name-taken" or "row-unknown"."""
-    step, said = held(ledger, row, "process"), clean(name).strip()
+    step, said = ledger.standing(row, "process"), clean(name).strip()
     if not said:
         raise UserFault("step-name-missing")
     others = ledger.naming([UUID(text_of(step, "facility"))], "process")
@@ -150,13 +149,13 @@ def rename_step(ledger: Ledger, row: UUID, name: str) -> None:
 
 def describe_step(ledger: Ledger, row: UUID, note: str) -> None:
     """Notes something of a step. Raises `UserFault("row-unknown")`."""
-    firm = held(ledger, row, "process").firm
+    firm = ledger.standing(row, "process").firm
     ledger.record(firm, [entered("process", row, "note", note.strip() or None)], label="set")
 
 
 def add_step(ledger: Ledger, facility: UUID, name: str, after: UUID | None = None) -> UUID:
     """Adds a step to the line, behind another one or at its end; returns its row. Raises as `rename_step` does."""
-    place, said = held(ledger, facility, "facility"), clean(name).strip()
+    place, said = ledger.standing(facility, "facility"), clean(name).strip()
     if not said:
         raise UserFault("step-name-missing")
     groups = _groups(ledger, facility)
@@ -184,7 +183,7 @@ def move_step(ledger: Ledger, facility: UUID, row: UUID, by: int) -> None:
 
 def remove_step(ledger: Ledger, row: UUID) -> None:
     """Takes a step away, as one step of undo; what hung at it is at no step then. Raises `UserFault("row-unknown")`."""
-    step = held(ledger, row, "process")
+    step = ledger.standing(row, "process")
     ends = ("from_process", "to_process", "process")
     loose = [
         Change(one.entity, one.row, name, None)
@@ -201,7 +200,7 @@ def put_at_step(ledger: Ledger, resource: UUID, process: UUID | None) -> None:
     Raises:
         UserFault: "row-unknown".
     """
-    found = held(ledger, resource)
+    found = ledger.standing(resource, "resource")
     first, second = process_fields(text_of(found, "direction"))
     if process is not None and not found.values.get(first) and found.values.get(second):
         first, second = second, first
@@ -213,7 +212,7 @@ def put_at_step(ledger: Ledger, resource: UUID, process: UUID | None) -> None:
 
 def add_here(ledger: Ledger, facility: UUID, line: QuickLine, process: UUID) -> UUID:
     """Adds the resource that a quick line says, at a step; returns its row. Raises as `lines.add_line` does."""
-    name = text_of(held(ledger, process, "process"), "name")
+    name = text_of(ledger.standing(process, "process"), "name")
     rest = tuple(part for part in line.parts if part.role is not Role.PROCESS)
     return add_line(ledger, facility, replace(line, parts=(Part(0, 0, Role.PROCESS, name, name), *rest)))
 

@@ -16,7 +16,6 @@ from esdesk.audit.synergy_reading import Known, terms_of
 from esdesk.audit.synergy_terms import Span, Term
 from esdesk.audit.yearly import newest
 from esdesk.catalogue.read import default
-from esdesk.core.errors import UserFault
 from esdesk.core.turkish import fold
 from esdesk.ledger.reading import Reading
 from esdesk.matching.distances import distance_km
@@ -52,10 +51,7 @@ def worth(ledger: Reading, row: UUID) -> Worth:
     Raises:
         UserFault: "row-unknown" where there is no such synergy.
     """
-    synergy = ledger.record_at(row)
-    if synergy is None or synergy.deleted or synergy.entity != "synergy":
-        raise UserFault("row-unknown", row=row, file=getattr(ledger, "path", "-"))
-    return worths(ledger, [synergy])[0]
+    return worths(ledger, [ledger.standing(row, "synergy")])[0]
 
 
 def worths(ledger: Reading, synergies: Sequence[Record]) -> list[Worth]:

@@ -49,7 +49,7 @@ def move(ledger: Ledger, row: UUID, stage: str, reason: str = "", on: date | Non
     Raises:
         UserFault: "row-unknown", "word-unknown", or "synergy-lost-needs-reason".
     """
-    synergy = _synergy(ledger, row)
+    synergy = ledger.standing(row, "synergy")
     change = entered("synergy", row, "stage", {"stage": stage, "reason": reason})
     reached = change.value.get("stage") if isinstance(change.value, dict) else None
     if reached == LOST and not reason.strip():
@@ -63,7 +63,7 @@ def move(ledger: Ledger, row: UUID, stage: str, reason: str = "", on: date | Non
 
 def done(ledger: Ledger, row: UUID) -> None:
     """The next action is done: it and its day go, so that the one after it can be said; undo brings them back."""
-    synergy = _synergy(ledger, row)
+    synergy = ledger.standing(row, "synergy")
     ledger.record(synergy.firm, [entered("synergy", row, name, None) for name in ("next_action", "due")], label="done")
 
 
@@ -100,13 +100,6 @@ def _said(name: str, span: Span | None) -> dict[str, str]:
 def _text(figure: Decimal) -> str:
     """A figure that is read as itself: with a comma and two decimals nobody takes it for thousands."""
     return f"{figure:.2f}".replace(".", ",")
-
-
-def _synergy(ledger: Reading, row: UUID) -> Record:
-    found = ledger.record_at(row)
-    if found is None or found.deleted or found.entity != "synergy":
-        raise UserFault("row-unknown", row=row, file=getattr(ledger, "path", "-"))
-    return found
 
 
 def stage_of(synergy: Record) -> str:

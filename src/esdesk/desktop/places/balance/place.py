@@ -26,8 +26,8 @@ from esdesk.desktop.widgets.year_choice import YearChoice
 from esdesk.figures.shapes import Figure
 from esdesk.services.balances.balancing import Balance
 from esdesk.services.balances.figure import balance_figure
+from esdesk.services.balances.table import balance_data
 from esdesk.services.balances.words import shown_unit
-from esdesk.services.report.figure_files import balance_data
 
 _MEASURES = (Measure.MASS, Measure.DRY, Measure.ENERGY, Measure.WATER)
 _ROOMY = 1060
