@@ -16,7 +16,7 @@ _FATES = {"R": "recovered", "D": "disposed"}
 def fate_of(said: Mapping[str, str], recorded: Value) -> dict[str, Value]:
     """The members of the fate that a row says; none where it says nothing of it.
 
-    `R4 - Metallerin geri dönüşümü` is the code R4, also in the column of the fate; words in the column of codes may name
+    `R4 - Metallerin geri dönüşümü` is the code R4, also in the column of the fate; words in its column may name
     a fate. A code tells the fate, R as recovered and D as disposed of, where neither the row nor the record does.
 
     Args:
