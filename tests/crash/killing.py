@@ -35,7 +35,7 @@ STARTED = "started"
 Work = Callable[..., None]
 
 _context: Any = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
-_context.set_forkserver_preload(["tests.crash.children", "tests.crash.at_the_window", "tests.hub.children"])
+_context.set_forkserver_preload(["tests.crash.children", "tests.crash.breaking", "tests.hub.children"])
 
 
 class Child:

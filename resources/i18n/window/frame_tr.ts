@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr" sourcelanguage="en">
 <context>
+    <name>BreakdownCard</name>
+    <message>
+        <source>The program ended unexpectedly</source>
+        <translation>Program beklenmedik biçimde kapandı</translation>
+    </message>
+    <message>
+        <source>Something in the program broke down</source>
+        <translation>Programda bir şey bozuldu</translation>
+    </message>
+    <message>
+        <source>This is our fault, not yours; what was recorded is on the disk.</source>
+        <translation>Bu sizin değil, bizim hatamız; kaydedilen her şey diskte.</translation>
+    </message>
+    <message>
+        <source>The report stays on this laptop and is sent nowhere. Whoever looks after ESDesk can use it.</source>
+        <translation>Arıza raporu bu bilgisayarda kalır, hiçbir yere gönderilmez. ESDesk&apos;ten sorumlu kişinin işine yarar.</translation>
+    </message>
+    <message>
+        <source>Read it before you hand it on: an error can quote words that were typed.</source>
+        <translation>Birine vermeden önce okuyun: hata iletisi, yazdığınız sözcükleri içerebilir.</translation>
+    </message>
+    <message>
+        <source>Report of the breakdown</source>
+        <translation>Arıza raporu</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Older: {at} of {count}</source>
+        <translation>Daha eskisi: {at} / {count}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Arıza raporunu kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>Breakdowns</name>
+    <message>
+        <source>Nothing has broken down: there is no report.</source>
+        <translation>Arıza raporu yok: bozulan bir şey olmadı.</translation>
+    </message>
+    <message>
+        <source>Something in the program broke down; this is our fault. What was recorded is on the disk.</source>
+        <translation>Programda bir şey bozuldu; bu bizim hatamız. Kaydedilen her şey diskte.</translation>
+    </message>
+    <message>
+        <source>Read the report</source>
+        <translation>Arıza raporunu oku</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueCard</name>
     <message>
         <source>Catalogue</source>
@@ -112,6 +174,25 @@
     <message>
         <source>Keys of this laptop…</source>
         <translation>Bu bilgisayarın anahtarları…</translation>
+    </message>
+    <message>
+        <source>What broke down…</source>
+        <translation>Arıza raporları…</translation>
+    </message>
+</context>
+<context>
+    <name>ComingBack</name>
+    <message>
+        <source>The program ended twice while this file was being opened: {file}</source>
+        <translation>Bu dosya açılırken program iki kez kapandı: {file}</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Yine de aç</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly. You are where you were.</source>
+        <translation>Program beklenmedik biçimde kapanmıştı. Kaldığınız yerdesiniz.</translation>
     </message>
 </context>
 <context>

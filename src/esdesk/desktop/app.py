@@ -1,41 +1,27 @@
 """Starts the window."""
 
 import sys
-import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from esdesk import __version__
-from esdesk.core.errors import Fault
-from esdesk.core.paths import profile
 from esdesk.core.sentences import sentence
 from esdesk.desktop import theme
 from esdesk.desktop.collecting import Collecting
 from esdesk.desktop.frame.backing_up import BackingUp
+from esdesk.desktop.frame.coming_back import ComingBack
 from esdesk.desktop.frame.preparing import Preparing
 from esdesk.desktop.kept_true import keep_true
 from esdesk.desktop.language import speech
+from esdesk.desktop.last_net import LastNet
+from esdesk.desktop.session import Session, take_left
 from esdesk.desktop.widgets.panes import settings
 from esdesk.desktop.window import Window
-
-
-class _LastNet(QObject):
-    """What no place took: a fault is told as one, anything else is a bug of ours, kept in the profile and told.
-
-    Python's hook may be called on any thread; the signal brings it to the window's.
-    """
-
-    caught = Signal(object, str)
-
-    def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Takes the place of `sys.excepthook`."""
-        text = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(text)
-        self.caught.emit(error, text)
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -56,20 +42,43 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def run(path: Path | None = None) -> int:
-    """Shows the window, with `path` open if given, until it is closed; returns the process's exit code."""
+    """Shows the window, with `path` open if given, until it is closed; returns the process's exit code.
+
+    Where the last run ended unexpectedly, it goes on where that one was.
+    """
     application = make_application(sys.argv[:1])
+    with watched(path):
+        return application.exec()
+
+
+@contextmanager
+def watched(path: Path | None = None) -> Iterator[Window]:
+    """The window, shown, with all that watches over it; at the end this run leaves nothing to come back to."""
+    left, session = take_left(), Session()
+    last_words = session.listen_for_the_end()
     window = Window()
-    net = _LastNet()
+    coming_back = ComingBack(window, session)
+    net = LastNet(lambda: coming_back.where, last_words, window)
+    _connect(net, window)
+    net.spread()
+    try:
+        _show(window)
+        coming_back.come_back(left, path)
+        yield window
+    finally:
+        net.fold()
+        coming_back.rest()
+        session.end()
 
-    def tell(error: BaseException, text: str) -> None:
-        if isinstance(error, Fault):
-            window.tell_fault(error)
-        else:
-            window.notice.tell("fault", sentence("bug", speech.language, where=_keep(text)))
 
-    net.caught.connect(tell, Qt.ConnectionType.QueuedConnection)
-    window.runner.broke.connect(lambda text: tell(RuntimeError(), text))
-    sys.excepthook = net.hook
+def _connect(net: LastNet, window: Window) -> None:
+    net.faulted.connect(window.tell_fault)
+    net.kept.connect(window.breakdowns.tell_kept)
+    net.lost.connect(lambda: window.notice.tell("fault", sentence("bug", speech.language, where="-")))
+    window.runner.broke.connect(net.tell_bug)
+
+
+def _show(window: Window) -> None:
     geometry = settings().value("geometry")
     if geometry is None or not window.restoreGeometry(geometry):
         window.resize(1440, 900)
@@ -78,15 +87,3 @@ def run(path: Path | None = None) -> int:
     window.catalogues.read_in_use()
     Preparing(window.visiting, window.runner, window)
     BackingUp(window.document, window.runner, window)
-    if path is not None:
-        window.open_file(path)
-    return application.exec()
-
-
-def _keep(text: str) -> str:
-    where = profile() / "last-fault.txt"
-    try:
-        where.write_text(text, encoding="utf-8", errors="backslashreplace")
-    except OSError:
-        return "-"
-    return str(where)

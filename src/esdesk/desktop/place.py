@@ -93,6 +93,10 @@ class Place(QWidget):
     def show_target(self, target: Target) -> None:
         """Selects what `target` names and puts the cursor there."""
 
+    def standing(self) -> Target:
+        """Where one is in the place, so that `show_target` leads there again after a crash."""
+        return Target(self.key)
+
     def press_again(self) -> None:
         """The place's own key was pressed while it is shown."""
 

@@ -20,6 +20,7 @@ from esdesk.core.sentences import told
 from esdesk.desktop import theme as appearance
 from esdesk.desktop.collecting import Collecting
 from esdesk.desktop.document import Document
+from esdesk.desktop.frame.breakdown_card import Breakdowns
 from esdesk.desktop.frame.catalogues import Catalogues
 from esdesk.desktop.frame.choices import Choices
 from esdesk.desktop.frame.counting import Counting
@@ -61,6 +62,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.finder, self.keys_card = Finder(self), KeysCard(self)
         self._searching, self._kept_typing = Searching(self, self.finder), KeptTyping(self)
+        self.breakdowns = Breakdowns(self)
         for part in (self.rail, self.top, self.notice, self.status, self.finder, self.keys_card):
             appearance.dress(part)
         self._connect()

@@ -16,11 +16,12 @@ class Choices(QObject):
     """Stands between the rail's button and what it changes.
 
     Signals:
-        catalogue_asked, keys_asked: what is to be told of.
+        catalogue_asked, keys_asked, breakdowns_asked: what is to be told of.
     """
 
     catalogue_asked = Signal()
     keys_asked = Signal()
+    breakdowns_asked = Signal()
 
     def __init__(self, rail: Rail, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class Choices(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Catalogue…"), self.catalogue_asked.emit)
         menu.addAction(self.tr("Keys of this laptop…"), self.keys_asked.emit)
+        menu.addAction(self.tr("What broke down…"), self.breakdowns_asked.emit)
         return menu
 
     def _choose_appearance(self, key: str, _checked: bool) -> None:

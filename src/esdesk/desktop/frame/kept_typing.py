@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,13 +32,11 @@ class KeptTyping(QObject):
         super().__init__(window)
         self._window = window
         self._path: Path | None = None
-        self._goal: Target | None = None
         window.document.opened.connect(self._offer)
         window.document.closed.connect(self._forget)
-        window.notice.way_out.connect(self._go)
 
     def _forget(self) -> None:
-        self._path = self._goal = None
+        self._path = None
 
     def _offer(self) -> None:
         document = self._window.document
@@ -48,15 +47,12 @@ class KeptTyping(QObject):
         if found:
             first = found[0]
             place = "firm" if first.entity in _ON_THE_FORM else "inventory"
-            self._goal = Target(place, first.entity, first.row, first.field.partition(".")[0])
+            goal = Target(place, first.entity, first.row, first.field.partition(".")[0])
             text = first.text if len(first.text) <= _MOST_LETTERS else f"{first.text[:_MOST_LETTERS]}…"
             words = self.tr("When the program ended, this was being typed and is kept: {field}: “{text}”")
-            self._window.notice.tell("doubt", words.format(field=_named(first), text=text), self.tr("Go there"))
-
-    def _go(self) -> None:
-        if self._goal is not None:
-            goal, self._goal = self._goal, None
-            self._window.go_to_target(goal)
+            told = words.format(field=_named(first), text=text)
+            way_out = partial(self._window.go_to_target, goal)
+            self._window.notice.tell("doubt", told, self.tr("Go there"), way_out)
 
 
 def _named(draft: Draft) -> str:

@@ -4,7 +4,9 @@ What is good news floats over the foot of the page, and goes by itself or when o
 stands above the page, in room of its own, until it is closed, mended, or something else is told.
 """
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from esdesk.desktop.icons import IconButton, IconLabel
@@ -22,17 +24,13 @@ class Notice(QFrame):
         around: the widget it lies in; it follows its size.
         page: the part of `around` over which good news floats.
         room: an empty widget above the page that is as high as what stands there.
-
-    Signals:
-        way_out: the button beside the sentence was pressed.
     """
-
-    way_out = Signal()
 
     def __init__(self, around: QWidget, page: QWidget, room: QWidget) -> None:
         super().__init__(around)
         self.setObjectName("notice")
         self._page, self._room, self._mood = page, room, "good"
+        self._way_out: Callable[[], object] | None = None
         self._sign = IconLabel("circle-check", 16, "good")
         self.words = QLabel()
         self.words.setWordWrap(True)
@@ -61,9 +59,9 @@ class Notice(QFrame):
         """Says its words in the language in force; what was told stays as it was told."""
         self.shut.say(self.tr("Close"))
 
-    def tell(self, mood: str, sentence: str, button: str = "") -> None:
-        """Tells a sentence; `mood` is fault, doubt or good; `button` is the word of a way out."""
-        self._mood = mood
+    def tell(self, mood: str, sentence: str, button: str = "", way_out: Callable[[], object] | None = None) -> None:
+        """Tells a sentence; `mood` is fault, doubt or good; `button` is the word of a way out, which it calls."""
+        self._mood, self._way_out = mood, way_out
         self._sign.set_icon(_SIGNS[mood][0], 16, _SIGNS[mood][1])
         self.setProperty("mood", mood)
         self.style().unpolish(self)
@@ -108,7 +106,8 @@ class Notice(QFrame):
 
     def _take_way_out(self) -> None:
         self.hide()
-        self.way_out.emit()
+        if self._way_out is not None:
+            self._way_out()
 
     # Qt's own
 

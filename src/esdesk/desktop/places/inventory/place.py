@@ -32,6 +32,8 @@ from esdesk.desktop.widgets.panes import Panes
 
 _LINES, _DETAIL = 920, 352
 _ROOMY, _HIGH = 1000, 600
+_ON_THE_LINE = "quick_line"
+"""The field of a target that stands for the line above the grid."""
 
 
 class InventoryPlace(Place):
@@ -231,8 +233,15 @@ class InventoryPlace(Place):
         if not self.grid.show_row(row, column):
             self.choosing.show_all()
             self.grid.show_row(row, column)
-        if not target.field or target.field in COLUMN_OF or not self.detail.show_target(target):
+        if target.field == _ON_THE_LINE:
+            self.walking.to_line()
+        elif not target.field or target.field in COLUMN_OF or not self.detail.show_target(target):
             self.grid.setFocus()
+
+    def standing(self) -> Target:
+        """The resource, and whether one is at the line above."""
+        on_the_line = self.window().focusWidget() is self.bar.edit
+        return Target(self.key, "resource", self._row, _ON_THE_LINE if on_the_line else "")
 
     def _show_added(self, row: UUID) -> None:
         """What was just said is seen, whatever the filter."""

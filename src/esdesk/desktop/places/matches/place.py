@@ -281,6 +281,10 @@ class MatchesPlace(Place):
             self._suggest(index.data(SUBJECT))
         self._to_suggestions()
 
+    def standing(self) -> Target:
+        """The resource that is chosen."""
+        return Target(self.key, "resource", self._wanted)
+
     def actions_here(self) -> list[Action]:
         """What can be done here."""
         return [

@@ -200,6 +200,10 @@ class MeasuresPlace(Place):
 
     # For the window
 
+    def standing(self) -> Target:
+        """The measure that is chosen."""
+        return Target(self.key, "measure", self.list.current.row if self.list.current else None)
+
     def show_target(self, target: Target) -> None:
         """Goes to a measure, or to the view in which a cost is said."""
         if target.entity in ("process_cost", "turnover"):

@@ -197,6 +197,11 @@ class ProcessesPlace(Place):
             self.diagram.select(str(target.row))
         self.diagram.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def standing(self) -> Target:
+        """What is selected in the diagram."""
+        chosen = self.diagram.selected
+        return Target(self.key, row=UUID(chosen) if chosen not in ("", LOOSE) else None)
+
     # What one does
 
     def _write_line(self, text: str) -> None:

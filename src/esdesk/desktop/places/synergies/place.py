@@ -243,6 +243,10 @@ class SynergiesPlace(Place):
             self.list.setCurrentIndex(index)
         self._to_list()
 
+    def standing(self) -> Target:
+        """The synergy that is chosen."""
+        return Target(self.key, "synergy", self.list.current.row if self.list.current else None)
+
     def waiting(self) -> int:
         """How many are overdue, or have nobody who says what is next."""
         return sum(one.late or one.idle for one in self._found)
