@@ -93,7 +93,7 @@ class Place(QWidget):
     def show_target(self, target: Target) -> None:
         """Selects what `target` names and puts the cursor there."""
 
-    def standing(self) -> Target:
+    def whereabouts(self) -> Target:
         """Where one is in the place, so that `show_target` leads there again after a crash."""
         return Target(self.key)
 

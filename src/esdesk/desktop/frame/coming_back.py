@@ -41,7 +41,7 @@ class ComingBack(QObject):
     @property
     def where(self) -> Where:
         """Where one is now."""
-        document, target = self._window.document, self._window.place.standing()
+        document, target = self._window.document, self._window.place.whereabouts()
         return Where(
             file=str(document.path) if document.is_open else "",
             facility=document.facility.hex if document.is_open and document.has_firm else "",

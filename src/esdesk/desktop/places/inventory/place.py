@@ -238,7 +238,7 @@ class InventoryPlace(Place):
         elif not target.field or target.field in COLUMN_OF or not self.detail.show_target(target):
             self.grid.setFocus()
 
-    def standing(self) -> Target:
+    def whereabouts(self) -> Target:
         """The resource, and whether one is at the line above."""
         on_the_line = self.window().focusWidget() is self.bar.edit
         return Target(self.key, "resource", self._row, _ON_THE_LINE if on_the_line else "")

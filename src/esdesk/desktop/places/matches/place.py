@@ -281,7 +281,7 @@ class MatchesPlace(Place):
             self._suggest(index.data(SUBJECT))
         self._to_suggestions()
 
-    def standing(self) -> Target:
+    def whereabouts(self) -> Target:
         """The resource that is chosen."""
         return Target(self.key, "resource", self._wanted)
 

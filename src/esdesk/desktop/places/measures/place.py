@@ -200,7 +200,7 @@ class MeasuresPlace(Place):
 
     # For the window
 
-    def standing(self) -> Target:
+    def whereabouts(self) -> Target:
         """The measure that is chosen."""
         return Target(self.key, "measure", self.list.current.row if self.list.current else None)
 

@@ -197,7 +197,7 @@ class ProcessesPlace(Place):
             self.diagram.select(str(target.row))
         self.diagram.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def standing(self) -> Target:
+    def whereabouts(self) -> Target:
         """What is selected in the diagram."""
         chosen = self.diagram.selected
         return Target(self.key, row=UUID(chosen) if chosen not in ("", LOOSE) else None)

@@ -243,7 +243,7 @@ class SynergiesPlace(Place):
             self.list.setCurrentIndex(index)
         self._to_list()
 
-    def standing(self) -> Target:
+    def whereabouts(self) -> Target:
         """The synergy that is chosen."""
         return Target(self.key, "synergy", self.list.current.row if self.list.current else None)
 
