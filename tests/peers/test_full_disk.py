@@ -26,7 +26,7 @@ from tests.hub.test_uploading import eventually
 
 pytestmark = pytest.mark.peer
 KILOBYTE = 1024
-LEFT = [0, 28, 56, 80, 96, 112, 128, 144, 160, 240]
+LEFT = [0, 28, 80, 112, 160, 200, 210, 220, 250, 270]
 """Kilobytes that are left on the disk before a sync."""
 TRIES = 20
 
