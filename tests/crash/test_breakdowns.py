@@ -60,7 +60,7 @@ def check_is_back(window, path) -> None:
     wait_until(lambda: window.document.is_open and not window.notice.isHidden())
     assert window.document.path == path
     assert window.place.key == "inventory"
-    chosen = window.place.standing().row
+    chosen = window.place.whereabouts().row
     assert window.document.record("resource", chosen).values["name"] == SECOND
     assert window.place.bar.edit.text() == breaking.TYPED
     assert window.focusWidget() is window.place.bar.edit or window.breakdowns.card is not None
