@@ -6,7 +6,7 @@ neither the thing nor the waste of the use bears ("borosilicate" of glass), and 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from esdesk.audit.listing import FULL
 from esdesk.catalogue.entries import Synergy
@@ -30,10 +30,22 @@ STOOD_FOR = 7000
 _NO_CODE = FULL // 4  # what has no waste code (heat, hours of a machine) has that much less to go by
 _SAID = 0.6  # a word of the use that is less like one that was said does not explain it
 
+_BY_NAMES = FULL * sum(BELIEF_WEIGHTS[name] for name in ("words", "head", "material"))
+"""The most that names can bring, times 10,000."""
+
 Roots = frozenset[str]
 
 Word = tuple[float, tuple[tuple[str, float], ...]]
 """How much a word says, and the roots that it may be, with how like it they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, with all roots that they may be, and how much of them is explained by those roots that were met."""
+
+    words: Sequence[Word]
+    roots: Roots
+    explained: dict[Roots, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +54,13 @@ class Asked:
 
     Attributes:
         thing: the part that says what it is.
-        words, thing_words: the words of the whole and of the head.
+        whole, head: the words of all that was said, and of that part.
         telling: the words that say what it is, as typed, with the roots that each may be; materials have none.
     """
 
     thing: str
-    words: Sequence[Word]
-    thing_words: Sequence[Word]
+    whole: Text
+    head: Text
     telling: Sequence[tuple[str, Sequence[Word]]]
 
 
@@ -65,7 +77,7 @@ class Belief:
         thing, said = affirmed(head(query)), affirmed(query)
         typed = [word for word in thing.split() if _tells(word)]
         telling = [(word, () if named(word) else self._words(word)) for word in typed]
-        return Asked(thing, self._words(said), self._words(thing), telling)
+        return Asked(thing, _text(self._words(said)), _text(self._words(thing)), telling)
 
     def _words(self, text: str) -> tuple[Word, ...]:
         spelt = self._wordbook.spelt
@@ -74,20 +86,19 @@ class Belief:
 
     def stands_for(self, asked: Asked, synergy: Synergy, values: Mapping[str, int]) -> bool:
         """Whether a use is believed in, and no word that says what the thing is is strange to it."""
+        if (_by_parts(values) + _BY_NAMES) // FULL < STOOD_FOR:
+            return False  # whatever its names are; of many uses most end here
         return self.of(asked, synergy, values) >= STOOD_FOR and not self.strange(asked, synergy)
 
     def of(self, asked: Asked, synergy: Synergy, values: Mapping[str, int]) -> int:
         """How far a use is believed in, 0 to 10,000; `values` are those of its parts (`NOT_SAID` where unknown)."""
         known = self._roots(synergy)
-        signs = {
-            "text": values["text"],
-            "code": _NO_CODE if values["code"] == NOT_SAID else values["code"],
-            "receivers": values["receivers"],
-            "words": _explained(asked.words, known),
-            "head": _explained(asked.thing_words, known),
+        names = {
+            "words": _explained(asked.whole, known),
+            "head": _explained(asked.head, known),
             "material": 0 if other_material(asked.thing, known) else FULL,
         }
-        return sum(value * BELIEF_WEIGHTS[name] for name, value in signs.items()) // FULL
+        return (_by_parts(values) + sum(value * BELIEF_WEIGHTS[name] for name, value in names.items())) // FULL
 
     def strange(self, asked: Asked, synergy: Synergy) -> list[str]:
         """The words that say what a have is, as typed, and that the names of what a use takes do not hold."""
@@ -111,10 +122,25 @@ def _is_strange(typed: str, some: Sequence[Word], known: Roots) -> bool:
     return all(_held(word, known) < _SAID for word in some) if some else other_material(typed, known)
 
 
-def _explained(said: Sequence[Word], known: Roots) -> int:
+def _text(said: Sequence[Word]) -> Text:
+    return Text(said, frozenset(spelt for word in said for spelt, _ in word[1]))
+
+
+def _by_parts(values: Mapping[str, int]) -> int:
+    """What the parts of a use's score bring to the belief in it, times 10,000."""
+    code = _NO_CODE if values["code"] == NOT_SAID else values["code"]
+    signs = {"text": values["text"], "code": code, "receivers": values["receivers"]}
+    return sum(value * BELIEF_WEIGHTS[name] for name, value in signs.items())
+
+
+def _explained(said: Text, known: Roots) -> int:
     """The share of what was said that the names of a use bear, in ten-thousandths."""
-    whole = sum(word[0] for word in said)
-    return round(FULL * sum(word[0] * _held(word, known) for word in said) / whole) if whole else 0
+    met = said.roots & known
+    if met not in said.explained:
+        whole = sum(word[0] for word in said.words)
+        held = sum(word[0] * _held(word, met) for word in said.words)
+        said.explained[met] = round(FULL * held / whole) if whole else 0
+    return said.explained[met]
 
 
 def _held(word: Word, known: Roots) -> float:

@@ -80,6 +80,7 @@ class Reader:
 
     Attributes:
         synergies: the rows that the scores belong to, in their order.
+        taken_of: for each of them the row, in what `taken` tells, of the list of concepts that it uses.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -101,7 +102,7 @@ class Reader:
         # of the lists of concepts that synergies take there are far fewer than synergies
         taken = [(one.have_concept, one.have_also) for one in self.synergies]
         known = {some: at for at, some in enumerate(dict.fromkeys(taken))}
-        self._taken_of = np.array([known[some] for some in taken], np.int64)
+        self.taken_of = np.array([known[some] for some in taken], np.intp)
         self._taken = np.array([self._place[have] for have, _ in known], np.int64)
         also = [(row, self._place[concept]) for (_, some), row in known.items() for concept in some]
         self._also_rows, self._also = np.array(also, np.int64).reshape(-1, 2).T
@@ -167,13 +168,21 @@ class Reader:
 
     def as_have(self, meaning: Meaning, text: str) -> tuple[Scores, Scores]:
         """For each synergy, how far the listing is what it uses: by concept, and by words."""
-        return self.by_concept(meaning), self._words.wastes(text)[self._kept] * _BY_TEXT
+        return self.by_concept(meaning), self.by_waste(text)
+
+    def by_waste(self, text: str) -> Scores:
+        """For each synergy, how far the listing is what it uses, by words."""
+        return self._words.wastes(text)[self._kept] * _BY_TEXT
 
     def by_concept(self, meaning: Meaning, places: Places = slice(None)) -> Scores:
         """For each synergy, or those at `places`, how far the listing is what it uses, by concept."""
+        return self.taken(meaning)[self.taken_of[places]]
+
+    def taken(self, meaning: Meaning) -> Scores:
+        """For each list of concepts that any synergy uses, how far the listing is one of them."""
         found = meaning.near[self._taken]
         np.maximum.at(found, self._also_rows, _ALSO * meaning.near[self._also])
-        return found[self._taken_of[places]]
+        return found
 
     def sides(self) -> tuple[Scores, Scores]:
         """For each concept (rows) how far it is what each synergy uses, and how far what it gives or replaces."""
@@ -181,7 +190,7 @@ class Reader:
         for row, also in zip(self._also_rows.tolist(), self._also.tolist(), strict=True):
             uses[:, row] = np.maximum(uses[:, row], _ALSO * self._kin[:, also])
         by_tag, by_replaced = (np.where(at >= 0, self._kin[:, at], 0.0) for at in (self._want, self._replaced))
-        return uses[:, self._taken_of], np.maximum(by_tag, by_replaced)
+        return uses[:, self.taken_of], np.maximum(by_tag, by_replaced)
 
     def near(self) -> Scores:
         """For each concept of a have (rows) how near it is to each of a want, or is used as something near it."""

@@ -44,7 +44,7 @@ class Uses:
         self._coder = Coder(catalogue)
         self._reader = Reader(catalogue)
         self._words = wordbook(catalogue)
-        self._values = UseValues(catalogue, self._reader.synergies)
+        self._values = UseValues(catalogue, self._reader.synergies, self._reader.taken_of)
         self._kinds = KindFits([one.kind for one in self._reader.synergies])
         self._states = StateFits([catalogue.concepts[one.have_concept].state for one in self._reader.synergies])
         self._spoilers = Spoilers(catalogue.spoilers, self._reader.synergies)
@@ -75,23 +75,22 @@ class Uses:
         if not concepts and not given and not guessed.any():
             return None, []
         meaning = self._reader.read(query, None, sector or "", produces=True, concept=None, code=given)
-        by_concept, by_text = self._reader.as_have(meaning, query)
         named = (
-            np.maximum(by_text, self._words.waste_names(query)[self._kept])
+            np.maximum(self._reader.by_waste(query), self._words.waste_names(query)[self._kept])
             * self._kinds.of(query)
             * self._states.of(query)
         )
-        weighed = self._values.weigh(by_concept, named, guessed, given, sector or "")
+        weighed = self._values.weigh(self._reader.taken(meaning), named, guessed, given, sector or "")
         asked = dangers(query)
-        settled = self._reader.by_concept(self._reader.settled(meaning, _RIVAL), weighed.places)
-        near = _near(weighed, np.round(settled * FULL))
+        settled = np.rint(self._reader.taken(self._reader.settled(meaning, _RIVAL)) * FULL)
+        near = _near(weighed, settled[self._reader.taken_of[weighed.places]])
         fit = np.flatnonzero(near & (weighed.scores >= _LEAST))
         barred = self._spoilers.against(query)
         if barred is not None:
             fit = fit[~barred[weighed.places[fit]]]
         if asked:
             fit = fit[[asked <= self._dangers[place] for place in weighed.places[fit].tolist()]]
-        order = fit[np.lexsort((weighed.places[fit], -weighed.scores[fit]))].tolist()
+        order = fit[np.argsort(-weighed.scores[fit], kind="stable")].tolist()  # of equals the first in the catalogue
         told = self._stood_for(weighed, self._unlike(weighed, order), query, limit)
         told = [replace(one, code=given, sector=sector or "") for one in told]
         meant = self._reader.concepts[meaning.best()]
@@ -114,7 +113,7 @@ class Uses:
         asked = self._belief.read(query)
         for at in order:
             synergy = self._reader.synergies[weighed.places[at]]
-            values = {name: int(some[at]) for name, some in weighed.values.items()}
+            values = weighed.values(at)
             one = Told(synergy, values, bool(weighed.hazards[at]), int(weighed.scores[at]))
             if not query or self._belief.stands_for(asked, synergy, values):
                 sure.append(one)
@@ -131,10 +130,10 @@ def _near(weighed: Weighed, settled: Scores) -> NDArray[np.bool_]:
     The use that weighs most stays: it may be of something that is only little less likely. What nobody of the asker's
     sector is known to have must be named more surely.
     """
-    led = np.maximum(settled, weighed.values["text"])
+    led = np.maximum(settled, weighed.parts["text"].all())
     best = led.max(initial=0)
     nearest = _NEAR_OF_MANY if np.count_nonzero(led >= _OWN * best) >= _MANY else _NEAR
-    least = np.where(weighed.values["sector"] == 0, _LED_STRANGE, _LED)
+    least = np.where(weighed.parts["sector"].all() == 0, _LED_STRANGE, _LED)
     heaviest = weighed.scores == weighed.scores.max(initial=0)
     found: NDArray[np.bool_] = (led >= np.maximum(nearest * best, least)) | heaviest
     return found

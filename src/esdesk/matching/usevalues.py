@@ -14,7 +14,8 @@ from esdesk.matching.similarity import Scores
 from esdesk.matching.weighing import UNKNOWN
 from esdesk.matching.weights import weights
 
-Values = NDArray[np.int64]
+Values = NDArray[np.int32]
+Places = NDArray[np.intp]
 
 USE_WEIGHTS = weights("uses")
 """Weight of each part in ten-thousandths; together 10,000."""
@@ -36,46 +37,71 @@ _LATER_CODE, _MIRROR_CODE = 0.9, 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """Values of each part by name (`NOT_SAID` where unknown) of the uses at `places`, with hazards and scores."""
+class Column:
+    """A part of the scores: `values` (`NOT_SAID` where unknown), of which the use at each place has that at `rows`."""
 
-    places: NDArray[np.intp]
-    values: Mapping[str, Values]
+    values: Values
+    rows: Places
+
+    def all(self) -> Values:
+        """The value of every use."""
+        return self.values[self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The uses at `places` with the parts of their scores by name, hazards and scores."""
+
+    places: Places
+    parts: Mapping[str, Column]
     hazards: NDArray[np.bool_]
     scores: Values
 
+    def values(self, at: int) -> dict[str, int]:
+        """The values of the parts of one of them."""
+        return {name: int(one.values[one.rows[at]]) for name, one in self.parts.items()}
+
 
 class UseValues:
-    """Weighs `synergies`, the known uses that `catalogue` holds."""
+    """Weighs `synergies`, the known uses that `catalogue` holds.
 
-    def __init__(self, catalogue: Catalogue, synergies: Sequence[Synergy]) -> None:
+    Args:
+        taken_of: the row of each in the lists of what uses take, as `Reader.taken` tells how far the have is each.
+    """
+
+    def __init__(self, catalogue: Catalogue, synergies: Sequence[Synergy], taken_of: Places) -> None:
         self._catalogue = catalogue
         self._synergies = synergies
-        # of the lists of codes and of receivers there are far fewer than synergies
-        self._ewc = {codes: at for at, codes in enumerate(dict.fromkeys(one.ewc for one in synergies))}
-        self._ewc_of = np.array([self._ewc[one.ewc] for one in synergies], np.int64)
+        # of what uses take, of their codes and of their receivers there are far fewer lists than uses
+        lists = {codes: at for at, codes in enumerate(dict.fromkeys(one.ewc for one in synergies))}
+        self._lists = tuple(lists)
         place = {code: at for at, code in enumerate(catalogue.codes)}
         links = [
             (at, place[code], share)
-            for codes, at in self._ewc.items()
+            for codes, at in lists.items()
             for code, share in self._codes_of(codes)
             if code in place
         ]
-        self._rows = np.array([row for row, _, _ in links], np.int64)
-        self._codes = np.array([code for _, code, _ in links], np.int64)
+        self._rows = np.array([row for row, _, _ in links], np.intp)
+        self._codes = np.array([code for _, code, _ in links], np.intp)
         self._shares = np.array([share for _, _, share in links])
-        self._has_code = np.array([bool(one.ewc) for one in synergies])
+        kinds = [*zip(taken_of.tolist(), [lists[one.ewc] for one in synergies], strict=True)]
+        known = {kind: at for at, kind in enumerate(dict.fromkeys(kinds))}
+        self._kind_of = np.array([known[kind] for kind in kinds], np.intp)
+        self._takes, self._list = np.array([*known], np.intp).reshape(-1, 2).T
+        self._has_code = np.array([bool(codes) for codes in lists])
         self._harmless = np.array([one.hazardous is False for one in synergies])
-        self._standing = np.array([_stands(one) for one in synergies], np.int64)
-        self._limits = np.array([NOT_SAID if one.constraints_en else FULL for one in synergies], np.int64)
+        self._standing = np.array([_stands(one) for one in synergies], np.int32)
+        self._limits = np.array([NOT_SAID if one.constraints_en else FULL for one in synergies], np.int32)
+        self._fixed = _counted("limits", self._limits) + _counted("standing", self._standing)
         self._usual = np.array([self._usually(one) for one in synergies])
         branches = [tuple(sorted({nace[:2] for nace in one.receiver_nace})) for one in synergies]
-        known = {some: at for at, some in enumerate(dict.fromkeys(branches))}
-        self._branches_of = np.array([known[some] for some in branches], np.int64)
-        divisions = sorted({division for some in known for division in some})
-        self._branches = np.array([[one in some for one in divisions] for some in known], np.float64)
+        some_branches = {some: at for at, some in enumerate(dict.fromkeys(branches))}
+        self._branches_of = np.array([some_branches[some] for some in branches], np.intp)
+        divisions = sorted({division for some in some_branches for division in some})
+        self._branches = np.array([[one in some for one in divisions] for some in some_branches], np.float64)
         self._donors = Nearness([one.donor_nace for one in synergies])
-        self._sectors: dict[str, Values] = {}
+        self._sectors: dict[str, tuple[Values, Values]] = {}
         self._given: dict[str, Values] = {}
 
     def _codes_of(self, codes: tuple[str, ...]) -> list[tuple[str, float]]:
@@ -99,57 +125,64 @@ class UseValues:
         """The uses that anything leads to, in the order of the catalogue.
 
         Args:
-            concept: how far the have is what each use takes, by what it is.
-            text: the same by what it is called.
+            concept: how far the have is what each list of what uses take says.
+            text: how far it is what each use takes, by what it is called.
             guessed: how likely each waste code is, by words.
             code: the code that somebody gave, or "".
             sector: NACE code of who has it, or "".
         """
-        by_codes = np.zeros(len(self._ewc))
-        np.maximum.at(by_codes, self._rows, guessed[self._codes] * self._shares)
-        by_code = by_codes[self._ewc_of]
-        leads = (concept >= _LEAST_CONCEPT) | (text >= _LEAST_TEXT) | (by_code >= _LEAST_CODE)
-        places = np.flatnonzero(leads)
-        guesses = np.where(self._has_code[places], _whole(by_code[places]), NOT_SAID)
-        found = {
-            "concept": _whole(concept[places]),
-            "text": _whole(text[places]),
-            "code": self._by_given(code)[self._ewc_of[places]] if code else guesses,
-            "sector": self._by_sector(sector)[places],
-            "limits": self._limits[places],
-            "standing": self._standing[places],
-        }
-        sums = _sum(found)
-        found["receivers"] = self._taken(places, sums)
-        sums = sums + found["receivers"] * USE_WEIGHTS["receivers"]
+        likely = np.zeros(len(self._lists))
+        np.maximum.at(likely, self._rows, guessed[self._codes] * self._shares)
+        by_concept, by_code = concept[self._takes], likely[self._list]
+        led = (by_concept >= _LEAST_CONCEPT) | (by_code >= _LEAST_CODE)
+        places = np.flatnonzero(led[self._kind_of] | (text >= _LEAST_TEXT))
+        guesses = np.where(self._has_code, _whole(likely), NOT_SAID).astype(np.int32)
+        codes = self._by_given(code) if code else guesses
+        concepts, texts, kinds = _whole(by_concept), _whole(text[places]), self._kind_of[places]
+        sectors, by_sector = self._by_sector(sector)
+        sums = (_counted("concept", concepts) + _counted("code", codes)[self._list])[kinds]
+        sums += _counted("text", texts)
+        sums += (self._fixed + by_sector)[places]
+        taken = self._taken(places, sums)
+        sums += _counted("receivers", taken)
         hazards = self._harmless[places] & (code in self._catalogue.codes and self._catalogue.codes[code].hazardous)
-        scores = (sums + np.where(hazards, HAZARD_WEIGHT * FULL, 0)) // FULL
-        return Weighed(places, found, hazards, np.maximum(scores, 0))
+        scores = (sums + np.where(hazards, np.int32(HAZARD_WEIGHT * FULL), np.int32(0))) // np.int32(FULL)
+        every = np.arange(len(places))
+        parts = {
+            "concept": Column(concepts, kinds),
+            "text": Column(texts, every),
+            "code": Column(codes, self._list[kinds]),
+            "sector": Column(sectors, places),
+            "limits": Column(self._limits, places),
+            "standing": Column(self._standing, places),
+            "receivers": Column(taken, every),
+        }
+        return Weighed(places, parts, hazards, np.maximum(scores, 0))
 
     def _by_given(self, code: str) -> Values:
         """How near a code is to those of each list of codes; worked out when a code is first named."""
         if code not in self._given:
             mirror = set(self._catalogue.codes[code].mirror)
-            near = {other: _nearness(code, other, mirror) for codes in self._ewc for other in codes}
+            near = {other: _nearness(code, other, mirror) for codes in self._lists for other in codes}
             self._given[code] = np.array(
-                [max((near[other] for other in codes), default=NOT_SAID) for codes in self._ewc], np.int64
+                [max((near[other] for other in codes), default=NOT_SAID) for codes in self._lists], np.int32
             )
         return self._given[code]
 
-    def _by_sector(self, sector: str) -> Values:
+    def _by_sector(self, sector: str) -> tuple[Values, Values]:
+        """How far each use is one of a sector's, and what that counts."""
         if sector not in self._sectors:
-            unknown = np.full(len(self._synergies), NOT_SAID, np.int64)
-            self._sectors[sector] = _whole(self._donors.to(sector)) if sector else unknown
+            unknown = np.full(len(self._synergies), NOT_SAID, np.int32)
+            values = _whole(self._donors.to(sector)) if sector else unknown
+            self._sectors[sector] = values, _counted("sector", values)
         return self._sectors[sector]
 
-    def _taken(self, places: NDArray[np.intp], sums: Values) -> Values:
+    def _taken(self, places: Places, sums: Values) -> Values:
         """How far other uses lead to the same branches, and whether they usually take such a thing."""
         if not len(places):
             return sums
         beside = sums / max(int(sums.max()), 1)
-        weights = (
-            beside * beside * beside
-        )  # uses that fit better count that much more; a power would take twice as long
+        weights = beside * beside * beside  # what fits better counts that much more; a power takes twice as long
         own = self._branches_of[places]
         by_division = np.bincount(own, weights, minlength=len(self._branches)) @ self._branches
         shares = self._branches * (by_division / max(float(by_division.max()), 1e-9))
@@ -182,11 +215,10 @@ def _behind(synergy: Synergy) -> int:
     return _TREATED if treated and synergy.kind == "material" else 0
 
 
-def _sum(values: Mapping[str, Values]) -> Values:
-    parts = (np.where(some == NOT_SAID, UNKNOWN, some) * USE_WEIGHTS[name] for name, some in values.items())
-    total: Values = sum(parts, np.zeros(1, np.int64))
-    return total
+def _counted(name: str, values: Values) -> Values:
+    """What a part counts in a score, times 10,000; the sum of all parts stays below 2**31."""
+    return np.where(values == NOT_SAID, np.int32(UNKNOWN), values) * np.int32(USE_WEIGHTS[name])
 
 
 def _whole(values: Scores) -> Values:
-    return np.round(np.clip(values, 0.0, 1.0) * FULL).astype(np.int64)
+    return np.rint(np.clip(values, 0.0, 1.0) * FULL).astype(np.int32)
