@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from esdesk.matching.labels import Holding, Labels
 from esdesk.matching.lexicon import Lexicon
-from esdesk.matching.postings import index
+from esdesk.matching.postings import counted, index
 from esdesk.matching.spoilers import Spoilers
 
 WORDS = ("sand", "sludge", "marble", "foundry", "oil", "oily", "wool", "woollen", "steel", "slag")
@@ -26,7 +26,7 @@ def test_the_share_is_that_of_each_word_added_up(names, asked):
 @given(texts, st.lists(st.sampled_from(WORDS), max_size=5, unique=True))
 def test_sums_over_postings_are_those_of_a_loop(documents, asked):
     postings = index([text.split() for text in documents], lambda often, _length, _mean: float(often))
-    places, _, _ = postings.find(asked)
+    places, _, _ = postings.find(counted(asked))
     factors = np.arange(1, len(places) + 1, dtype=np.float32)
     found = postings.sums(places, factors)
     plain = np.zeros(len(documents))

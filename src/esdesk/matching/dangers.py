@@ -7,7 +7,7 @@ let through only where it speaks of the same danger.
 from collections.abc import Mapping, Sequence
 
 from esdesk.audit.listing import Listing
-from esdesk.core.turkish import fold
+from esdesk.core.turkish import fold, fold_all
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "asbestos": ("asbest", "amyant", "eternit"),
@@ -22,6 +22,7 @@ _CARE = ("tibbi", "clinical")
 _FREE = ("siz", "suz", "free")
 _FREE_BEFORE = frozenset({"without", "non", "no", "not"})
 _FREE_AFTER = frozenset({"free", "icermeyen", "icermez", "olmayan", "yok", "degil"})
+_DENYING = _FREE_BEFORE | _FREE_AFTER
 
 
 def dangers(text: str) -> frozenset[str]:
@@ -29,28 +30,24 @@ def dangers(text: str) -> frozenset[str]:
     bare = "".join(ch if ch.isalnum() else " " for ch in fold(text)).split()
     found: set[str] = set()
     for at, word in enumerate(bare):
-        if denied(bare, at) or (word.startswith(_CARE) and _of_making(bare, at)):
-            continue
-        found.update(name for name, beginnings in _NAMES.items() if word.startswith(beginnings))
+        named = [name for name, beginnings in _NAMES.items() if word.startswith(beginnings)]
+        if named and not denied(bare, at) and not (word.startswith(_CARE) and _of_making(bare, at)):
+            found.update(named)
     return frozenset(found)
 
 
 def denied(bare: Sequence[str], at: int) -> bool:
     """Whether the word at a place is said to be absent: "asbestsiz", "free of", "içermeyen"."""
     before = bare[max(0, at - 1) : at]
-    return (
-        bare[at].endswith(_FREE) or bool(_FREE_BEFORE & set(before)) or bool(_FREE_AFTER & set(bare[at + 1 : at + 3]))
-    )
+    after = bare[at + 1 : at + 3]
+    return bare[at].endswith(_FREE) or not (_FREE_BEFORE.isdisjoint(before) and _FREE_AFTER.isdisjoint(after))
 
 
 def affirmed(text: str) -> str:
     """`text` without its marks and what it denies: "wood, not painted" is wood."""
     typed = "".join(ch if ch.isalnum() else " " for ch in text).split()
-    bare = [fold(word) for word in typed]
-    told = (
-        word for at, word in enumerate(typed) if bare[at] not in _FREE_BEFORE | _FREE_AFTER and not denied(bare, at)
-    )
-    return " ".join(told)
+    bare = fold_all(typed)
+    return " ".join(word for at, word in enumerate(typed) if bare[at] not in _DENYING and not denied(bare, at))
 
 
 def _of_making(bare: list[str], at: int) -> bool:

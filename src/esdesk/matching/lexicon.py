@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from esdesk.matching.grams import WEAK, words
-from esdesk.matching.postings import Postings, index, rarity
+from esdesk.matching.postings import Postings, counted, index, rarity
 from esdesk.matching.roots import root
 
 Places = NDArray[np.intp]
@@ -92,7 +92,7 @@ class Lexicon:
 
     def _alike(self, asked: str, *, known: bool) -> dict[int, float]:
         pairs = _letter_pairs(asked)
-        places, _, _ = self._pairs.find(pairs)
+        places, _, _ = self._pairs.find(counted(pairs))
         shared = 2 * self._pairs.sums(places, np.ones(len(places), np.float32)) / (self._sizes + len(pairs))
         nearest = np.argsort(-shared, kind="stable")[:_LOOKED_AT]
         found = {}

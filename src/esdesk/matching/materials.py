@@ -109,6 +109,9 @@ def _roots(text: str) -> frozenset[str]:
 
 
 _MEMBERS = [(_roots(member), at) for at, (members, _, _) in enumerate(_FAMILIES) for member in members]
+_CALLED_SO = {
+    name: [at for at, (names, _) in enumerate(_MEMBERS) if name in names] for names, _ in _MEMBERS for name in names
+}
 _CALLED = [(_roots(family), strict) for _, family, strict in _FAMILIES]
 _BESIDE = [[names for names, at in _MEMBERS if at == family] for family in range(len(_FAMILIES))]
 
@@ -119,11 +122,10 @@ Named = tuple[tuple[tuple[frozenset[str], int], ...], ...]
 @lru_cache(maxsize=256)
 def named(text: str) -> Named:
     """The materials that `text` names."""
-    said = {root(word) for word in words(text)}
+    met = {at for word in words(text) for at in _CALLED_SO.get(root(word), ())}
     found: dict[frozenset[str], list[tuple[frozenset[str], int]]] = {}
-    for names, family in _MEMBERS:
-        if not said.isdisjoint(names):
-            found.setdefault(names, []).append((names, family))
+    for names, family in (_MEMBERS[at] for at in sorted(met)):
+        found.setdefault(names, []).append((names, family))
     return tuple(map(tuple, found.values()))
 
 

@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 from esdesk.matching.grams import number
 
 Floats = NDArray[np.float32]
+Counted = tuple[NDArray[np.uint32], Floats]
+"""The numbers of distinct terms, and how often each stands."""
+
 Weigh = Callable[[int, int, float], float]
 """From how often a term stands in a document, the document's length and the mean length: the term's weight there."""
 
@@ -35,18 +38,13 @@ class Postings:
     rarity: Floats
     size: int
 
-    def find(self, terms: Iterable[str]) -> tuple[NDArray[np.intp], Floats, float]:
-        """The places of the known ones among distinct `terms`, how often each stands, and the rarity of all unknown.
-
-        An unknown term is as rare as one that stands in one document.
-        """
-        counted = Counter(number(term) for term in terms)
-        asked = np.fromiter(counted.keys(), np.uint32, len(counted))
-        often = np.fromiter(counted.values(), np.float32, len(counted))
-        places = np.searchsorted(self.terms, asked)
+    def find(self, asked: Counted) -> tuple[NDArray[np.intp], Floats, float]:
+        """The places of the known ones among the terms, how often each stands, and how many are unknown."""
+        terms, often = asked
+        places = np.searchsorted(self.terms, terms)
         known = places < len(self.terms)
-        known[known] = self.terms[places[known]] == asked[known]
-        return places[known], often[known], float(len(counted) - int(known.sum()))
+        known[known] = self.terms[places[known]] == terms[known]
+        return places[known], often[known], float(len(terms) - int(known.sum()))
 
     def sums(self, places: NDArray[np.intp], factors: Floats) -> NDArray[np.float64]:
         """For each document, the sum over `places` of factor times weight."""
@@ -79,6 +77,12 @@ class Postings:
             rarity=arrays[f"{prefix}_rarity"].astype(np.float32, copy=False),
             size=int(arrays[f"{prefix}_size"].item()),
         )
+
+
+def counted(terms: Iterable[str]) -> Counted:
+    """`terms`, each once, as an index is asked for them."""
+    found = Counter(map(number, terms))
+    return np.fromiter(found.keys(), np.uint32, len(found)), np.fromiter(found.values(), np.float32, len(found))
 
 
 def rarity(size: int, holding: int) -> float:

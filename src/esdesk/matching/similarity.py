@@ -5,6 +5,7 @@ Terms that no document holds count against every document: gibberish is like not
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import Any
 
@@ -12,9 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from esdesk.matching.grams import roots, runs
-from esdesk.matching.postings import Postings, index
+from esdesk.matching.postings import Counted, Postings, counted, index
 
 Scores = NDArray[np.float64]
+
+
+@lru_cache(maxsize=64)
+def _runs_of(query: str) -> Counted:
+    """One question asks several indexes for the same runs."""
+    return counted(runs(query))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Cosine:
 
     def scores(self, query: str) -> Scores:
         """How alike `query` and each document are."""
-        places, often, unknown = self.postings.find(runs(query))
+        places, often, unknown = self.postings.find(_runs_of(query))
         rarity = self.postings.rarity[places]
         asked = (1 + np.log(often)) * rarity
         length = float(np.sqrt((asked**2).sum() + unknown * self.postings.rarest**2))
@@ -67,7 +74,7 @@ class Coverage:
 
     def scores(self, query: str) -> tuple[Scores, Scores]:
         """Shares, by rarity: of each document that `query` holds, and of `query` that each document holds."""
-        places, _, unknown = self.postings.find(roots(query))
+        places, _, unknown = self.postings.find(counted(roots(query)))
         rarity = self.postings.rarity[places]
         shared = self.postings.sums(places, rarity)
         whole = float(rarity.sum()) + unknown * self.postings.rarest

@@ -5,9 +5,8 @@ the fitting uses agree on, which branches take it, moves the order. What is not 
 only where nothing better is known.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,12 +48,8 @@ class Uses:
         self._states = StateFits([catalogue.concepts[one.have_concept].state for one in self._reader.synergies])
         self._spoilers = Spoilers(catalogue.spoilers, self._reader.synergies)
         self._belief = Belief(catalogue, self._words)
+        self._dangers: dict[int, frozenset[str]] = {}
         self._kept = rows_of(np.isin(np.array(self._words.synergies), [one.id for one in self._reader.synergies]))
-
-    @cached_property
-    def _dangers(self) -> list[frozenset[str]]:
-        """What each use speaks of; read when somebody first asks for something dangerous."""
-        return [dangers(_said(one)) for one in self._reader.synergies]
 
     def suggest(
         self, query: str, sector: str | None = None, code: str | None = None, limit: int = 10
@@ -81,23 +76,30 @@ class Uses:
             * self._states.of(query)
         )
         weighed = self._values.weigh(self._reader.taken(meaning), named, guessed, given, sector or "")
-        asked = dangers(query)
         settled = np.rint(self._reader.taken(self._reader.settled(meaning, _RIVAL)) * FULL)
         near = _near(weighed, settled[self._reader.taken_of[weighed.places]])
         fit = np.flatnonzero(near & (weighed.scores >= _LEAST))
         barred = self._spoilers.against(query)
         if barred is not None:
             fit = fit[~barred[weighed.places[fit]]]
-        if asked:
-            fit = fit[[asked <= self._dangers[place] for place in weighed.places[fit].tolist()]]
         order = fit[np.argsort(-weighed.scores[fit], kind="stable")].tolist()  # of equals the first in the catalogue
-        told = self._stood_for(weighed, self._unlike(weighed, order), query, limit)
+        known = self._speaking_of(dangers(query), weighed, order)
+        told = self._stood_for(weighed, self._unlike(weighed, known), query, limit)
         told = [replace(one, code=given, sector=sector or "") for one in told]
         meant = self._reader.concepts[meaning.best()]
         concept = next((one for one in concepts if one.concept == meant), concepts[0] if concepts else None)
         return concept, [tell(one, self._catalogue) for one in told]
 
-    def _unlike(self, weighed: Weighed, order: Sequence[int]) -> Iterator[int]:
+    def _speaking_of(self, asked: frozenset[str], weighed: Weighed, order: Sequence[int]) -> Iterator[int]:
+        """`order` without uses that do not speak of all that is dangerous in what is asked."""
+        for at in order:
+            place = int(weighed.places[at])
+            if asked and place not in self._dangers:
+                self._dangers[place] = dangers(_said(self._reader.synergies[place]))
+            if not asked or asked <= self._dangers[place]:
+                yield at
+
+    def _unlike(self, weighed: Weighed, order: Iterable[int]) -> Iterator[int]:
         """`order` without what says the same again: one use may stand under several concepts."""
         found: set[tuple[str, tuple[str, ...]]] = set()
         for at in order:
