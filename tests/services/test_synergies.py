@@ -46,8 +46,8 @@ def test_what_is_typed_comes_to_what_is_computed_by_hand(plant, synergy):
     found = worth(plant.ledger, synergy)
     assert found.missing == ()
     assert found.money.total is not None
-    assert found.money.total.typical == 1_020_240
-    assert found.money.terms.spans[Term.DISPOSAL].typical == 450
+    assert found.money.total.usual == 1_020_240
+    assert found.money.terms.ranges[Term.DISPOSAL].usual == 450
     assert found.burden == "Kum ve çakıl"
     assert synergy_words.verdict(found.money, "tr").startswith(
         "İki taraf da kazanır: verenin 385\N{NO-BREAK SPACE}TL/t ödemesi ile"
@@ -68,7 +68,7 @@ def test_nobody_s_haulage_is_guessed_and_each_term_that_lacks_has_its_question(p
 def test_other_units_are_brought_to_the_tonne_and_other_money_is_left_out_and_said(plant, synergy):
     complete(plant, synergy)
     plant.set("synergy", synergy, input_cost="0,6-0,8 TL/kg")
-    assert worth(plant.ledger, synergy).money.terms.spans[Term.INPUT].typical == 700
+    assert worth(plant.ledger, synergy).money.terms.ranges[Term.INPUT].usual == 700
     plant.set("synergy", synergy, input_cost="20 EUR/t", receiver_treatment="5 TL/m3")
     found = worth(plant.ledger, synergy)
     assert found.money.terms.strange == (Term.INPUT, Term.RECEIVER_TREATMENT)
@@ -83,9 +83,9 @@ def test_the_distance_comes_from_both_provinces_and_what_is_typed_counts_more(pl
     want = plant.add("resource", {"facility": str(other), "direction": "want", "name": "kil"})
     row = plant.add("synergy", {"resource": str(sludge), "receiver": {"resource": str(want)}})
     computed = worth(plant.ledger, row).money.terms
-    assert computed.computed_km == computed.spans[Term.DISTANCE].typical > 0
+    assert computed.computed_km == computed.ranges[Term.DISTANCE].usual > 0
     plant.set("synergy", row, distance="52")
-    assert worth(plant.ledger, row).money.terms.spans[Term.DISTANCE].typical == 52
+    assert worth(plant.ledger, row).money.terms.ranges[Term.DISTANCE].usual == 52
     plant.set("facility", other, province="İzmir")
     plant.set("synergy", row, distance=None)
     assert Term.DISTANCE in worth(plant.ledger, row).missing, "within one province nobody knows how far it is"

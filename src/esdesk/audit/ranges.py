@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -22,11 +22,16 @@ LIRA = "TRY"
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Three figures in one unit; where one figure was said they are one."""
+    """Three figures in one unit; where one figure was said they are one.
+
+    Attributes:
+        assumed: whether nobody said the ends, so that a usual share or the data quality gave them.
+    """
 
     low: Decimal
     usual: Decimal
     high: Decimal
+    assumed: bool = field(default=False, kw_only=True)
 
     @classmethod
     def of(cls, figure: Decimal) -> "Range":
@@ -40,14 +45,15 @@ class Range:
 
     def times(self, factor: Decimal) -> "Range":
         """Each of them times a factor that is not negative."""
-        return Range(self.low * factor, self.usual * factor, self.high * factor)
+        return Range(self.low * factor, self.usual * factor, self.high * factor, assumed=self.assumed)
 
     def less(self, figure: Decimal) -> "Range":
         """Each of them less a figure."""
-        return Range(self.low - figure, self.usual - figure, self.high - figure)
+        return Range(self.low - figure, self.usual - figure, self.high - figure, assumed=self.assumed)
 
     def __add__(self, other: "Range") -> "Range":
-        return Range(self.low + other.low, self.usual + other.usual, self.high + other.high)
+        ends = self.low + other.low, self.usual + other.usual, self.high + other.high
+        return Range(*ends, assumed=self.assumed or other.assumed)
 
 
 def amount_range(value: Value, facility: Values) -> tuple[Range, Unit] | None:

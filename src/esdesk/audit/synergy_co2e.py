@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from esdesk.audit.ranges import Range
 from esdesk.audit.synergy_economics import trips
-from esdesk.audit.synergy_terms import Span, Term, Terms, Values, around, spanned
+from esdesk.audit.synergy_terms import Term, Terms, Values, around, ranged
 
 FULL_KM, EMPTY_KM = "tr_hgv_km_full", "tr_hgv_km_empty"
 """The catalogue's factors of a lorry, kg CO2e for a kilometre: fully laden on the way there, empty on the way back."""
@@ -31,7 +32,7 @@ class Spared:
         factors: ids of the catalogue's factors that were used.
     """
 
-    net: Span | None
+    net: Range | None
     replaced: Decimal | None
     hauled: Decimal | None
     treated: Decimal | None
@@ -51,10 +52,10 @@ def spared(terms: Terms, factors: Mapping[str, Decimal]) -> Spared:
     if not terms.weighed or missing or (hauled and not {FULL_KM, EMPTY_KM} <= factors.keys()):
         return Spared(None, None, None, None, missing if terms.weighed else (), ())
     of_km = factors[FULL_KM] + terms.empty_return * factors[EMPTY_KM] if hauled else Decimal(0)
-    spans = {term: terms.spans[term] for term in _NEEDED}
+    ranges = {term: terms.ranges[term] for term in _NEEDED}
     if hauled:
-        km = terms.spans[Term.DISTANCE].typical
-        spans[Term.DISTANCE] = around(km)  # the lorry's factor is a mean of many, and so is uncertain as a cost is
+        km = terms.ranges[Term.DISTANCE].usual
+        ranges[Term.DISTANCE] = around(km)  # the lorry's factor is a mean of many, and so is uncertain as a cost is
 
     def driven(values: Values) -> Decimal:
         return trips(terms, values) * values[Term.DISTANCE] * of_km / _KG if hauled else Decimal(0)
@@ -62,13 +63,13 @@ def spared(terms: Terms, factors: Mapping[str, Decimal]) -> Spared:
     def net(values: Values) -> Decimal:
         return _replaced(values) - driven(values) - values[Term.AMOUNT] * values[Term.TREATMENT_CO2E]
 
-    typical = {term: one.typical for term, one in spans.items()}
+    usual = {term: one.usual for term, one in ranges.items()}
     used = (FULL_KM, EMPTY_KM) if hauled and terms.empty_return else (FULL_KM,) if hauled else ()
     return Spared(
-        net=spanned(net, spans)[0],
-        replaced=_replaced(typical),
-        hauled=driven(typical),
-        treated=typical[Term.AMOUNT] * typical[Term.TREATMENT_CO2E],
+        net=ranged(net, ranges)[0],
+        replaced=_replaced(usual),
+        hauled=driven(usual),
+        treated=usual[Term.AMOUNT] * usual[Term.TREATMENT_CO2E],
         missing=(),
         factors=used,
     )

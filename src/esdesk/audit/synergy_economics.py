@@ -16,7 +16,8 @@ up to (q (d - g + r m - h)) / (T / km) kilometres. Nothing is discounted; what h
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
-from esdesk.audit.synergy_terms import Driver, Span, Term, Terms, Values, spanned
+from esdesk.audit.ranges import Range
+from esdesk.audit.synergy_terms import Driver, Term, Terms, Values, ranged
 
 _DONOR = (Term.AMOUNT, Term.DISPOSAL, Term.DONOR_TREATMENT)
 _RECEIVER = (Term.AMOUNT, Term.INPUT, Term.SUBSTITUTION, Term.RECEIVER_TREATMENT)
@@ -46,9 +47,9 @@ class Economics:
     terms: Terms
     trips: int | None
     haul: Decimal | None
-    donor: Span | None
-    receiver: Span | None
-    total: Span | None
+    donor: Range | None
+    receiver: Range | None
+    total: Range | None
     least: Decimal | None
     most: Decimal | None
     even_km: Decimal | None
@@ -67,7 +68,7 @@ class Economics:
             self.least - self.most if self.least is not None and self.most is not None and not self.both_gain else None
         )
 
-    def over_life(self, of: Span | None) -> Span | None:
+    def over_life(self, of: Range | None) -> Range | None:
         """A yearly result over the synergy's years, not discounted."""
         return of.times(self.terms.life) if of is not None and self.terms.life is not None else None
 
@@ -90,7 +91,7 @@ def economics(terms: Terms) -> Economics:
 
     price = terms.price
     worth = {
-        name: spanned(compute, _of(terms, needed))
+        name: ranged(compute, _of(terms, needed))
         for name, compute, needed, known in (
             ("donor", lambda v: give(v) + v[Term.AMOUNT] * (price or 0), _DONOR, knows_donor and shared),
             ("receiver", lambda v: take(v) - v[Term.AMOUNT] * (price or 0), _RECEIVER, knows_receiver and shared),
@@ -98,20 +99,20 @@ def economics(terms: Terms) -> Economics:
         )
         if known and hauling
     }
-    typical = {term: one.typical for term, one in terms.spans.items()}
-    amount = typical.get(Term.AMOUNT, Decimal(0))
+    usual = {term: one.usual for term, one in terms.ranges.items()}
+    amount = usual.get(Term.AMOUNT, Decimal(0))
     per_unit = shared and amount > 0
     total, drivers = worth.get("total", next(iter(worth.values()), (None, ())))
     return Economics(
         terms=terms,
-        trips=trips(terms, typical) if terms.hauled and terms.has(Term.AMOUNT, Term.PAYLOAD) else None,
-        haul=haulage(terms, typical) if terms.hauled and hauling else None,
+        trips=trips(terms, usual) if terms.hauled and terms.has(Term.AMOUNT, Term.PAYLOAD) else None,
+        haul=haulage(terms, usual) if terms.hauled and hauling else None,
         donor=worth["donor"][0] if "donor" in worth and price is not None else None,
         receiver=worth["receiver"][0] if "receiver" in worth and price is not None else None,
         total=total if "total" in worth else None,
-        least=-give(typical) / amount if knows_donor and per_unit else None,
-        most=take(typical) / amount if knows_receiver and per_unit else None,
-        even_km=_even_km(terms, typical) if "total" in worth else None,
+        least=-give(usual) / amount if knows_donor and per_unit else None,
+        most=take(usual) / amount if knows_receiver and per_unit else None,
+        even_km=_even_km(terms, usual) if "total" in worth else None,
         drivers=drivers,
         missing=_missing(terms),
     )
@@ -146,9 +147,9 @@ def _even_km(terms: Terms, values: Values) -> Decimal | None:
     return max(before, Decimal(0)) / of_a_km if of_a_km else None
 
 
-def _of(terms: Terms, needed: tuple[Term, ...]) -> dict[Term, Span]:
+def _of(terms: Terms, needed: tuple[Term, ...]) -> dict[Term, Range]:
     hauled = (Term.DISTANCE, Term.HAUL_COST) if terms.hauled else ()
-    return {term: terms.spans[term] for term in (*needed, *hauled)}
+    return {term: terms.ranges[term] for term in (*needed, *hauled)}
 
 
 def _missing(terms: Terms) -> tuple[Term, ...]:

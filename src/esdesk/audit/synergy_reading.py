@@ -11,7 +11,8 @@ from typing import cast
 
 from esdesk.audit.findings import Record, text_of
 from esdesk.audit.flows import SPREAD
-from esdesk.audit.synergy_terms import NOTHING, Span, Term, Terms, around
+from esdesk.audit.ranges import Range
+from esdesk.audit.synergy_terms import NOTHING, Term, Terms, around
 from esdesk.audit.yearly import Values, yearly
 from esdesk.core.amounts import read_amount
 from esdesk.core.errors import UserFault
@@ -39,7 +40,7 @@ class Known:
     """
 
     km: int | None = None
-    burdens: Mapping[str, Span] = field(default_factory=dict)
+    burdens: Mapping[str, Range] = field(default_factory=dict)
     treated: bool = True
 
 
@@ -55,15 +56,15 @@ def terms_of(synergy: Record, resource: Record, quantity: Values, facility: Valu
     """
     amount, of = _amount(synergy, quantity, facility)
     counted = _Counted(unit(_UNITS.get(of.dimension, of.symbol)) or of, _currency(synergy, quantity))
-    spans, strange = counted.costs(synergy, quantity)
+    ranges, strange = counted.costs(synergy, quantity)
     if amount is not None:
-        spans[Term.AMOUNT] = amount
-    spans |= dict(_plain(synergy, known))
+        ranges[Term.AMOUNT] = amount
+    ranges |= dict(_plain(synergy, known))
     for term in (Term.DONOR_TREATMENT, Term.RECEIVER_TREATMENT, Term.TREATMENT_CO2E):
-        if not known.treated and term not in spans and not synergy.values.get(term):
-            spans[term] = NOTHING
+        if not known.treated and term not in ranges and not synergy.values.get(term):
+            ranges[term] = NOTHING
     return Terms(
-        spans=spans,
+        ranges=ranges,
         unit=counted.unit.symbol,
         currency=counted.currency,
         hauled=text_of(resource, "kind") in _BY_LORRY,
@@ -85,24 +86,24 @@ class _Counted:
     unit: Unit
     currency: str
 
-    def costs(self, synergy: Record, quantity: Values) -> tuple[dict[Term, Span], tuple[Term, ...]]:
+    def costs(self, synergy: Record, quantity: Values) -> tuple[dict[Term, Range], tuple[Term, ...]]:
         """The costs, and those that are told in something else."""
-        spans: dict[Term, Span] = {}
+        ranges: dict[Term, Range] = {}
         strange = []
         for term in (*_COSTS, Term.HAUL_COST):
             value = synergy.values.get(term)
-            found = span_of(value)
+            found = range_of(value)
             if found is None:
                 continue
             factor = self._factor(value, "km" if term is Term.HAUL_COST else self.unit.symbol)
             if factor is None:
                 strange.append(term)
             else:
-                spans[term] = found.times(factor)
+                ranges[term] = found.times(factor)
         today = self.price(quantity.get("price"))
         if today is not None and not synergy.values.get(Term.DISPOSAL):
-            spans[Term.DISPOSAL] = around(-today)  # who sells it today gives that up
-        return spans, tuple(strange)
+            ranges[Term.DISPOSAL] = around(-today)  # who sells it today gives that up
+        return ranges, tuple(strange)
 
     def price(self, value: Value) -> Decimal | None:
         """What the receiver pays for a unit; below nothing where the giver does."""
@@ -126,7 +127,7 @@ class _Counted:
         return Decimal(ratio.numerator) / Decimal(ratio.denominator)
 
 
-def span_of(value: Value) -> Span | None:
+def range_of(value: Value) -> Range | None:
     """The range that a stored cost, range or burden says, in order; None where it says no figure."""
     members = value if isinstance(value, Mapping) else {}
     said = {name: found for name in _ENDS if (found := _figure(members.get(name))) is not None}
@@ -135,10 +136,10 @@ def span_of(value: Value) -> Span | None:
     if said.keys() == {"typical"}:
         return around(said["typical"])
     low, high = min(said.values()), max(said.values())
-    return Span(low, said.get("typical", (low + high) / 2), high)
+    return Range(low, said.get("typical", (low + high) / 2), high)
 
 
-def _amount(synergy: Record, quantity: Values, facility: Values) -> tuple[Span | None, Unit]:
+def _amount(synergy: Record, quantity: Values, facility: Values) -> tuple[Range | None, Unit]:
     """The amount a year with its range, and a unit of its dimension; tonnes where nothing is known."""
     for members, span in _amounts(synergy, quantity):
         found = yearly({"amount": members, "span": span}, "amount", facility)
@@ -160,27 +161,27 @@ def _amounts(synergy: Record, quantity: Values) -> Iterator[tuple[Mapping[str, V
             yield members, quantity.get("span")
 
 
-def _spread(members: Mapping[str, Value], value: Decimal) -> Span:
+def _spread(members: Mapping[str, Value], value: Decimal) -> Range:
     """The range that was said, or that the data quality gives."""
     said = read_amount(members)
     central = said.central
     if central and said.min is not None and said.max is not None:
-        return Span(value * said.min / central, value, value * said.max / central)
+        return Range(value * said.min / central, value, value * said.max / central)
     return around(value, SPREAD.get(str(members.get("quality") or "estimated"), SPREAD["estimated"]))
 
 
-def _plain(synergy: Record, known: Known) -> Iterator[tuple[Term, Span]]:
+def _plain(synergy: Record, known: Known) -> Iterator[tuple[Term, Range]]:
     """The terms that are no money."""
     km = _positive(_figure(synergy.values.get("distance")))
     if km is not None:
-        yield Term.DISTANCE, Span(km, km, km)
+        yield Term.DISTANCE, Range(km, km, km)
     elif known.km is not None:
         yield Term.DISTANCE, around(Decimal(known.km))
     for term in (Term.SUBSTITUTION, Term.TREATMENT_CO2E):
-        found = span_of(synergy.values.get(term))
+        found = range_of(synergy.values.get(term))
         if found is not None:
             yield term, found
-    replaced = span_of(synergy.values.get("replaces")) or known.burdens.get(text_of(synergy, "replaces", "item"))
+    replaced = range_of(synergy.values.get("replaces")) or known.burdens.get(text_of(synergy, "replaces", "item"))
     if replaced is not None:
         yield Term.REPLACES, replaced
 

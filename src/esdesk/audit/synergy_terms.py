@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from esdesk.audit.ranges import Range
+
 ASSUMED = Decimal("0.2")
 """The share by which a cost, a distance or a factor given as a single figure is taken to lie lower or higher."""
 
@@ -33,31 +35,13 @@ class Term(StrEnum):
     LIFE = "life"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A figure with its range.
-
-    Attributes:
-        assumed: whether nobody said the range, so that `ASSUMED` or the data quality gave it.
-    """
-
-    low: Decimal
-    typical: Decimal
-    high: Decimal
-    assumed: bool = False
-
-    def times(self, factor: Decimal) -> "Span":
-        """The same in another unit, or over several years; `factor` is not negative."""
-        return Span(self.low * factor, self.typical * factor, self.high * factor, self.assumed)
+NOTHING = Range(Decimal(0), Decimal(0), Decimal(0))
 
 
-NOTHING = Span(Decimal(0), Decimal(0), Decimal(0))
-
-
-def around(figure: Decimal, share: Decimal = ASSUMED) -> Span:
+def around(figure: Decimal, share: Decimal = ASSUMED) -> Range:
     """A single figure with the range that is taken for it."""
     wide = abs(figure) * share
-    return Span(figure - wide, figure, figure + wide, assumed=True)
+    return Range(figure - wide, figure, figure + wide, assumed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +64,7 @@ class Terms:
     """What is known of a synergy.
 
     Attributes:
-        spans: the terms that have a figure and a range; costs in `currency` for a unit, `HAUL_COST` for a kilometre,
+        ranges: the terms that have a figure and a range; costs in `currency` for a unit, `HAUL_COST` for a kilometre,
             `DISTANCE` in km one way, `AMOUNT` in units a year, `REPLACES` and `TREATMENT_CO2E` in t CO2e for a unit.
         unit: symbol of the unit: "t", "m3", "MWh".
         hauled: whether it goes by lorry, so that the terms of haulage count.
@@ -94,7 +78,7 @@ class Terms:
         computed_km: the distance between the two sides, where it was computed and not typed.
     """
 
-    spans: Mapping[Term, Span] = field(default_factory=dict)
+    ranges: Mapping[Term, Range] = field(default_factory=dict)
     unit: str = "t"
     currency: str = "TRY"
     hauled: bool = True
@@ -115,21 +99,21 @@ class Terms:
         single = {
             Term.PAYLOAD: self.payload, Term.HAUL_PAYER: self.donor_share, Term.PRICE: self.price, Term.LIFE: self.life,
         }  # fmt: skip
-        return single[term] is not None if term in single else term in self.spans
+        return single[term] is not None if term in single else term in self.ranges
 
 
 Values = Mapping[Term, Decimal]
 
 
-def spanned(compute: Callable[[Values], Decimal], spans: Mapping[Term, Span]) -> tuple[Span, tuple[Driver, ...]]:
+def ranged(compute: Callable[[Values], Decimal], ranges: Mapping[Term, Range]) -> tuple[Range, tuple[Driver, ...]]:
     """A result with its range, and what it hangs on, most first; a term that does not move it is left out."""
-    typical = {term: one.typical for term, one in spans.items()}
-    result = compute(typical)
+    usual = {term: one.usual for term, one in ranges.items()}
+    result = compute(usual)
     drivers = [
-        Driver(term, compute({**typical, term: one.low}), compute({**typical, term: one.high}), one.assumed)
-        for term, one in spans.items()
+        Driver(term, compute({**usual, term: one.low}), compute({**usual, term: one.high}), one.assumed)
+        for term, one in ranges.items()
     ]
     down = sum((min(one.at_low - result, one.at_high - result, Decimal(0)) ** 2 for one in drivers), Decimal(0))
     up = sum((max(one.at_low - result, one.at_high - result, Decimal(0)) ** 2 for one in drivers), Decimal(0))
     moving = sorted((one for one in drivers if one.swing), key=lambda one: (-one.swing, one.term))
-    return Span(result - down.sqrt(), result, result + up.sqrt()), tuple(moving)
+    return Range(result - down.sqrt(), result, result + up.sqrt()), tuple(moving)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from esdesk.audit.synergy_terms import Span
+from esdesk.audit.ranges import Range
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.cli.arguments import AsJson, File, FirmOption, Row
 from esdesk.cli.console import console
@@ -50,7 +50,7 @@ def _row(one: Followed) -> list[str]:
         one.reason if one.closed else one.next_action or console.word("synergy-idle"),
         f"{day_words(one.due, language)}{' !' if one.late else ''}",
         synergy_words.amount_words(money, language),
-        synergy_words.money(gain.typical, money, language) if gain else "",
+        synergy_words.money(gain.usual, money, language) if gain else "",
     ]
 
 
@@ -137,13 +137,13 @@ def _worth_json(found: Worth) -> dict[str, Any]:
         "currency": money.terms.currency,
         "trips": money.trips,
         "haulage": _number(money.haul),
-        "giver": _span(money.donor),
-        "receiver": _span(money.receiver),
-        "both": _span(money.total),
+        "giver": _range(money.donor),
+        "receiver": _range(money.receiver),
+        "both": _range(money.total),
         "least_price": _number(money.least),
         "most_price": _number(money.most),
         "break_even_km": _number(money.even_km),
-        "co2e": _span(found.spared.net),
+        "co2e": _range(found.spared.net),
         "life": _number(money.terms.life),
         "drivers": [
             {"term": one.term.value, "low": float(one.at_low), "high": float(one.at_high), "assumed": one.assumed}
@@ -154,8 +154,8 @@ def _worth_json(found: Worth) -> dict[str, Any]:
     }
 
 
-def _span(span: Span | None) -> list[float] | None:
-    return None if span is None else [float(span.low), float(span.typical), float(span.high)]
+def _range(one: Range | None) -> list[float] | None:
+    return None if one is None else [float(one.low), float(one.usual), float(one.high)]
 
 
 def _number(value: Decimal | None) -> float | None:

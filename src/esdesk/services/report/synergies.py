@@ -52,8 +52,8 @@ def _line(
         stage=vocabulary("stage").word(stage, language),
         next_action=text_of(one, "next_action"),
         due=day(text_of(one, "due"), language),
-        gain=money(total.typical, worth.money, language) if worth and total else "",
-        amount=total.typical if total else None,
+        gain=money(total.usual, worth.money, language) if worth and total else "",
+        amount=total.usual if total else None,
         worth=_told(worth, language) if worth and stage != LOST else None,
         lost=stage == LOST,
     )

@@ -10,10 +10,11 @@ from esdesk.audit.findings import Record, text_of
 from esdesk.audit.forms import degrees
 from esdesk.audit.groups import reference_id
 from esdesk.audit.listing import Direction, Listing, ResourceKind
+from esdesk.audit.ranges import Range
 from esdesk.audit.synergy_co2e import EMPTY_KM, FULL_KM, Spared, spared
 from esdesk.audit.synergy_economics import Economics, economics
 from esdesk.audit.synergy_reading import Known, terms_of
-from esdesk.audit.synergy_terms import Span, Term
+from esdesk.audit.synergy_terms import Term
 from esdesk.audit.yearly import newest
 from esdesk.catalogue.read import default
 from esdesk.core.turkish import fold
@@ -113,13 +114,13 @@ def road_km(one: Record | None, other: Record | None) -> int | None:
 
 
 @cache
-def burdens() -> Mapping[str, Span]:
+def burdens() -> Mapping[str, Range]:
     """What a tonne of a material would have emitted, in t CO2e, by what the catalogue calls it, in both languages."""
-    found: dict[str, Span] = {}
+    found: dict[str, Range] = {}
     for one in default().avoided_burdens:
         if one.unit == _FOR_A_TONNE:
             low, high = (Decimal(part) for part in one.range.split("-"))
-            found |= dict.fromkeys((one.item_tr, one.item_en), Span(low, one.value, high))
+            found |= dict.fromkeys((one.item_tr, one.item_en), Range(low, one.value, high))
     return found
 
 

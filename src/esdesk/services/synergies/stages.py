@@ -6,7 +6,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from esdesk.audit.findings import text_of
-from esdesk.audit.synergy_terms import Span, Term
+from esdesk.audit.ranges import Range
+from esdesk.audit.synergy_terms import Term
 from esdesk.core.errors import UserFault
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.reading import Reading
@@ -83,18 +84,18 @@ def outcome_now(ledger: Reading, row: UUID, day: date) -> dict[str, str]:
     """What a synergy is worth now, as the texts of its outcome; what is not known is left out."""
     found = worth(ledger, row)
     terms = found.money.terms
-    amount = terms.spans.get(Term.AMOUNT)
+    amount = terms.ranges.get(Term.AMOUNT)
     said = {"day": day.isoformat(), "catalogue": found.catalogue}
-    said |= {"tonnes": _text(amount.typical)} if amount is not None and terms.weighed else {}
+    said |= {"tonnes": _text(amount.usual)} if amount is not None and terms.weighed else {}
     said |= {"life": _text(terms.life)} if terms.life is not None else {}
     said |= _said("saving", found.money.total) | _said("co2e", found.spared.net)
     return said | ({"currency": terms.currency} if found.money.total is not None else {})
 
 
-def _said(name: str, span: Span | None) -> dict[str, str]:
-    if span is None:
+def _said(name: str, one: Range | None) -> dict[str, str]:
+    if one is None:
         return {}
-    return {f"{name}_low": _text(span.low), name: _text(span.typical), f"{name}_high": _text(span.high)}
+    return {f"{name}_low": _text(one.low), name: _text(one.usual), f"{name}_high": _text(one.high)}
 
 
 def _text(figure: Decimal) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from esdesk.audit import fields
+from esdesk.audit.ranges import Range
 from esdesk.audit.synergy_economics import Economics
-from esdesk.audit.synergy_terms import Driver, Span, Term
+from esdesk.audit.synergy_terms import Driver, Term
 from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
 from esdesk.core.units import unit
@@ -41,15 +42,15 @@ def unit_word(found: Economics, language: Language, count: Decimal = Decimal(1))
 
 def amount_words(found: Economics, language: Language) -> str:
     """What goes a year: `1.200 t`; "" where nobody said."""
-    span = found.terms.spans.get(Term.AMOUNT)
-    if span is None:
+    amount = found.terms.ranges.get(Term.AMOUNT)
+    if amount is None:
         return ""
-    return f"{figure(span.typical, language)}{_SPACE}{unit_word(found, language, span.typical)}"
+    return f"{figure(amount.usual, language)}{_SPACE}{unit_word(found, language, amount.usual)}"
 
 
-def span_words(span: Span, language: Language) -> str:
-    """Low, typical and high: `60 – 168 – 410`."""
-    return " – ".join(figure(one, language) for one in (span.low, span.typical, span.high))
+def range_words(of: Range, language: Language) -> str:
+    """Low, usual and high: `60 – 168 – 410`."""
+    return " – ".join(figure(one, language) for one in (of.low, of.usual, of.high))
 
 
 def money_range(values: Sequence[Decimal], found: Economics, language: Language) -> str:
@@ -61,9 +62,9 @@ def money_range(values: Sequence[Decimal], found: Economics, language: Language)
     return sentence("synergy-thousands", language, figures=thousands, currency=currency)
 
 
-def money_span(span: Span, found: Economics, language: Language) -> str:
-    """Low, typical and high of money."""
-    return money_range((span.low, span.typical, span.high), found, language)
+def money_words(of: Range, found: Economics, language: Language) -> str:
+    """Low, usual and high of money."""
+    return money_range((of.low, of.usual, of.high), found, language)
 
 
 def term_name(term: Term, language: Language) -> str:
@@ -119,22 +120,22 @@ def facts(worth: Worth, language: Language) -> list[tuple[str, str]]:
             said.append((sentence(code, language), value))
 
     add("synergy-of-year", amount_words(found, language))
-    for code, span in (
+    for code, gain in (
         ("synergy-gain-giver", found.donor),
         ("synergy-gain-receiver", found.receiver),
         ("synergy-gain-both", found.total),
         ("synergy-gain-life", found.over_life(found.total)),
     ):
-        add(code, money_span(span, found, language) if span else "")
+        add(code, money_words(gain, found, language) if gain else "")
     if found.haul is not None and found.trips is not None:
         trips = sentence("synergy-trips", language, trips=found.trips, money=money(found.haul, found, language))
         add("synergy-haulage", trips)
     if found.even_km is not None:
         add("synergy-even", f"{figure(found.even_km, language)}{_SPACE}km")
     net = worth.spared.net
-    add("synergy-co2e-year", f"{span_words(net, language)} {_CO2E}" if net else "")
+    add("synergy-co2e-year", f"{range_words(net, language)} {_CO2E}" if net else "")
     life = found.over_life(net)
-    add("synergy-co2e-life", f"{span_words(life, language)} {_CO2E}" if life else "")
+    add("synergy-co2e-life", f"{range_words(life, language)} {_CO2E}" if life else "")
     return said
 
 
@@ -148,7 +149,7 @@ def remarks(worth: Worth, language: Language) -> list[str]:
     if any(one.assumed for one in found.drivers):
         names = ", ".join(term_name(one.term, language) for one in found.drivers if one.assumed)
         said.append(sentence("synergy-assumed", language, terms=names))
-    km = terms.spans.get(Term.DISTANCE)
+    km = terms.ranges.get(Term.DISTANCE)
     if terms.hauled and terms.computed_km is not None and km is not None and km.assumed:
         said.append(sentence("synergy-km-computed", language, km=terms.computed_km))
     if worth.burden:

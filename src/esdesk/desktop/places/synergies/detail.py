@@ -89,11 +89,11 @@ class DetailPane(QWidget):
     def _to_words(self, one: Followed) -> str:
         """Whom it goes to, how far that is, what becomes of it, and its score when it was opened."""
         language = speech.language
-        km = one.worth.money.terms.spans.get(Term.DISTANCE)
+        km = one.worth.money.terms.ranges.get(Term.DISTANCE)
         score = "" if one.score_1e4 is None else self.tr("score {score}").format(score=f"{one.score_1e4 / 10_000:.2f}")
         parts = [
             sayings.partner_words(one),
-            f"{figure(km.typical, language)} km" if km else "",
+            f"{figure(km.usual, language)} km" if km else "",
             one.use.in_(language) if one.use.in_(language) not in sayings.partner_words(one) else "",
             score.replace(".", ",") if language == "tr" else score,
         ]

@@ -95,9 +95,9 @@ def _sums(of: Sequence[Followed]) -> str:
     sums: dict[str, Decimal] = defaultdict(Decimal)
     counted = {}
     for one in of:
-        amount = one.worth.money.terms.spans.get(Term.AMOUNT)
+        amount = one.worth.money.terms.ranges.get(Term.AMOUNT)
         if amount is not None:
-            sums[one.worth.money.terms.unit] += amount.typical
+            sums[one.worth.money.terms.unit] += amount.usual
             counted[one.worth.money.terms.unit] = one.worth.money
     largest, language = sorted(sums.items(), key=lambda one: -one[1])[:_MOST_UNITS], speech.language
     return ", ".join(

@@ -89,10 +89,10 @@ def amount_of(one: Followed) -> str:
 def gain_of(one: Followed) -> str:
     """What the own side gains a year, short: `+168 bin`; without a price what both gain; "" where nobody knows."""
     money = one.worth.money
-    span = (money.donor if one.gives else money.receiver) or money.total
-    if span is None:
+    gain = (money.donor if one.gives else money.receiver) or money.total
+    if gain is None:
         return ""
-    value, language = span.typical, speech.language
+    value, language = gain.usual, speech.language
     sign = "+" if value > 0 else ""
     currency = "" if money.terms.currency == "TRY" else f" {currency_word(money.terms.currency)}"
     if abs(value) >= _MILLION:
