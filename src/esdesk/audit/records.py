@@ -207,6 +207,7 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("text", "visit", Text()),
         Entry("answer", "visit", Text()),
         Entry("asked", "visit", Day()),
+        Entry("concept", "what", Text()),
         *_TAIL,
     ),
     "acceptance": (
@@ -216,7 +217,12 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("reason", "visit", Text()),
         *_TAIL,
     ),
-    "absence": (_parent("facility"), Entry("concept", "what", Text()), *_TAIL),
+    "absence": (
+        _parent("facility"),
+        Entry("concept", "what", Text()),
+        Entry("direction", "what", Word("direction")),
+        *_TAIL,
+    ),
     "reading": (
         _parent("facility"),
         Entry("meter", "what", Text()),

@@ -19,7 +19,8 @@ from esdesk.reports.formats import count_of
 from esdesk.reports.lines.inventory import ResourceLine, Yearly
 from esdesk.reports.lines.papers import LawLine, PaperContent, Usual, UsualLine, WasteLine
 from esdesk.reports.papers.every import PAPERS
-from esdesk.services.checks.forgotten import forgotten, profile_of
+from esdesk.services.checks.forgotten import forgotten
+from esdesk.services.checks.usual import profile_of
 from esdesk.services.records.showing import shown
 from esdesk.services.report.reporting import WrittenReport, gather, visible_resources
 
