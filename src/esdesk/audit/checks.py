@@ -34,7 +34,7 @@ _MUST_SAY = {
     "refusal": ("resource", "suggestion"),
     "question": ("facility", "text"),
     "acceptance": ("facility", "finding"),
-    "absence": ("facility", "concept"),
+    "absence": ("facility",),  # a concept or a carrier; one that names neither changes nothing
     "measure": ("facility", "name"),
     "label": ("firm", "name"),
     "same_firm": ("firm", "other"),

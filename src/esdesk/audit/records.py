@@ -221,6 +221,7 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         _parent("facility"),
         Entry("concept", "what", Text()),
         Entry("direction", "what", Word("direction")),
+        Entry("carrier", "what", Word("carrier")),
         *_TAIL,
     ),
     "reading": (

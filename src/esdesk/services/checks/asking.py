@@ -24,6 +24,7 @@ class Asked:
         about: the record it is about, with `entity`, the `field` ("" for the whole of it) and what it is called.
         answer: empty while the question is open.
         asked: the day it was put on the list, in ISO form.
+        concept: what of the catalogue it asks for, or "".
     """
 
     row: UUID
@@ -34,6 +35,7 @@ class Asked:
     about: UUID | None
     field: str
     name: str
+    concept: str = ""
 
 
 def ask(ledger: Ledger, row: UUID, text: str, field: str = "", on: date | None = None) -> UUID:
@@ -93,6 +95,7 @@ def _asked(ledger: Ledger, question: Record) -> Asked:
         about=about,
         field=text_of(question, "about", "field"),
         name=text_of(subject, "name") if subject is not None else "",
+        concept=text_of(question, "concept"),
     )
 
 
