@@ -1,8 +1,10 @@
 """The inventory's lines: equal whether kept or made anew, agreeing with the checks, found and sorted as asked."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -21,10 +23,10 @@ from esdesk.core.ids import new_id
 from esdesk.core.operation import Level
 from esdesk.core.paths import using_profile
 from esdesk.core.turkish import fold, sort_key
-from esdesk.ledger import inventory, projection
+from esdesk.ledger import inventory, migrate, projection
 from esdesk.ledger import tables as t
-from esdesk.ledger.inventory import Days
 from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.line_queries import Days
 from esdesk.ledger.views import Change
 from tests.ledger.devices import FIRM, Device
 
@@ -57,6 +59,7 @@ FIELDS = {
     ("resource", "to_process"): texts("outside", str(HALL)),
     ("resource", "valid_until"): texts("2026", "2026-11", "2025-12-31", "2030-01-01"),
     ("resource", "pattern"): texts("seasonal"),
+    ("resource", "fate"): st.sampled_from([None, {"fate": "disposed", "treatment": "D1"}, {"receiver": "Cam A.Ş."}]),
     ("quantity", "resource"): names(*RESOURCES[:2]),
     ("quantity", "span"): st.sampled_from([None, {"year": "2025"}, {"year": "2028"}, {"from": "2026-02-01"}]),
     ("quantity", "visit"): names(VISIT),
@@ -266,6 +269,9 @@ def test_signs_are_found_anew_with_another_catalogue(folder):
 WORDS = ("Çamur", "cüruf", "Ürün", "İplik", "ısı", "ığdır", "zımpara", "çöp", "50%_*", "[a]")
 
 
+CODES = ("01 04 13", "15 01 10*", "15 02 03", "yağ")
+
+
 @pytest.fixture(scope="module")
 def many(folder):
     """Some sixty resources, each of which says something else."""
@@ -280,6 +286,8 @@ def many(folder):
             Change("resource", row, "direction", dice.choice(["have", "want"])),
             Change("resource", row, "kind", dice.choice(["waste", "material", "energy", None])),
             Change("resource", row, "from_process", dice.choice([None, str(HALL), str(YARD)])),
+            Change("resource", row, "classification", dice.choice([None, *({"code": one} for one in CODES)])),
+            Change("resource", row, "fate", dice.choice([None, {"fate": "sold"}, {"fate": "disposed"}])),
         ]
         if dice.random() < 0.7:
             figure = {"value": str(dice.randrange(1, 99)), "unit": dice.choice(["t", "kg", "MWh"]), "period": "ay"}
@@ -381,6 +389,63 @@ def test_pages_are_pieces_of_the_whole_and_places_are_where_lines_stand(many, qu
     places = [many.inventory.place_of(FIRM, query, Days(TODAY), line.row) for line in lines]
     assert places == list(range(len(lines)))
     assert many.inventory.place_of(FIRM, Query(kind="space"), Days(TODAY), lines[0].row) is None
+
+
+SECTIONED = {
+    "kind": lambda line: line.kind,
+    "direction": lambda line: line.direction,
+    "facility": lambda line: str(line.facility or ""),
+    "process": lambda line: sort_key(line.process),
+    "chapter": lambda line: line.code[:2],
+}
+
+
+@pytest.mark.parametrize(
+    "query", [Query(), Query(text="a", sort="name"), Query(direction="want", sort="code")], ids=str
+)
+@pytest.mark.parametrize("by", SECTIONED)
+def test_sections_part_what_a_query_finds(many, query, by):
+    lines, query = every(many, query), replace(query, by=by)
+    assert every(many, query) == lines  # in one run, unless one section is asked for
+    told = many.inventory.sections(FIRM, query, Days(TODAY))
+    assert told == Counter(map(SECTIONED[by], lines))
+    for key, count in told.items():
+        part = replace(query, section=key)
+        assert every(many, part) == [line for line in lines if SECTIONED[by](line) == key]
+        assert many.inventory.count(FIRM, part, Days(TODAY)) == count
+    assert [many.inventory.section_of(FIRM, query, Days(TODAY), line.row) for line in lines] == [
+        SECTIONED[by](line) for line in lines
+    ]
+    assert many.inventory.section_of(FIRM, replace(query, kind="space"), Days(TODAY), lines[0].row) is None
+
+
+def test_sections_by_fate_are_as_the_records_say(many):
+    said = Counter((one.values.get("fate") or {}).get("fate", "") for one in many.records("resource", FIRM))
+    assert many.inventory.sections(FIRM, Query(by="fate"), Days(TODAY)) == said
+    assert set(said) == {"", "sold", "disposed"}
+    (sold,) = {
+        many.record_at(line.row).values["fate"]["fate"] for line in every(many, Query(by="fate", section="sold"))
+    }
+    assert sold == "sold"
+
+
+def test_totals_of_sections_add_up_to_those_of_all(many):
+    whole = many.inventory.totals(FIRM, Query(), Days(TODAY))
+    added: Counter[tuple[str, str, str]] = Counter()
+    for one in many.inventory.totals(FIRM, Query(by="fate"), Days(TODAY)):
+        added[one.kind, one.direction, one.unit] += one.count
+    assert added == {(one.kind, one.direction, one.unit): one.count for one in whole}
+
+
+def test_the_step_that_brings_fates_finds_them_in_the_records(many):
+    script = migrate.steps()[7].read_text(encoding="utf-8")
+    fill = next(one for one in migrate._statements(script) if one.lstrip().startswith("UPDATE"))
+    before = tables(many)
+    with many._remaking() as connection:
+        connection.execute(t.line_key.update().values(fate=""))
+        assert tables(many) == before  # not yet committed, and it is another connection that looks
+        connection.exec_driver_sql(fill)
+    assert tables(many) == before
 
 
 def test_a_count_is_taken_anew_once_something_was_written(many):

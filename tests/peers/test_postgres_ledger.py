@@ -21,9 +21,9 @@ from esdesk.core.paths import using_profile
 from esdesk.core.turkish import fold
 from esdesk.ledger import migrate, postgresql
 from esdesk.ledger import tables as t
-from esdesk.ledger.inventory import Days
 from esdesk.ledger.kept import OnServer
 from esdesk.ledger.ledger import Ledger
+from esdesk.ledger.line_queries import Days
 from esdesk.ledger.parcels import parcel
 from esdesk.ledger.postgresql import Address
 from esdesk.ledger.views import Change, Draft, NotedPackage
@@ -131,10 +131,13 @@ def both(postgres, tmp_path_factory):
         yield one, other
 
 
+PARTED = [Query(by="kind", section="waste"), Query(by="chapter", section=""), Query(by="fate", section="")]
 SORTS: list[Any] = ["order", "name", "code", "kind", "amount", "price", "quality", "process", "evidence"]
 
 
-@pytest.mark.parametrize("query", [*QUERIES, *(Query(sort=one, descending=one < "k") for one in SORTS)], ids=str)
+@pytest.mark.parametrize(
+    "query", [*QUERIES, *PARTED, *(Query(sort=one, descending=one < "k") for one in SORTS)], ids=str
+)
 def test_the_inventory_answers_as_a_file_does(both, query):
     for ledger in both:
         ledger.inventory.is_current = True
@@ -144,6 +147,8 @@ def test_the_inventory_answers_as_a_file_does(both, query):
     assert len({ledger.inventory.count(FIRM, query, days) for ledger in both}) == 1
     totals = [ledger.inventory.totals(FIRM, query, days) for ledger in both]
     assert totals[0] == totals[1]
+    if query.by:
+        assert len({repr(sorted(one.inventory.sections(FIRM, query, days).items())) for one in both}) == 1
     for line in pages[0][:3]:
         assert len({ledger.inventory.place_of(FIRM, query, days, line.row) for ledger in both}) == 1
 

@@ -16,6 +16,8 @@ from esdesk.services.inventory.inventory import (
     lines,
     page,
     place_of,
+    section_of,
+    sections,
     set_cell,
     totals,
 )
@@ -272,3 +274,21 @@ def test_an_offer_that_has_ended_is_doubtful_from_the_day_after(plant, add):
         assert shown(plant, row, "sign") == (sign,)
         assert count(plant.ledger, plant.firm, Query(only_signed=True)) == bool(sign)
     assert place_of(plant.ledger, plant.firm, Query(only_signed=True), row) == 0
+
+
+def test_sections_are_called_by_their_words_in_their_order(plant, add):
+    row = add("çamur 5 t/ay @Kesim")
+    add("atık karton 15 01 01 2 t/ay, satılıyor")
+    other = add("- palet 40 adet/yıl")
+    set_cell(plant.ledger, other, "process", "outside")
+
+    def told(by, language="tr"):
+        return [(one.words, one.count) for one in sections(plant.ledger, plant.firm, Query(by=by), language)]
+
+    assert told("direction") == [("Var", 2), ("İstek", 1)]
+    assert told("chapter", "en") == [("15 · Packaging, wiping cloths, filters, protective clothing", 1), ("", 2)]
+    assert told("process") == [("Kesim", 1), ("outside", 1), ("", 1)]
+    assert told("fate", "en") == [("Sold", 1), ("", 2)]
+    assert [count for _, count in told("facility")] == [3]
+    assert section_of(plant.ledger, plant.firm, Query(by="direction"), row) == "have"
+    assert section_of(plant.ledger, plant.firm, Query(by="direction", text="palet"), row) is None

@@ -13,6 +13,8 @@ from esdesk.audit.yearly import Values, newest
 from esdesk.core.operation import Value
 
 Sort = Literal["order", "name", "code", "kind", "amount", "price", "quality", "process", "evidence"]
+By = Literal["", "kind", "direction", "facility", "process", "chapter", "fate"]
+"""What the lines of a section have in common; a chapter is that of their waste codes."""
 
 AMOUNTS = ("offered", "arising", "used")
 """The amounts of a quantity that a line can show: the first that is there. What is only used is no offer."""
@@ -66,6 +68,8 @@ class Query:
         process: name of a process; None for any, "" for resources of none.
         only_signed: only lines with a sign.
         sort: `order` is that of their making.
+        by: what lines are put into sections by; "" for one run of lines.
+        section: the key of the only section that is wanted; "" is that of lines with nothing of the kind, None is any.
     """
 
     text: str = ""
@@ -75,6 +79,8 @@ class Query:
     only_signed: bool = False
     sort: Sort = "order"
     descending: bool = False
+    by: By = ""
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Total:
 
     Attributes:
         amount_per_year: in base units; None where nothing can be brought to a year, and `unit` is "" then.
+        section: the key of the section they are in; "" where lines were not put into any.
     """
 
     kind: str
@@ -90,6 +97,7 @@ class Total:
     count: int
     amount_per_year: Decimal | None
     unit: str
+    section: str = ""
 
 
 PARTS = ("quantity", "composition", "condition")

@@ -36,6 +36,7 @@ class Keys(TypedDict):
     amount: float
     price_group: int
     price: float
+    fate: str
 
 
 def keys_of(line: Line, resource: Record, parts: Sequence[Record], amount: tuple[Decimal, Unit] | None) -> Keys:
@@ -52,14 +53,20 @@ def keys_of(line: Line, resource: Record, parts: Sequence[Record], amount: tuple
         name=sort_key(line.name),
         process=sort_key(line.process),
         code=line.code,
-        kind_rank=_ranks("kind").get(line.kind, 0),
-        quality=_ranks("quality").get(line.quality, 0),
+        kind_rank=rank("kind", line.kind),
+        quality=rank("quality", line.quality),
         evidence=line.evidence,
         amount_group=_dimensions()[measured[1].dimension] if measured else 0,
         amount=float(measured[0]) if measured else 0.0,
         price_group=money[0] if money else 0,
         price=money[1] if money else 0.0,
+        fate=text_of(resource, "fate", "fate"),
     )
+
+
+def rank(of: str, code: str) -> int:
+    """The place of a term in its vocabulary, from 1; 0 where it is none of it."""
+    return _ranks(of).get(code, 0)
 
 
 def yearly_amount(parts: Sequence[Record], facility: Values) -> tuple[Decimal, Unit] | None:
@@ -100,7 +107,7 @@ def _money(price: Value, payer: str) -> tuple[int, float] | None:
         return None
     of = unit(str(price.get("per_unit") or ""))
     each = float(figure) / float(of.factor) if of else float(figure)
-    return _ranks("currency").get(str(price.get("currency")), 0) + 1, -abs(each) if payer == "firm" else each
+    return rank("currency", str(price.get("currency"))) + 1, -abs(each) if payer == "firm" else each
 
 
 def _search(line: Line, resource: Record) -> str:

@@ -8,6 +8,15 @@ Basis = Literal["documented", "practice", "judgement"]
 
 
 @dataclass(frozen=True, slots=True)
+class WasteChapter:
+    """A chapter of the lists of waste: the first two digits of its codes."""
+
+    chapter: str
+    name_en: str
+    name_tr: str
+
+
+@dataclass(frozen=True, slots=True)
 class WasteCode:
     """A six-digit waste code.
 

@@ -30,6 +30,7 @@ from esdesk.catalogue.entries import (
     Spoiler,
     Synergy,
     TreatmentCode,
+    WasteChapter,
     WasteCode,
 )
 from esdesk.catalogue.rules import parts
@@ -113,6 +114,11 @@ class Catalogue:
         for code, one in pairs:
             lists[code] = (*lists.get(code, ()), one)
         return _by("code", self._entries("waste_codes", WasteCode, lists=lists))
+
+    @cached_property
+    def waste_chapters(self) -> Mapping[str, WasteChapter]:
+        """Chapters of the lists of waste by their two digits."""
+        return _by("chapter", self._entries("waste_chapters", WasteChapter))
 
     def listed(self, code: str) -> list[ListedCode]:
         """The entries of a waste code, one for each list and time in which it holds; empty where it is not known."""

@@ -15,6 +15,7 @@ from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.lines import Held
 
 _KINDS = ("material", "material", "waste", "energy", "water", "capacity")
+_FATES = ("stored", "recovered", "disposed", "sold")
 _CODES = ("01 04 13", "10 09 08", "15 01 10*", "15 01 01", "13 01 10*")
 _PLACE = UUID(int=2)
 _PART = 2**64  # rows of quantities lie this far from those of their resources
@@ -70,6 +71,7 @@ def _said(
         "kind": kind,
         "name": f"{dice.choice(words)} {dice.choice(words)} {row.int % 100_000}",
         "from_process": str(dice.choice(halls).row),
+        "fate": {"fate": _FATES[row.int % len(_FATES)]},
     }
     if kind == "waste":
         resource["classification"] = {"code": dice.choice(_CODES), "mirror": "not_hazardous"}

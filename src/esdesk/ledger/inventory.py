@@ -5,50 +5,22 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, func, literal, select, tuple_
 
 from esdesk.audit.inventory import Line, Query, Total
 from esdesk.audit.line_signs import SIGNS
 from esdesk.catalogue.read import default
-from esdesk.core.turkish import fold, sort_key
 from esdesk.ledger import identity, lines
 from esdesk.ledger import tables as t
-from esdesk.ledger.dialects import holds, larger, state_of, unindexed
+from esdesk.ledger.dialects import state_of
+from esdesk.ledger.line_queries import SECTIONS, SORTS, Days, order, sign, wanted
 from esdesk.ledger.store import chunks
 
 _K = t.line_key.c
 _DUE = t.line_due.c
-
-_SORTS: dict[str, tuple[ColumnElement[Any], ...]] = {
-    "order": (),
-    "name": (_K.name,),
-    "code": (_K.code,),
-    "kind": (_K.kind_rank,),
-    "amount": (_K.amount_group, _K.amount),
-    "price": (_K.price_group, _K.price),
-    "quality": (_K.quality,),
-    "process": (_K.process,),
-    "evidence": (_K.evidence,),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The days that resources are held against.
-
-    Attributes:
-        today: today.
-        visited: for facilities that were visited, the day of the newest visit.
-    """
-
-    today: date
-    visited: tuple[tuple[UUID, date], ...] = ()
-
 
 _Connects = Callable[[], AbstractContextManager[Connection]]
 CATALOGUE = "catalogue"
@@ -66,11 +38,13 @@ class _Known:
         state: what tells that state from others.
         first: the first lines of a query, and whether those are all.
         counts: how many lines a query finds, whatever its order.
+        sections: the sections of a query, whatever its order.
     """
 
     state: str = ""
     first: dict[object, tuple[list[UUID], bool]] = field(default_factory=dict)
     counts: dict[object, int] = field(default_factory=dict)
+    sections: dict[object, dict[str, int]] = field(default_factory=dict)
 
 
 class Inventory:
@@ -146,7 +120,7 @@ class Inventory:
         if key not in self._known.counts:
             found, all_of_them = self._first(connection, firm, query, days)
             if not all_of_them:
-                counting = select(func.count()).select_from(t.line_key).where(*_wanted(firm, query, days))
+                counting = select(func.count()).select_from(t.line_key).where(*wanted(firm, query, days))
             whole = len(found) if all_of_them else int(connection.execute(counting).scalar_one())
             self._known.counts[key] = whole
         return self._known.counts[key]
@@ -163,7 +137,7 @@ class Inventory:
         self, connection: Connection, firm: UUID, query: Query, days: Days, offset: int, limit: int, *, turned: bool
     ) -> list[UUID]:
         # nothing but the row, so that an index alone can answer
-        found = select(_K.row).where(*_wanted(firm, query, days)).order_by(*_order(query, turned=turned))
+        found = select(_K.row).where(*wanted(firm, query, days)).order_by(*order(query, turned=turned))
         return list(connection.execute(found.limit(limit).offset(offset)).scalars())
 
     def page(self, firm: UUID, query: Query, days: Days, offset: int, limit: int) -> list[Line]:
@@ -192,73 +166,64 @@ class Inventory:
 
     def place_of(self, firm: UUID, query: Query, days: Days, row: UUID) -> int | None:
         """How many lines that `query` finds stand before that of `row`; None where it is not among them."""
-        keys = (*_SORTS[query.sort], _K.row)
+        keys = (*SORTS[query.sort], _K.row)
         with self._reading(_DUE.firm == firm) as connection:
-            mine = connection.execute(select(*keys).where(*_wanted(firm, query, days), _K.row == row)).first()
+            mine = connection.execute(select(*keys).where(*wanted(firm, query, days), _K.row == row)).first()
             if mine is None:
                 return None
             columns, its = tuple_(*keys), tuple_(*(literal(one, key.type) for one, key in zip(mine, keys, strict=True)))
             ahead = columns > its if query.descending else columns < its
-            before = select(func.count()).select_from(t.line_key).where(*_wanted(firm, query, days), ahead)
+            before = select(func.count()).select_from(t.line_key).where(*wanted(firm, query, days), ahead)
             return int(connection.execute(before).scalar_one())
 
+    def sections(self, firm: UUID, query: Query, days: Days) -> dict[str, int]:
+        """The sections of what `query` finds, as it says in `by`: the key of each and how many lines it has."""
+        found = SECTIONS[query.by]
+        counted = select(found, func.count()).where(*wanted(firm, query, days)).group_by(found)
+        with self._reading(_DUE.firm == firm) as connection:
+            key = (firm, replace(query, sort="order", descending=False), days)
+            if key not in self._known.sections:
+                self._known.sections[key] = {
+                    _section(one): lines for one, lines in connection.execute(counted.select_from(t.line_key))
+                }
+            return dict(self._known.sections[key])
+
+    def section_of(self, firm: UUID, query: Query, days: Days, row: UUID) -> str | None:
+        """The key of the section that the line of `row` is in; None where `query` does not find it."""
+        asked = select(SECTIONS[query.by]).where(*wanted(firm, query, days), _K.row == row)
+        with self._reading(_DUE.firm == firm) as connection:
+            found = connection.execute(asked).first()
+        return None if found is None else _section(found[0])
+
     def totals(self, firm: UUID, query: Query, days: Days) -> list[Total]:
-        """What the lines that `query` finds come to a year, by kind, direction and unit."""
+        """What the lines that `query` finds come to a year, by section (where `by` says so), kind, direction, unit."""
         line = t.line.c
         both = and_(line.firm == _K.firm, line.row == _K.row)
-        columns = select(_K.kind, _K.direction, line.unit, line.amount).join(t.line, both)
-        found: dict[tuple[str, str, str], list[Decimal]] = defaultdict(list)
+        part = SECTIONS[query.by] if query.by else literal("")
+        columns = select(part, _K.kind, _K.direction, line.unit, line.amount).join(t.line, both)
+        found: dict[tuple[str, str, str, str], list[Decimal]] = defaultdict(list)
         with self._reading(_DUE.firm == firm) as connection:
-            for kind, direction, unit, amount in connection.execute(columns.where(*_wanted(firm, query, days))):
-                found[kind, direction, unit].append(Decimal(amount or 0))
+            for key, kind, direction, unit, amount in connection.execute(columns.where(*wanted(firm, query, days))):
+                found[_section(key), kind, direction, unit].append(Decimal(amount or 0))
         return [
-            Total(kind, direction, len(amounts), sum(amounts, Decimal(0)) if unit else None, unit)
-            for (kind, direction, unit), amounts in sorted(found.items())
+            Total(kind, direction, len(amounts), sum(amounts, Decimal(0)) if unit else None, unit, key)
+            for (key, kind, direction, unit), amounts in sorted(found.items())
         ]
 
 
-def _wanted(firm: UUID, query: Query, days: Days) -> Sequence[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [_K.firm == firm]
-    if query.direction:
-        found.append(_K.direction == query.direction)
-    if query.kind:
-        found.append(_K.kind == query.kind)
-    if query.process is not None:
-        found.append(_K.process == sort_key(query.process))
-    if query.only_signed:
-        found.append(_sign(days) > 0)
-    return [*found, *(holds(_K.search, word) for word in fold(query.text).split())]
-
-
-def _sign(days: Days) -> ColumnElement[int]:
-    """The sign that a line has today: that of its day, and a doubt where a quantity is for a year to come."""
-    today = days.today.isoformat()
-    visits = [(_K.facility == facility, day.isoformat()) for facility, day in days.visited]
-    on = case(*visits, else_=today) if visits else literal(today)
-    s = t.line_sign.c
-    turns = select(s.sign).where(s.firm == _K.firm, s.row == _K.row, s.day <= on).order_by(s.day.desc()).limit(1)
-    of_the_day = case((_K.dated, turns.scalar_subquery()), else_=_K.sign)
-    return case((_K.year > days.today.year + 1, larger(of_the_day, 1)), else_=of_the_day)
-
-
-def _order(query: Query, *, turned: bool) -> list[ColumnElement[Any]]:
-    """By the keys, and by the order of making where those are equal; descending turns both."""
-    keys: tuple[ColumnElement[Any], ...] = (*_SORTS[query.sort], _K.row)
-    filtered = query.text or query.kind or query.process is not None or query.only_signed
-    if filtered and query.sort != "order":
-        # few lines may be left: one scan of the narrow table is quicker than to walk an index and look up every line
-        keys = tuple(unindexed(key) for key in keys)
-    return [key.desc() if query.descending != turned else key.asc() for key in keys]
+def _section(key: object) -> str:
+    """A key as text; "" where a line has nothing of what sections are made by."""
+    return str(key) if key is not None else ""
 
 
 def _read(connection: Connection, rows: Sequence[UUID], days: Days, firm: UUID | None = None) -> list[Line]:
     """The lines of `rows` (of `firm`), each with the sign it has today."""
     line = t.line.c
     both = and_(_K.firm == line.firm, _K.row == line.row)
-    query = select(line.firm, line.row, line.shown, _K.facility, _sign(days)).join(t.line_key, both)
+    query = select(line.firm, line.row, line.shown, _K.facility, sign(days)).join(t.line_key, both)
     found = {}
     for portion in chunks(rows):
         wanted = query.where(line.row.in_(portion), *([line.firm == firm] if firm else []))
-        for of, row, shown, facility, sign in connection.execute(wanted):
-            found[row] = Line(row=row, firm=of, facility=facility, sign=SIGNS[sign], **json.loads(shown))
+        for of, row, shown, facility, signed in connection.execute(wanted):
+            found[row] = Line(row=row, firm=of, facility=facility, sign=SIGNS[signed], **json.loads(shown))
     return [found[row] for row in rows if row in found]

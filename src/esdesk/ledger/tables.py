@@ -126,8 +126,21 @@ line_key = Table(
     Column("price_group", Integer, nullable=False),
     Column("price", Float, nullable=False),
     Column("facility", Id),
+    Column("fate", Word(16), nullable=False),
     Index(
-        "line_key_filter", "firm", "row", "search", "direction", "kind", "process", "sign", "dated", "year", "facility"
+        "line_key_filter",
+        "firm",
+        "row",
+        "search",
+        "direction",
+        "kind",
+        "process",
+        "sign",
+        "dated",
+        "year",
+        "facility",
+        "code",
+        "fate",
     ),
     Index("line_key_name", "firm", "name", "row", "direction"),
     Index("line_key_code", "firm", "code", "row", "direction"),
@@ -137,6 +150,7 @@ line_key = Table(
     Index("line_key_quality", "firm", "quality", "row", "direction"),
     Index("line_key_process", "firm", "process", "row", "direction", "kind", "sign", "dated", "year", "facility"),
     Index("line_key_evidence", "firm", "evidence", "row", "direction"),
+    Index("line_key_fate", "firm", "fate", "row", "direction"),
 )
 
 line_sign = Table(

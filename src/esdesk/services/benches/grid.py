@@ -4,21 +4,24 @@ import gc
 import statistics
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 from uuid import UUID
 
-from esdesk.audit.inventory import Query, Sort
+from esdesk.audit.inventory import By, Query, Sort
 from esdesk.core.paths import using_profile
 from esdesk.ledger.filling import fill_lines
 from esdesk.ledger.ledger import Ledger
 from esdesk.services.benches.measured import Measured, p95, timed
 from esdesk.services.inventory.line_pages import count, page
+from esdesk.services.inventory.sections import sections
 
 _FIRM = UUID(int=1)
 _LINES = 100_000
 _PAGE = 200
 _BUDGET_MS = 50.0
+_HEADED: tuple[Sort, ...] = ("order", "name", "amount")
 _WORDS = ("mermer", "çamuru", "döküm kumu", "atık yağ", "cam kırığı", "karton ambalaj", "zeytin posası", "şlam",
           "İplik firesi", "ısı", "ahşap palet", "boya", "üstüpü", "kompresör", "wood shavings", "sludge")  # fmt: skip
 
@@ -39,11 +42,17 @@ def bench_grid() -> Iterator[Measured]:
         def page_at(offset: int) -> None:
             page(ledger, _FIRM, Query(sort="name"), offset, _PAGE)
 
+        def under_heads(query: Query) -> None:
+            """What a view of a few heads asks for: the heads, and the first lines under the first three."""
+            for one in sections(ledger, _FIRM, query)[:3]:
+                page(ledger, _FIRM, replace(query, section=one.key), 0, _PAGE)
+
         first_page(Query())
         for name, work, asked in (
             ("filter by words, letter by letter", first_page, _typed()),
             ("filter by direction, kind, process, sign", first_page, _chosen()),
             ("sort, either way", first_page, _sorts()),
+            ("put into sections, with the first lines", under_heads, _sectioned()),
             ("scroll to anywhere", page_at, list(range(0, _LINES, _LINES // 50))),
         ):
             gc.collect()
@@ -77,3 +86,7 @@ def _sorts() -> list[Query]:
         for sort in get_args(Sort)
         for turned in (False, True)
     ]
+
+
+def _sectioned() -> list[Query]:
+    return [Query(by=by, text=text, sort=sort) for by in get_args(By) if by for text in ("", "cam") for sort in _HEADED]

@@ -1,6 +1,6 @@
 """The inventory of a firm: its lines, what is done with them in the grid, and blocks of cells in and out of it."""
 
-from esdesk.audit.inventory import Line, Query, Total
+from esdesk.audit.inventory import By, Line, Query, Total
 from esdesk.services.inventory.cells import COLUMNS as BARE_COLUMNS
 from esdesk.services.inventory.copying import cells
 from esdesk.services.inventory.line_pages import count, lines, page, place_of, totals
@@ -16,12 +16,14 @@ from esdesk.services.inventory.pasting import (
     plan_paste,
     plan_sheet,
 )
+from esdesk.services.inventory.sections import Section, section_of, sections
 from esdesk.services.sheets.headers import LIST_COLUMNS
 
 __all__ = [
     "BARE_COLUMNS",
     "LIST_COLUMNS",
     "Block",
+    "By",
     "Doubted",
     "Line",
     "Plan",
@@ -29,6 +31,7 @@ __all__ = [
     "Query",
     "Rejected",
     "Replaced",
+    "Section",
     "Total",
     "add_line",
     "carry_out",
@@ -42,6 +45,8 @@ __all__ = [
     "place_of",
     "plan_paste",
     "plan_sheet",
+    "section_of",
+    "sections",
     "set_cell",
     "totals",
 ]
