@@ -7,6 +7,10 @@ UPDATE line_key SET fate = coalesce((
 ), '');
 CREATE INDEX line_key_fate ON line_key (firm, fate, "row", direction);
 
+-- Narrow still: kinds are filtered and put into sections by their number.
 DROP INDEX line_key_filter;
 CREATE INDEX line_key_filter ON line_key
-    (firm, "row", search, direction, kind, process, sign, dated, "year", facility, code, fate);
+    (firm, "row", search, direction, kind_rank, process, sign, dated, "year", facility, code, fate);
+DROP INDEX line_key_process;
+CREATE INDEX line_key_process ON line_key
+    (firm, process, "row", direction, kind_rank, sign, dated, "year", facility);

@@ -33,7 +33,8 @@ def fill_lines(
         count: how many.
         words: what their names and processes are made of.
         facility: where they are.
-        records: whether the records that the lines are made of are written too, for those who read these.
+        records: whether the records that the lines are made of are written too, for those who read these; their
+            processes are in any case.
     """
     dice = random.Random(2026)
     halls = [Held(firm, "process", UUID(int=10 + n), {"name": word, "facility": str(facility)})
@@ -48,8 +49,7 @@ def fill_lines(
                 connection.execute(insert(table), [line for one in made for line in one[at]])
             if records:
                 _write_records(connection, (one for resource, parts in said for one in (resource, *parts)))
-        if records:
-            _write_records(connection, halls)
+        _write_records(connection, halls)
         identity.put(connection, CATALOGUE, default().path.stem)  # else they would be made anew, of nothing
     return rows
 

@@ -1,7 +1,7 @@
 """Asks for lines of the inventory: filtered, sorted and counted in SQL, so that 100,000 of them are no burden."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
@@ -16,7 +16,7 @@ from esdesk.catalogue.read import default
 from esdesk.ledger import identity, lines
 from esdesk.ledger import tables as t
 from esdesk.ledger.dialects import state_of
-from esdesk.ledger.line_queries import SECTIONS, SORTS, Days, order, sign, wanted
+from esdesk.ledger.line_queries import SECTIONS, SORTS, Days, counted, order, section_key, sign, wanted
 from esdesk.ledger.store import chunks
 
 _K = t.line_key.c
@@ -178,14 +178,13 @@ class Inventory:
 
     def sections(self, firm: UUID, query: Query, days: Days) -> dict[str, int]:
         """The sections of what `query` finds, as it says in `by`: the key of each and how many lines it has."""
-        found = SECTIONS[query.by]
-        counted = select(found, func.count()).where(*wanted(firm, query, days)).group_by(found)
+        key = (firm, replace(query, sort="order", descending=False), days)
         with self._reading(_DUE.firm == firm) as connection:
-            key = (firm, replace(query, sort="order", descending=False), days)
             if key not in self._known.sections:
-                self._known.sections[key] = {
-                    _section(one): lines for one, lines in connection.execute(counted.select_from(t.line_key))
-                }
+                found: Counter[str] = Counter()
+                for value, lines in connection.execute(counted(firm, query, days)):
+                    found[section_key(query.by, value)] += lines
+                self._known.sections[key] = dict(found)
             return dict(self._known.sections[key])
 
     def section_of(self, firm: UUID, query: Query, days: Days, row: UUID) -> str | None:
@@ -193,27 +192,21 @@ class Inventory:
         asked = select(SECTIONS[query.by]).where(*wanted(firm, query, days), _K.row == row)
         with self._reading(_DUE.firm == firm) as connection:
             found = connection.execute(asked).first()
-        return None if found is None else _section(found[0])
+        return None if found is None else section_key(query.by, found[0])
 
     def totals(self, firm: UUID, query: Query, days: Days) -> list[Total]:
         """What the lines that `query` finds come to a year, by section (where `by` says so), kind, direction, unit."""
         line = t.line.c
         both = and_(line.firm == _K.firm, line.row == _K.row)
-        part = SECTIONS[query.by] if query.by else literal("")
-        columns = select(part, _K.kind, _K.direction, line.unit, line.amount).join(t.line, both)
+        columns = select(SECTIONS[query.by], _K.kind, _K.direction, line.unit, line.amount).join(t.line, both)
         found: dict[tuple[str, str, str, str], list[Decimal]] = defaultdict(list)
         with self._reading(_DUE.firm == firm) as connection:
-            for key, kind, direction, unit, amount in connection.execute(columns.where(*wanted(firm, query, days))):
-                found[_section(key), kind, direction, unit].append(Decimal(amount or 0))
+            for value, kind, direction, unit, amount in connection.execute(columns.where(*wanted(firm, query, days))):
+                found[section_key(query.by, value), kind, direction, unit].append(Decimal(amount or 0))
         return [
             Total(kind, direction, len(amounts), sum(amounts, Decimal(0)) if unit else None, unit, key)
             for (key, kind, direction, unit), amounts in sorted(found.items())
         ]
-
-
-def _section(key: object) -> str:
-    """A key as text; "" where a line has nothing of what sections are made by."""
-    return str(key) if key is not None else ""
 
 
 def _read(connection: Connection, rows: Sequence[UUID], days: Days, firm: UUID | None = None) -> list[Line]:

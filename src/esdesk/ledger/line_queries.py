@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, select
 
 from esdesk.audit.inventory import By, Query
 from esdesk.audit.line_keys import rank
+from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.turkish import fold, sort_key
 from esdesk.ledger import tables as t
 from esdesk.ledger.dialects import holds, larger, unindexed
@@ -32,14 +33,15 @@ _CHAPTER = 2
 """Digits of a waste code that are its chapter."""
 
 SECTIONS: dict[By, ColumnElement[Any]] = {
-    "kind": _K.kind,
+    "": literal(""),
+    "kind": _K.kind_rank,
     "direction": _K.direction,
     "facility": _K.facility,
     "process": _K.process,
-    "chapter": func.substr(_K.code, 1, _CHAPTER),
+    "chapter": _K.code,
     "fate": _K.fate,
 }
-"""What lines of one section have in common."""
+"""The column whose value tells in which section a line is (`section_key`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def wanted(firm: UUID, query: Query, days: Days) -> Sequence[ColumnElement[bool]
     if query.direction:
         found.append(_K.direction == query.direction)
     if query.kind:
-        found.append(_K.kind == query.kind)
+        found += _of_kind(query.kind)
     if query.process is not None:
         found.append(_K.process == sort_key(query.process))
     if query.only_signed:
@@ -71,16 +73,37 @@ def wanted(firm: UUID, query: Query, days: Days) -> Sequence[ColumnElement[bool]
     return [*found, *(holds(_K.search, word) for word in fold(query.text).split())]
 
 
+def _of_kind(kind: str) -> list[ColumnElement[bool]]:
+    """By its number, which indexes have; a kind that is not known here has none of its own."""
+    number = rank("kind", kind)
+    return [_K.kind_rank == number, *([] if number else [_K.kind == kind])]
+
+
+def section_key(by: By, value: object) -> str:
+    """The key of the section of lines with a value in the column of `by`; "" where nothing of the kind is said."""
+    if by == "kind":
+        return [*vocabulary("kind").terms][int(str(value)) - 1] if value else ""
+    return str(value if value is not None else "")[: _CHAPTER if by == "chapter" else None]
+
+
 def _in_section(by: By, key: str) -> list[ColumnElement[bool]]:
-    """The condition of a section; kind and chapter twice, so that the indexes of what is sorted by find them."""
     column = SECTIONS[by]
+    if by == "kind":
+        return [column == rank("kind", key)]
     if by == "facility":
         return [column == UUID(key) if key else column.is_(None)]
-    if by == "kind":
-        return [_K.kind_rank == rank("kind", key), column == key]
-    if by == "chapter" and key:
-        return [_K.code >= key, _K.code < key[:-1] + chr(ord(key[-1]) + 1), column == key]
+    if by == "chapter" and key:  # as a range, which the index of codes knows
+        return [column >= key, column < key[:-1] + chr(ord(key[-1]) + 1), func.substr(column, 1, _CHAPTER) == key]
     return [column == key]
+
+
+def counted(firm: UUID, query: Query, days: Days) -> Select[tuple[Any, int]]:
+    """How many lines there are of each value of the column of `query.by`."""
+    column = SECTIONS[query.by]
+    if query.text or query.only_signed:
+        column = unindexed(column)  # the narrow table has it too, and is scanned for the words anyway
+    found = select(column, func.count()).select_from(t.line_key)
+    return found.where(*wanted(firm, query, days)).group_by(column)
 
 
 def sign(days: Days) -> ColumnElement[int]:

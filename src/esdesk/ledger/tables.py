@@ -133,7 +133,7 @@ line_key = Table(
         "row",
         "search",
         "direction",
-        "kind",
+        "kind_rank",
         "process",
         "sign",
         "dated",
@@ -148,7 +148,7 @@ line_key = Table(
     Index("line_key_amount", "firm", "amount_group", "amount", "row", "direction"),
     Index("line_key_price", "firm", "price_group", "price", "row", "direction"),
     Index("line_key_quality", "firm", "quality", "row", "direction"),
-    Index("line_key_process", "firm", "process", "row", "direction", "kind", "sign", "dated", "year", "facility"),
+    Index("line_key_process", "firm", "process", "row", "direction", "kind_rank", "sign", "dated", "year", "facility"),
     Index("line_key_evidence", "firm", "evidence", "row", "direction"),
     Index("line_key_fate", "firm", "fate", "row", "direction"),
 )

@@ -76,5 +76,5 @@ def _chapter(key: str, language: Language) -> str:
 
 def _process(ledger: Ledger, firm: UUID, query: Query, key: str) -> str:
     """A place that is no process of the firm, as its first line tells it."""
-    first = page(ledger, firm, replace(query, section=key), 0, 1) if key else []
+    first = page(ledger, firm, replace(query, section=key, sort="order"), 0, 1) if key else []
     return first[0].process if first else ""
