@@ -51,6 +51,18 @@ def test_the_sets_share_no_query_and_name_codes_that_exist(language, catalogue):
     assert {code for one in every for code in one.codes} <= catalogue.codes.keys()
 
 
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_the_set_about_receivers_spans_manufacturing_and_repeats_nothing(language, catalogue):
+    own = read_queries(FOLDER / "receivers" / f"{language}.csv")
+    assert len(own) >= 150
+    assert sum(one.held for one in own) == pytest.approx(len(own) / 2, abs=4)
+    assert {f"{division}" for division in range(10, 34)} <= {one.nace[:2] for one in own}
+    assert {division for one in own for division in one.receivers} <= {code[:2] for code in catalogue.sectors}
+    assert not [one for one in own if not one.receivers]
+    earlier = {fold(one.text) for folder in SETS for one in read_queries(FOLDER / folder / f"{language}.csv")}
+    assert len({fold(one.text) for one in own} - earlier) == len(own)
+
+
 def test_the_published_exchanges_name_what_exists(catalogue):
     exchanges = read_queries(FOLDER / "published.csv")
     assert len(exchanges) >= 100

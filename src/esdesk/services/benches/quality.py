@@ -46,6 +46,8 @@ _CURVE = (0.0, 0.02, 0.05, 0.1, 0.2)
 _SECOND = "second, "
 _SETS = {"": ".", _SECOND: "second"}
 """The sets of queries by what they are called, with their folders."""
+_TAKERS = "receivers"
+"""The folder of the set that tells only who takes a have."""
 
 
 def quality() -> Iterator[Row]:
@@ -55,7 +57,17 @@ def quality() -> Iterator[Row]:
         every = {language: read_queries(_folder() / folder / f"{language}.csv") for language in _LANGUAGES}
         for held in (False, True):
             yield from _half(f"{name}{'held' if held else 'open'}", held, every)
+    yield from _takers()
     yield from _published()
+
+
+def _takers() -> Iterator[Row]:
+    """The set that was written about receivers only, by half and language."""
+    for held in (False, True):
+        for language in _LANGUAGES:
+            queries = [one for one in read_queries(_folder() / _TAKERS / f"{language}.csv") if one.held == held]
+            half = f"{_TAKERS}, {'held' if held else 'open'}"
+            yield f"receivers of uses, {language}", half, *_shown(recall(queries, _receivers))
 
 
 def _published() -> Iterator[Row]:
