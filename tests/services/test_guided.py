@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from esdesk.audit.findings import text_of
@@ -14,7 +16,7 @@ from esdesk.services.guided.steps import FACILITY_FIELDS, FIRM_FIELDS, Step, pro
 HAVE, WANT = Direction.HAVE, Direction.WANT
 FOUNDRY = default().profiles["24.5"]
 OUT, IN = "foundry-slag", FOUNDRY.usual_inputs[0]
-SAY = {Answer.YES: say_yes, Answer.NO: say_no, Answer.UNKNOWN: say_unknown}
+SAY: dict[Answer, Callable[..., object]] = {Answer.YES: say_yes, Answer.NO: say_no, Answer.UNKNOWN: say_unknown}
 
 
 def asked(plant, concept, direction=HAVE):
@@ -117,6 +119,16 @@ def test_a_bill_without_days_is_of_the_year_that_is_asked_about(plant):
     assert found["diesel"].answer is Answer.OPEN
 
 
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [("4200 m3", "2025"), ("2020 m3", "2025"), ("2024 4200 m3", "2024"), ("Mart 2025 350 m3", "2025-03")],
+)
+def test_an_amount_at_the_beginning_is_no_year(plant, said, start):
+    plant.add("visit", {"facility": str(plant.facility), "base_year": "2025"})
+    row = add_bill(plant.ledger, plant.facility, "water", said)
+    assert text_of(plant.ledger.record_at(row), "dates", "from") == start
+
+
 def test_a_carrier_that_is_not_used_is_asked_for_again_once_it_has_a_bill(plant):
     not_used(plant.ledger, plant.facility, "lpg")
     not_used(plant.ledger, plant.facility, "lpg")
@@ -146,8 +158,6 @@ def test_progress_counts_what_the_records_say(plant):
     before = progress(plant.ledger, plant.firm, plant.facility, "tr")
     assert before[Step.PLANT].asked == len(FIRM_FIELDS) + len(FACILITY_FIELDS)
     assert before[Step.FLOWS].answered == 0
-    assert before[Step.IDEAS].asked == 0
-    assert not before[Step.IDEAS].is_done
     for one in checklist(plant.ledger, plant.facility):
         say_no(plant.ledger, plant.facility, one.concept, one.direction, "tr")
     plant.set("facility", plant.facility, employees="42")

@@ -440,6 +440,10 @@
         <source>Map</source>
         <translation>Harita</translation>
     </message>
+    <message>
+        <source>Self-assessment</source>
+        <translation>Öz değerlendirme</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

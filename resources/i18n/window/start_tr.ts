@@ -207,6 +207,18 @@
         <translation>Ziyaret için: hızlı satır, çizelge, kontroller. Hesap da ayar da gerekmez.</translation>
     </message>
     <message>
+        <source>Assess your own plant</source>
+        <translation>Kendi tesisinizi değerlendirin</translation>
+    </message>
+    <message>
+        <source>Five steps with questions, under an hour. You can stop and go on any time.</source>
+        <translation>Sorularla beş adım, bir saatten kısa. İstediğiniz an bırakıp sonra sürdürebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Begin the questions</source>
+        <translation>Sorulara başla</translation>
+    </message>
+    <message>
         <source>Look around first</source>
         <translation>Önce bir göz atın</translation>
     </message>

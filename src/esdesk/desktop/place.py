@@ -58,6 +58,8 @@ class Place(QWidget):
     key: ClassVar[str]
     icon: ClassVar[str]
     needs_file: ClassVar[bool] = True
+    fills_window: ClassVar[bool] = False
+    """Whether it stands without the rail beside it."""
 
     def __init__(self, document: Document, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)

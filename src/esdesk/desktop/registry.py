@@ -17,6 +17,7 @@ class Listed:
         module: of `esdesk.desktop.places`, with the class `name`.
         shortcut: takes one there from anywhere. Ctrl with a digit stays a place's own for good: digits that are free
             belong to places still to come.
+        in_rail: whether it stands in the rail; else one comes to it by its key, the search and a card of Start.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Listed:
     shortcut: str
     needs_file: bool = True
     opens_group: bool = False
+    in_rail: bool = True
 
     @property
     def words(self) -> str:
@@ -101,4 +103,13 @@ PLACES = (
     Listed("report", QT_TRANSLATE_NOOP("Places", "Report"), "file-text", "report.place", "ReportPlace", "Ctrl+P"),
     Listed("sync", QT_TRANSLATE_NOOP("Places", "Sync"), "refresh-cw", "sync.place", "SyncPlace", "Ctrl+Shift+S"),
     Listed("map", QT_TRANSLATE_NOOP("Places", "Map"), "map", "map.place", "MapPlace", "Ctrl+M"),
+    Listed(
+        "guided",
+        QT_TRANSLATE_NOOP("Places", "Self-assessment"),
+        "clipboard-list",
+        "guided.place",
+        "GuidedPlace",
+        "Ctrl+Shift+G",
+        in_rail=False,
+    ),
 )

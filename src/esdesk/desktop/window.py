@@ -1,11 +1,10 @@
 """The one window: rail, top bar, notice, the place that is shown, status line; and what works from anywhere in it."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from esdesk.core.errors import EnvironmentFault, Fault
 from esdesk.core.sentences import told
+from esdesk.desktop import landing
 from esdesk.desktop import theme as appearance
 from esdesk.desktop.collecting import Collecting
 from esdesk.desktop.document import Document
@@ -27,12 +27,12 @@ from esdesk.desktop.frame.counting import Counting
 from esdesk.desktop.frame.finder import Finder
 from esdesk.desktop.frame.following import Following
 from esdesk.desktop.frame.kept_typing import KeptTyping
-from esdesk.desktop.frame.keys_card import KeysCard
 from esdesk.desktop.frame.notice import Notice
 from esdesk.desktop.frame.own_keys import OwnKeys
 from esdesk.desktop.frame.rail import Rail
 from esdesk.desktop.frame.rail_entries import Entry
 from esdesk.desktop.frame.searching import Searching
+from esdesk.desktop.frame.shortcuts import Shortcuts
 from esdesk.desktop.frame.status_line import Counts, StatusLine
 from esdesk.desktop.frame.top_bar import TopBar
 from esdesk.desktop.frame.visiting import Visiting
@@ -60,13 +60,13 @@ class Window(QMainWindow):
         self.choices, self.own_keys = Choices(self.rail, self), OwnKeys(self.runner, self)
         self.catalogues = Catalogues(self.document, self.runner, self)
         self._lay_out()
-        self.finder, self.keys_card = Finder(self), KeysCard(self)
+        self.finder, self.shortcuts = Finder(self), Shortcuts(self)
+        self.keys_card = self.shortcuts.card
         self._searching, self._kept_typing = Searching(self, self.finder), KeptTyping(self)
         self.breakdowns = Breakdowns(self)
         for part in (self.rail, self.top, self.notice, self.status, self.finder, self.keys_card):
             appearance.dress(part)
         self._connect()
-        self._bind_keys()
         self.retranslate()
         self.go_to("start")
 
@@ -101,7 +101,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go_to)
-        self.rail.help_asked.connect(self.show_keys)
+        self.rail.help_asked.connect(self.shortcuts.show_keys)
         self.top.search_asked.connect(self.open_finder)
         self.top.language_asked.connect(self.choices.switch_language)
         self.top.save_elsewhere.connect(self._save_elsewhere)
@@ -123,20 +123,6 @@ class Window(QMainWindow):
         if collecting is not None:
             self.runner.busy.connect(collecting.wait_for_worker)
         self.counting.counted.connect(self._show_counts)
-
-    def _bind_keys(self) -> None:
-        for listed in PLACES:
-            self._bind(listed.shortcut, partial(self.visiting.press, listed.key))
-        self._bind("Ctrl+K", self.open_finder)
-        self._bind("Ctrl+Z", self._undo)
-        self._bind("Ctrl+Y", self._redo)
-        self._bind("Ctrl+Shift+Z", self._redo)
-        self._bind("F1", self.show_keys)
-        self._bind("F9", self.rail.turn)
-        self._bind("Alt+L", self.choices.switch_language)
-
-    def _bind(self, keys: str, do: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(do)
 
     # Places
 
@@ -162,7 +148,7 @@ class Window(QMainWindow):
         place.going_on.connect(self.status.show_going)
 
     def open_file(self, path: Path) -> None:
-        """Opens a file and shows its inventory, once it is up to date; a catalogue is looked at; a fault is told."""
+        """Opens a file and shows it, once it is up to date; a catalogue is looked at; a fault is told."""
         if path.suffix == ".escat":
             self.catalogues.look_at(path)
             return
@@ -177,7 +163,7 @@ class Window(QMainWindow):
             if not self.own_keys.takes(fault, partial(self.open_file, path)):
                 self.tell_fault(fault)
         else:
-            self.go_to("inventory" if self.document.has_firm else "start")
+            self.go_to(landing.place_of(self.document))
 
     # Telling
 
@@ -192,25 +178,6 @@ class Window(QMainWindow):
         kept = getattr(undone, "kept", ())
         if kept:
             self.notice.tell("doubt", self.tr("%n fields were changed by someone since, and stay.", "", len(kept)))
-
-    def _undo(self) -> None:
-        if self.document.is_open:
-            self.document.undo()
-
-    def _redo(self) -> None:
-        if self.document.is_open:
-            self.document.redo()
-
-    def show_keys(self) -> None:
-        """The keys of the place and of the frame."""
-        here = [(one.keys, one.words) for one in self.place.actions_here() if one.keys]
-        frame = [
-            ("Ctrl+K", self.tr("Search or go to…")),
-            ("Ctrl+Z Ctrl+Y", self.tr("Undo, redo")),
-            ("Alt+L", self.tr("The other language")),
-            ("F9", self.tr("Narrow or wide rail")),
-        ]
-        self.keys_card.show_keys(self.tr("Keys of this place"), here + frame)
 
     def open_finder(self) -> None:
         """Opens the search under its box."""
@@ -242,9 +209,12 @@ class Window(QMainWindow):
                     opens_group=one.opens_group,
                 )
                 for one in PLACES
+                if one.in_rail
             ]
         )
-        self.rail.select(current)
+        self.rail.setHidden(self.place.fills_window)
+        if not self.place.fills_window:
+            self.rail.select(current)
 
     # Words and the disk
 
@@ -283,8 +253,10 @@ class Window(QMainWindow):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """While Ctrl is held, the rail shows its digits."""
+        """While Ctrl is held, the rail shows its digits; Escape that nothing else wanted leads back."""
         self.rail.show_digits(event.key() == Qt.Key.Key_Control)
+        if event.key() == Qt.Key.Key_Escape:
+            self.shortcuts.lead_back()
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name

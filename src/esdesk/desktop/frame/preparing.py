@@ -27,7 +27,8 @@ class Preparing(QObject):
     def __init__(self, visiting: Visiting, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._visiting, self._runner = visiting, runner
-        self._left = deque(sorted(PLACES, key=lambda one: one.key != _FIRST))
+        every = (one for one in PLACES if one.in_rail)  # the others are for those who go there alone
+        self._left = deque(sorted(every, key=lambda one: one.key != _FIRST))
         self._steps: deque[Callable[[], object]] = deque()
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._go_on)

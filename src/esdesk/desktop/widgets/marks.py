@@ -1,9 +1,10 @@
 """Small painted marks: the triangle of a have or want, the dot that says how a figure is known."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QWidget
 
-from esdesk.desktop.theme import colour
+from esdesk.desktop.theme import colour, theme
 
 _FULL = {"measured", "invoiced"}
 _HALF = {"calculated"}
@@ -52,3 +53,18 @@ def triangle_icon(direction: str) -> QIcon:
     triangle(painter, QPointF(6, 6), direction)
     painter.end()
     return QIcon(drawn)
+
+
+class TriangleMark(QWidget):
+    """The triangle by itself, 14 square."""
+
+    def __init__(self, direction: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._direction = direction
+        self.setFixedSize(14, 14)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Draws it."""
+        painter = QPainter(self)
+        triangle(painter, QPointF(7, 7), self._direction)

@@ -103,8 +103,15 @@ class Segments(QFrame):
 
     @property
     def current(self) -> str:
-        """The key of the one that is on."""
-        return next(key for key, button in self._buttons.items() if button.isChecked())
+        """The key of the one that is on; "" where none is."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def show_key(self, key: str) -> None:
+        """Turns one on without telling anybody; "" turns all off."""
+        self._group.setExclusive(bool(key))
+        for own, button in self._buttons.items():
+            button.setChecked(own == key)
+        self._group.setExclusive(True)
 
     def choose(self, key: str) -> None:
         """Turns one on, as if it had been pressed."""

@@ -1,5 +1,6 @@
 """Energy and water of a year, carrier by carrier: what its bills come to, or that the plant does not use it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Record
 from esdesk.services.checks.usual import absences
 from esdesk.services.energy import bill_writing
-from esdesk.services.energy.bill_dates import SPAN
+from esdesk.services.energy.bill_dates import SPAN, bill_dates
 from esdesk.services.energy.words import lane_total
 from esdesk.services.energy.year import energy_year
 from esdesk.services.files.beginning import usual_year
@@ -23,6 +24,8 @@ from esdesk.services.guided.checklist import Answer
 
 USUAL = ("electricity", "natural_gas", "water", "diesel", "lpg", "hard_coal")
 """Asked of every plant; others where it has bills of them."""
+
+_UNIT = re.compile(r"\s*[^\W\d_]+\d?")  # the figure of `m3` is no amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def add_bill(ledger: Ledger, facility: UUID, carrier: str, text: str) -> UUID:
         UserFault: what `bill_writing.add_bill` raises.
     """
     said = text.strip()
-    line = said if SPAN.match(said) and not _is_amount(said) else f"{base_year(ledger, facility)} {said}"
+    line = said if _says_days(said) else f"{base_year(ledger, facility)} {said}"
     row = bill_writing.add_bill(ledger, facility, carrier, line)
     use_again(ledger, facility, carrier)
     return row
@@ -107,11 +110,18 @@ def _marks(ledger: Ledger, place: Record, carrier: str) -> Iterable[Record]:
     return (one for one in absences(ledger, place, Direction.WANT) if text_of(one, "carrier") == carrier)
 
 
-def _is_amount(said: str) -> bool:
-    """Whether the figure at the beginning is an amount and no year: `2020 kWh`."""
+def _says_days(said: str) -> bool:
+    """Whether a line begins with days: `4200 m3` and `2020 kWh` are amounts, `2025 4200 m3` and `01.2025 …` are not."""
     first = SPAN.match(said)
-    rest = said[first.end() :].strip() if first else ""
-    return first is not None and first.group().isdigit() and not any(ch.isdigit() for ch in rest)
+    if first is None or (
+        first.group().isdigit() and not any(ch.isdigit() for ch in _UNIT.sub("", said[first.end() :]))
+    ):
+        return False
+    try:
+        bill_dates(first.group())
+    except UserFault:
+        return False
+    return True
 
 
 def _day(visit: Record) -> str:

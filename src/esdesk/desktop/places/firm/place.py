@@ -20,10 +20,11 @@ from esdesk.desktop.places.firm import checking_words
 from esdesk.desktop.places.firm.field_history import FieldHistory
 from esdesk.desktop.places.firm.row_choice import RowChoice
 from esdesk.desktop.places.firm.rows_edit import RowsEdit
-from esdesk.desktop.places.firm.section import FACILITY, FIRM, VISIT, FormView, Section
+from esdesk.desktop.places.firm.shapes import FACILITY, FIRM, VISIT
 from esdesk.desktop.places.firm.sight_pane import SightPane
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
+from esdesk.desktop.widgets.form_section import FormView, Section
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.services.catalogue import lookups
 from esdesk.services.files import beginning, drafts

@@ -12,9 +12,9 @@ from esdesk.core.operation import Value
 from esdesk.desktop.document import Document
 from esdesk.desktop.icons import IconButton
 from esdesk.desktop.language import speech
-from esdesk.desktop.places.firm.section import INSET, SHOWN_BOXES, Heading
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
+from esdesk.desktop.widgets.form_section import INSET, SHOWN_BOXES, Heading
 from esdesk.services.files.drafts import Draft
 from esdesk.services.records.entering import rows_within
 

@@ -39,7 +39,7 @@ class StartPlace(Place):
 
     def build(self) -> None:
         """Makes the parts."""
-        self._seen = self._written = False
+        self._seen = self._written = self._assesses_itself = False
         self.setAcceptDrops(True)
         self.filter = QLineEdit()
         self.filter.setFixedWidth(_FILTER_WIDTH)
@@ -67,6 +67,7 @@ class StartPlace(Place):
         self.table.menu_asked.connect(self._show_menu)
         for asked in (self.empty.pressed, self.side.new_asked):
             asked.connect(self.begin_new)
+        self.side.own_asked.connect(self.begin_own)
         self.side.sample_asked.connect(self._open_sample)
         self.form.made.connect(self._made)
         self.form.left.connect(self.show_list)
@@ -149,12 +150,20 @@ class StartPlace(Place):
 
     def begin_new(self) -> None:
         """Shows the form for a new audit."""
+        self._assesses_itself = False
         self._turn_to(self.form)
         self.form.begin()
+
+    def begin_own(self) -> None:
+        """Shows the same form for a firm that assesses itself; the file it makes opens on the first step."""
+        self.begin_new()
+        self._assesses_itself = True
 
     def _made(self, path: Path) -> None:
         self.show_list()
         self.open_asked.emit(path)
+        if self._assesses_itself:
+            self.go.emit(Target("guided"))
 
     def _open_audit(self, audit: Audit) -> None:
         self.open_asked.emit(audit.file.path)

@@ -37,10 +37,12 @@ class Side(QWidget):
 
     Signals:
         new_asked: a new audit.
+        own_asked: a firm assesses itself.
         sample_asked: the id of a participant of the sample.
     """
 
     new_asked = Signal()
+    own_asked = Signal()
     sample_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +54,7 @@ class Side(QWidget):
         column.setSpacing(12)
         self.new_card = self._build_new()
         column.addWidget(self.new_card)
+        column.addWidget(self._build_own())
         column.addWidget(self._build_sample())
         column.addStretch(1)
 
@@ -64,6 +67,17 @@ class Side(QWidget):
         column.addWidget(self._new_words)
         column.addSpacing(4)
         column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _build_own(self) -> QFrame:
+        card, column = _card()
+        self._own_title, self._own_words = _label("section"), _label("second")
+        self.own = WordButton("clipboard-list")
+        self.own.clicked.connect(self.own_asked)
+        column.addWidget(self._own_title)
+        column.addWidget(self._own_words)
+        column.addSpacing(4)
+        column.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _build_sample(self) -> QFrame:
@@ -101,6 +115,9 @@ class Side(QWidget):
         self._new_title.setText(self.tr("New audit"))
         self._new_words.setText(self.tr("For a visit: the quick line, the grid, the checks. No account, no settings."))
         self.new.setText(self.tr("New audit") + "   Ctrl+N")
+        self._own_title.setText(self.tr("Assess your own plant"))
+        self._own_words.setText(self.tr("Five steps with questions, under an hour. You can stop and go on any time."))
+        self.own.setText(self.tr("Begin the questions"))
         self._sample_title.setText(self.tr("Look around first"))
         self._sample_words.setText(
             self.tr("Three invented plants around İzmir to try things on. Whatever you do there stays on this laptop.")

@@ -1,4 +1,4 @@
-"""A part of the form: a title, and the fields of one record in two columns."""
+"""A part of a form: a title, and the fields of one record in two columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,15 +30,6 @@ class Shape:
     entity: str
     left: Sequence[str]
     right: Sequence[str]
-
-
-FIRM = Shape("firm", ("name", "trade_name", "tax_number", "citizen_number"), ("nace", "note"))
-FACILITY = Shape(
-    "facility",
-    ("name", "province", "district", "industrial_zone", "address", "position"),
-    ("employees", "shifts", "hours_a_day", "days_a_year", "capacity", "note"),
-)
-VISIT = Shape("visit", ("dates", "base_year", "state"), ("scope", "instruments", "note"))
 
 
 _ROOM_FOR_TWO = 760

@@ -1,0 +1,1 @@
+"""The guided path: a firm assesses itself in five steps."""
