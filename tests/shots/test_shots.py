@@ -10,6 +10,7 @@ import time_machine
 from esdesk.core.sentences import Language
 from esdesk.desktop import theme
 from esdesk.desktop.language import speech
+from esdesk.desktop.place import Target
 from esdesk.desktop.registry import PLACES
 from tests import scenes
 from tests.shots.chance import leave_nothing_to_chance
@@ -88,6 +89,8 @@ def test_a_place_looks_as_it_was_looked_at(window, qapp, place):
     qapp.setCursorFlashTime(0)
     window.go_to(place)
     settle(window)
+    if place == "guided":
+        window.go_to_target(Target("guided", field="flows"))
     if place == "inventory":
         window.place.grid.setCurrentIndex(window.place.model.index(0, 2))
     assert in_all_looks(window, qapp, place) == []
