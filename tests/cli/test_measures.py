@@ -54,6 +54,23 @@ def test_the_cost_of_waste_is_told_with_what_is_missing(esdesk, yard):
     assert [one["lack"] for one in found["lacks"]] == ["disposal"]
 
 
+def test_the_money_is_followed_from_what_is_paid_to_what_is_lost(esdesk, yard, tmp_path):
+    said = esdesk("money", yard, "-o", tmp_path / "money.svg").out
+    assert "Money of 2025, thousand TL a year; shared by mass" in said
+    assert "· loss" in (tmp_path / "money.svg").read_text(encoding="utf-8")
+    found, cost = esdesk("money", yard, "--json").json, esdesk("cost", yard, "--json").json
+    for name in ("product", "loss", "unshared"):
+        assert sum(found["whole"][name].values()) == pytest.approx(sum(cost[name].values()))
+    for one in (*found["processes"], found["whole"]):
+        coming, leaving = (
+            sum(sum(one[name].values()) for name in names)
+            for names in (("put_in", "handed_in"), ("handed_on", "product", "loss", "unshared"))
+        )
+        assert coming == pytest.approx(leaving)
+    assert found["whole"]["astray_kilograms"] > 0
+    assert "hesaplanamıyor; maliyetini bilinen çıkışlar taşıyor" in esdesk("money", yard, lang="tr").out
+
+
 def test_indicators_stand_beside_the_baseline_year(esdesk, yard):
     said = esdesk("indicators", yard).out
     assert "Indicators of 2025, beside 2023" in said

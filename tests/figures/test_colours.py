@@ -49,6 +49,7 @@ def test_what_means_different_things_looks_different_to_every_eye(palette, eye):
     groups = (
         (palette.have, palette.want, palette.node),
         (palette.flow, palette.have_band, palette.doubt),
+        (palette.flow, palette.loss_band, palette.doubt),
         (palette.sea, palette.have, palette.want),
     )
     for group in groups:

@@ -1,5 +1,6 @@
 """Sankeys: to scale, within their frame, nothing upon another; and the SVG that was looked at."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -9,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esdesk.core.tokens import DARK, LIGHT
+from esdesk.figures import sankey_marks
 from esdesk.figures.layers import columns, ordered
 from esdesk.figures.sankey import sankey
-from esdesk.figures.sankey_plan import GAP, NODE, Link, Look, Node, Plan, Step
+from esdesk.figures.sankey_plan import GAP, NODE, Link, Look, Node, Plan, Sketch, Step
 from esdesk.figures.shapes import Polygon, Rectangle, Words
 from esdesk.figures.svg import svg
 from tests.figures.test_bars import measure
@@ -46,15 +48,52 @@ LINKS = (
     link("size", "", 350, "", Look.UNACCOUNTED),
     link("", "press", 44, "", Look.UNACCOUNTED),
 )
+LEGEND = ((Look.INNER, "kalan"), (Look.OFFERED, "sunulabilir"), (Look.UNACCOUNTED, "hesaplanamayan"))
+MONEY = (
+    link("", "cut", 8300, "Blok mermer"),
+    link("", "cut", 600, "Enerji"),
+    link("", "polish", 500, "Sistem gideri"),
+    link("cut", "polish", 6000),
+    link("cut", "", 2900, "Moloz", Look.LOST),
+    link("polish", "", 4000, "Plaka"),
+    link("polish", "", 2500, "Paylaştırılamayan", Look.UNSHARED),
+)
+MONEY_LEGEND = ((Look.INNER, "üründe"), (Look.LOST, "kayıpta"), (Look.UNSHARED, "paylaştırılamayan"))
 
 
-def drawn(links=LINKS, palette=LIGHT, width=900.0, height=420.0):
-    return sankey(STEPS, links, width, height, palette, measure, "Akışlar")
+def drawn(links=LINKS, palette=LIGHT, width=900.0, height=420.0, legend=(), chosen=""):
+    return sankey(Sketch(STEPS, tuple(links), "Akışlar", legend), width, height, palette, measure, chosen)
 
 
-@pytest.mark.parametrize(("name", "palette"), [("sankey-light", LIGHT), ("sankey-dark", DARK)])
-def test_the_figure_is_the_one_that_was_looked_at(name, palette):
-    assert svg(drawn(palette=palette)) == (GOLDEN / f"{name}.svg").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("name", "palette"), [("light", LIGHT), ("dark", DARK)])
+@pytest.mark.parametrize(("kind", "links", "legend"), [("sankey", LINKS, LEGEND), ("money", MONEY, MONEY_LEGEND)])
+def test_the_figure_is_the_one_that_was_looked_at(kind, links, legend, name, palette):
+    made = svg(drawn(links, palette, legend=legend, chosen="polish"))
+    assert made == (GOLDEN / f"{kind}-{name}.svg").read_text(encoding="utf-8")
+
+
+def test_the_legend_says_the_looks_that_are_there():
+    words = [
+        one.text for one in drawn(MONEY, legend=(*MONEY_LEGEND, (Look.OFFERED, "yok"))).shapes if isinstance(one, Words)
+    ]
+    assert words[-3:] == ["üründe", "kayıpta", "paylaştırılamayan"]
+    assert "yok" not in words
+
+
+def test_a_band_is_found_where_it_curves_and_at_its_words():
+    told = replace(MONEY[3], told="cut to polish")
+    figure = drawn((*MONEY[:3], told, replace(MONEY[4], told="rubble"), *MONEY[5:]))
+    band = max((one for one in figure.spots if one.told == "cut to polish"), key=lambda one: one.x)
+    assert figure.spot_at(band.x + band.width / 2, band.y + band.height / 2).told == "cut to polish"
+    words = next(one for one in figure.shapes if isinstance(one, Words) and one.text.startswith("Moloz"))
+    assert figure.spot_at(words.x + 5, words.y).told == "rubble"
+    assert figure.spot_at(figure.width - 1, 1) is None
+
+
+def test_what_nobody_can_share_out_is_striped_all_along():
+    shapes = [one.fill for one in drawn(MONEY).shapes if isinstance(one, Polygon)]
+    assert shapes.count(LIGHT.doubt) >= 3
+    assert LIGHT.doubt not in [one.fill for one in drawn(MONEY[:5]).shapes if isinstance(one, Polygon)]
 
 
 def test_a_step_stands_behind_all_that_feed_it_and_what_leads_back_does_not_count():
@@ -73,6 +112,14 @@ def test_a_step_that_nothing_touches_is_left_out():
     words = [one.text for one in drawn().shapes if isinstance(one, Words)]
     assert "Boş duran" not in words
     assert "Ebatlama" in words
+
+
+def test_a_long_name_of_a_step_takes_two_lines_before_it_is_cut():
+    assert sankey_marks.parted("Silim ve cila", 60, measure) == ("Silim", "ve cila")
+    assert sankey_marks.parted("Silim ve cila", 600, measure) == ("Silim ve cila", "")
+    assert sankey_marks.parted("Ebatlamahane", 20, measure) == ("Ebatlamahane", "")
+    words = [one.text for one in drawn().shapes if isinstance(one, Words)]
+    assert words.index("ve cila") == words.index("Silim") + 1
 
 
 keys = st.sampled_from(["", "cut", "polish", "size", "press"])

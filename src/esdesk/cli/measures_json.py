@@ -65,16 +65,16 @@ def cost_json(cost: CostOfWaste) -> dict[str, Any]:
                 "name": one.name,
                 "at": one.at,
                 "kilograms": _float(one.kilograms),
-                "costs": _costs(one.costs),
+                "costs": costs_json(one.costs),
             }
             for one in found.losses
         ],
         "processes": [
-            {"at": at, "put_in": _costs(put_in), "lost": _costs(lost)} for at, put_in, lost in found.processes
+            {"at": at, "put_in": costs_json(put_in), "lost": costs_json(lost)} for at, put_in, lost in found.processes
         ],
-        "loss": _costs(found.loss),
-        "product": _costs(found.product),
-        "unshared": _costs(found.unshared),
+        "loss": costs_json(found.loss),
+        "product": costs_json(found.product),
+        "unshared": costs_json(found.unshared),
         "income": float(found.income),
         "turnover": _float(found.turnover),
         "of_turnover": _float(found.of_turnover),
@@ -104,7 +104,8 @@ def indicators_json(found: Indicators) -> dict[str, Any]:
     }
 
 
-def _costs(one: Costs) -> dict[str, float]:
+def costs_json(one: Costs) -> dict[str, float]:
+    """The four blocks in lira."""
     return {
         "material": float(one.material),
         "energy": float(one.energy),

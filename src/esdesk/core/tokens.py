@@ -18,7 +18,8 @@ class Palette:
         accent: the one action of a page, the focus ring, the selection; `on_accent` is what is written on it.
         have, want: direction of a resource; each with its soft ground.
         good, doubt, fault: outcome of a check; each with its soft ground.
-        flow, have_band, node, sea, land, land_2: figures and maps; `have_band` is a flow that is offered.
+        flow, have_band, loss_band, node, sea, land, land_2: figures and maps; `have_band` is a flow that is offered,
+            `loss_band` money that is lost.
     """
 
     surface: str
@@ -48,6 +49,7 @@ class Palette:
     fault_soft: str
     flow: str
     have_band: str
+    loss_band: str
     node: str
     sea: str
     land: str
@@ -63,7 +65,8 @@ LIGHT = Palette(
     have="#0072B2", want="#D55E00", have_soft="#DCEBF5", want_soft="#FAE7DA",
     good="#2E7D32", doubt="#B26A00", fault="#B3261E",
     good_soft="#E6F1E6", doubt_soft="#FBF0DC", fault_soft="#FAE6E4",
-    flow="#C3CBD0", have_band="#8FC1DE", node="#555D66", sea="#E2EAED", land="#FFFFFF", land_2="#F6F6F3",
+    flow="#C3CBD0", have_band="#8FC1DE", loss_band="#DB9085",
+    node="#555D66", sea="#E2EAED", land="#FFFFFF", land_2="#F6F6F3",
 )  # fmt: skip
 
 DARK = Palette(
@@ -75,7 +78,8 @@ DARK = Palette(
     have="#56B4E9", want="#E69F00", have_soft="#1D3442", want_soft="#3B2F17",
     good="#81C784", doubt="#FFB74D", fault="#F28B82",
     good_soft="#22352A", doubt_soft="#3A2F1D", fault_soft="#3E2826",
-    flow="#4A5157", have_band="#2E6E91", node="#AEB6BF", sea="#16191B", land="#25282B", land_2="#1F2225",
+    flow="#4A5157", have_band="#2E6E91", loss_band="#A5564B",
+    node="#AEB6BF", sea="#16191B", land="#25282B", land_2="#1F2225",
 )  # fmt: skip
 
 FAMILY = "Noto Sans"

@@ -32,6 +32,10 @@ class Look(StrEnum):
     INNER = "inner"
     OFFERED = "offered"
     UNACCOUNTED = "unaccounted"
+    LOST = "lost"
+    """Money that becomes no product."""
+    UNSHARED = "unshared"
+    """Money of which nobody can say where it goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Link:
         source, target: keys of steps; "" where it comes from outside or leaves. Not both.
         amount: above 0.
         name, printed: of the end outside, with its figure.
+        told: what the pointer is told of it.
     """
 
     source: str
@@ -59,6 +64,25 @@ class Link:
     name: str
     printed: str
     look: Look = Look.INNER
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a Sankey is drawn of; without links there is nothing to draw.
+
+    Attributes:
+        steps: in the order of production; those that no link touches are not drawn.
+        told: what the drawing shows, in a sentence.
+        legend: what each look means; those that no link has are left out.
+        flush: whether all that comes in stands in the first column, else each just before the step that takes it.
+    """
+
+    steps: tuple[Step, ...]
+    links: tuple[Link, ...]
+    told: str
+    legend: tuple[tuple[Look, str], ...] = ()
+    flush: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +101,16 @@ class Plan:
         steps: by their keys, those that something touches.
         paths: of each link that is no unaccounted one, by its place among `links`: the nodes that it runs through.
         nodes: where they stand.
-        scale: pixels of one unit.
+        height: of the frame; `scale` pixels of one unit.
         left, right: the room that labels have on either side; `stacked_words` whether they take two lines.
         between: how far two columns are apart.
     """
 
     def __init__(
-        self, steps: Sequence[Step], links: Sequence[Link], width: float, height: float, measure: Measure
-    ) -> None:
-        self.links = links
+        self, steps: Sequence[Step], links: Sequence[Link], width: float, height: float, measure: Measure,
+        *, flush: bool = False,
+    ) -> None:  # fmt: skip
+        self.links, self.height, self._flush = links, height, flush
         self.stacked_words = width < _NARROW and height >= _LOW
         slot = LINE * (2 if self.stacked_words else 1)
         self.steps = {one.key: one for one in steps if any(one.key in (link.source, link.target) for link in links)}
@@ -132,7 +157,7 @@ class Plan:
         last = max(found.values(), default=0) + 1
         for at, one in drawn:
             if not one.source:
-                found[f"in {at}"] = found[one.target] - 1
+                found[f"in {at}"] = 0 if self._flush else found[one.target] - 1
             if not one.target:
                 found[f"out {at}"] = last
         for at, one in drawn:

@@ -4,13 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from esdesk.audit.closure import Verdict
 from esdesk.core.sentences import Language
-from esdesk.core.tokens import LIGHT
-from esdesk.figures.sankey import sankey
 from esdesk.reports.blocks import (
     Block,
     Cell,
     Column,
-    Drawing,
     Minus,
     Paragraph,
     Row,
@@ -21,8 +18,8 @@ from esdesk.reports.blocks import (
     Voice,
 )
 from esdesk.reports.content import ReportContent
+from esdesk.reports.flows_drawn import flows_drawn, has_two_sides
 from esdesk.reports.lines.balances import BalanceSheet, ClosureLine
-from esdesk.reports.pen import measure
 from esdesk.reports.words import word
 
 _SIGNS = {
@@ -31,7 +28,6 @@ _SIGNS = {
     Verdict.OPEN: Sign.FAULT,
     Verdict.INCOMPLETE: Sign.UNKNOWN,
 }
-_WIDTH, _LEAST, _MOST_HIGH, _PER_END = 760.0, 340.0, 640.0, 40.0
 _MOST_MISSING = 10
 
 
@@ -45,22 +41,10 @@ def balances(content: ReportContent) -> Iterator[Block]:
     yield Paragraph(word("balances-read", content.language), Voice.CAPTION)
     for sheet in content.balances:
         yield Section(sheet.title)
-        if _has_two_sides(sheet):
-            yield _drawn(sheet)
+        if has_two_sides(sheet.sketch):
+            yield flows_drawn(sheet.sketch, sheet.title)
         yield _table(sheet, content.language)
         yield from _missing(sheet.missing, content.language)
-
-
-def _has_two_sides(sheet: BalanceSheet) -> bool:
-    """Whether something comes in and something goes out: one side alone is a block that shows nothing."""
-    return any(not one.source for one in sheet.links) and any(not one.target for one in sheet.links)
-
-
-def _drawn(sheet: BalanceSheet) -> Drawing:
-    """The flows, the higher the more of them leave."""
-    ends = max(sum(not one.target for one in sheet.links), sum(not one.source for one in sheet.links), 1)
-    height = min(max(_LEAST, _PER_END * ends), _MOST_HIGH)
-    return Drawing(sankey(sheet.steps, sheet.links, _WIDTH, height, LIGHT, measure, sheet.told), sheet.title)
 
 
 def _table(sheet: BalanceSheet, language: Language) -> Table:

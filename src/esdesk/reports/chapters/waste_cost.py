@@ -24,6 +24,7 @@ from esdesk.reports.blocks import (
     Voice,
 )
 from esdesk.reports.content import ReportContent
+from esdesk.reports.flows_drawn import flows_drawn, has_two_sides
 from esdesk.reports.lines.waste_cost import CostSheet, LossLine
 from esdesk.reports.pen import measure
 from esdesk.reports.words import word
@@ -44,6 +45,8 @@ def waste_cost(content: ReportContent) -> Iterator[Block]:
     for sheet in content.costs:
         yield Section(sheet.title)
         yield Tiles(tuple(Tile(figure, label) for figure, label in sheet.tiles))
+        if has_two_sides(sheet.money):
+            yield flows_drawn(sheet.money, word("cost-flow", language, title=sheet.title))
         drawn = pareto(sheet.parts, sheet.words, _WIDTH, LIGHT, measure)
         yield Drawing(drawn, word("cost-drawn", language, title=sheet.title))
         yield _losses(sheet, language)

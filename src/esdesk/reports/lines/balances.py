@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from esdesk.audit.closure import Verdict
-from esdesk.figures.sankey_plan import Link, Step
+from esdesk.figures.sankey_plan import Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,11 @@ class BalanceSheet:
 
     Attributes:
         title: what is balanced, of which year, in which unit.
-        told: what the drawing shows; `steps` and `links` are what is drawn, no links where nothing has an amount.
+        sketch: what is drawn.
         missing: what has no amount, and why.
     """
 
     title: str
-    told: str
-    steps: tuple[Step, ...]
-    links: tuple[Link, ...]
+    sketch: Sketch
     closures: tuple[ClosureLine, ...]
     missing: tuple[str, ...]

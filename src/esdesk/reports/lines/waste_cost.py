@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from esdesk.figures.pareto import ParetoWords, Part
+from esdesk.figures.sankey_plan import Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,14 @@ class CostSheet:
 
     Attributes:
         title: which facility, where there are several, and which year.
-        parts, words: what is drawn.
+        money: the money that flows, to be drawn.
+        parts, words: what is drawn of the losses.
         tiles: figure in print and what it is.
         told: what else is to be said; `lacks` what is not in the sums.
     """
 
     title: str
+    money: Sketch
     parts: tuple[Part, ...]
     words: ParetoWords
     losses: tuple[LossLine, ...]

@@ -68,6 +68,12 @@ def process_names(found: Balance, language: Language) -> dict[str, str]:
     return names | {End.PLANT: sentence("balance-plant", language)}
 
 
+def end_names(found: Balance, language: Language) -> dict[str, str]:
+    """What any end of a flow is called: the processes, the plant, what lies outside of it, the store."""
+    beyond = {End.OUTSIDE: "balance-outside", End.STORAGE: "balance-storage"}
+    return process_names(found, language) | {end: sentence(code, language) for end, code in beyond.items()}
+
+
 def flow_name(flow: Flow, language: Language) -> str:
     """What a flow is called; a resource without a name, or whose name may not be seen, by a word for that."""
     return flow.name or sentence("balance-unnamed-flow", language)

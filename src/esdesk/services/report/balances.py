@@ -55,9 +55,7 @@ def _sheets(found: Balance, facility: str, language: Language) -> Iterator[Balan
     title = sentence("balance-of", language, year=found.scope.year, measure=words, unit=shown_unit(measure, language))
     yield BalanceSheet(
         title=titled(facility, title),
-        told=drawn.told,
-        steps=drawn.steps,
-        links=drawn.links,
+        sketch=drawn,
         closures=tuple(_line(one, found, language) for one in found.closures),
         missing=tuple(said for one in found.flows if (said := lacking(one, found.scope, language))),
     )

@@ -15,8 +15,11 @@ from esdesk.reports.lines.waste_cost import CostSheet, IndicatorSheet, LossLine
 from esdesk.services.balances.words import share_words
 from esdesk.services.measures.indicator_words import change_words, figure_words, indicator_name, remarks, unit_words
 from esdesk.services.measures.indicators import Indicators, indicators_of
-from esdesk.services.measures.waste_cost import CostOfWaste, cost_of
-from esdesk.services.measures.waste_figure import lacks_told, loss_name, loss_parts, pareto_words, process_name
+from esdesk.services.measures.money_figure import money_drawing
+from esdesk.services.measures.money_flow import MoneyFound, money_of
+from esdesk.services.measures.money_words import money_remarks
+from esdesk.services.measures.waste_cost import CostOfWaste
+from esdesk.services.measures.waste_figure import loss_name, loss_parts, pareto_words, process_name
 from esdesk.services.measures.words import thousands
 from esdesk.services.report.places import facility_name, titled
 
@@ -47,9 +50,9 @@ def cost_sheets(records: Sequence[Record], base_year: str, language: Language) -
         return ()
     year = base_year if base_year in years(records) else ""
     facilities = [one for one in records if one.entity == "facility"]
-    found = ((one, cost_of(records, one.row, year)) for one in facilities)
-    sheets = ((cost, facility_name(one, facilities)) for one, cost in found if cost.found.loss.total)
-    return tuple(_cost_sheet(cost, name, language) for cost, name in sheets)
+    found = ((one, money_of(records, one.row, year)) for one in facilities)
+    sheets = ((money, facility_name(one, facilities)) for one, money in found if money.cost.found.loss.total)
+    return tuple(_cost_sheet(money, name, language) for money, name in sheets)
 
 
 def indicator_sheets(records: Sequence[Record], base_year: str, language: Language) -> tuple[IndicatorSheet, ...]:
@@ -71,16 +74,17 @@ def _is_withheld(records: Sequence[Record], needed: Mapping[str, Sequence[str]])
     return any(name in one.unseen for one in records for name in needed.get(one.entity, ()))
 
 
-def _cost_sheet(cost: CostOfWaste, facility: str, language: Language) -> CostSheet:
-    found = cost.found
+def _cost_sheet(money: MoneyFound, facility: str, language: Language) -> CostSheet:
+    cost, found = money.cost, money.cost.found
     return CostSheet(
         title=titled(facility, sentence("waste-chart-of", language, year=found.year)),
+        money=money_drawing(money, language),
         parts=tuple(loss_parts(cost, language)),
         words=pareto_words(cost, language),
         losses=tuple(_losses(cost, language)),
         tiles=tuple(_tiles(cost, language)),
         told=tuple(_told(cost, language)),
-        lacks=tuple(lacks_told(cost, language)),
+        lacks=tuple(money_remarks(money, language)),
     )
 
 

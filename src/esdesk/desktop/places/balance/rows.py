@@ -9,6 +9,7 @@ from esdesk.audit.settled import Settled, Standing
 from esdesk.core.sentences import Language, sentence
 from esdesk.services.balances.balancing import Balance
 from esdesk.services.balances.words import (
+    end_names,
     figure,
     flow_name,
     improvement,
@@ -86,10 +87,7 @@ def _missing(one: Closure, found: Balance, language: Language) -> str:
 
 def flow_rows(found: Balance, language: Language) -> list[Row]:
     """Flow, from, to, recorded, reconciled, how."""
-    names = process_names(found, language) | {
-        End.OUTSIDE: sentence("balance-outside", language),
-        End.STORAGE: sentence("balance-storage", language),
-    }
+    names = end_names(found, language)
     settled = {one.flow: one for one in found.reconciled.flows} if found.reconciled else {}
     return [_flow_row(one, settled.get(one), names, found, language) for one in found.flows]
 
