@@ -472,6 +472,33 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Search or go to…</source>
+        <translation type="unfinished">Ara ya da git…</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation type="unfinished">Geri al, yinele</translation>
+    </message>
+    <message>
+        <source>The other language</source>
+        <translation type="unfinished">Öteki dil</translation>
+    </message>
+    <message>
+        <source>Narrow or wide rail</source>
+        <translation type="unfinished">Dar ya da geniş menü</translation>
+    </message>
+    <message>
+        <source>Back to where the place begins</source>
+        <translation>Yerin başına dön</translation>
+    </message>
+    <message>
+        <source>Keys of this place</source>
+        <translation type="unfinished">Bu yerin tuşları</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Checks</source>
@@ -579,26 +606,6 @@
         <translation>
             <numerusform>%n alan o arada başkası tarafından değiştirildi, olduğu gibi bırakıldı.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Search or go to…</source>
-        <translation>Ara ya da git…</translation>
-    </message>
-    <message>
-        <source>Undo, redo</source>
-        <translation>Geri al, yinele</translation>
-    </message>
-    <message>
-        <source>The other language</source>
-        <translation>Öteki dil</translation>
-    </message>
-    <message>
-        <source>Narrow or wide rail</source>
-        <translation>Dar ya da geniş menü</translation>
-    </message>
-    <message>
-        <source>Keys of this place</source>
-        <translation>Bu yerin tuşları</translation>
     </message>
     <message>
         <source>Go on in another place</source>
