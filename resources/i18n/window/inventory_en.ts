@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>FilteredBar</name>
+    <message numerus="yes">
+        <source>{shown} of %n lines</source>
+        <translation>
+            <numerusform>{shown} of %n line</numerusform>
+            <numerusform>{shown} of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InventoryPlace</name>
     <message numerus="yes">
         <source>%n lines taken in. Ctrl+Z takes them back.</source>

@@ -149,6 +149,18 @@
         <translation>Eksik ya da şüpheli bir şey var; ne olduğunu Ctrl+9 gösterir.</translation>
     </message>
     <message>
+        <source>Without a process</source>
+        <translation>Süreci yok</translation>
+    </message>
+    <message>
+        <source>Without a waste code</source>
+        <translation>Atık kodu yok</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Belirtilmemiş</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
@@ -387,6 +399,62 @@
     <message>
         <source>All fields</source>
         <translation>Tüm alanlar</translation>
+    </message>
+</context>
+<context>
+    <name>FilteredBar</name>
+    <message numerus="yes">
+        <source>{shown} of %n lines</source>
+        <translation>
+            <numerusform>%n satırdan {shown}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not filter by {what}</source>
+        <translation>Süzgeçten çıkar: {what}</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Bütün satırları göster</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Fold or unfold every group</source>
+        <translation>Bütün grupları kapat ya da aç</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupla</translation>
+    </message>
+    <message>
+        <source>Group: {what}</source>
+        <translation>Grup: {what}</translation>
+    </message>
+    <message>
+        <source>Put the lines into groups</source>
+        <translation>Satırları grupla</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Gruplamadan</translation>
+    </message>
+    <message>
+        <source>Waste chapter</source>
+        <translation>Atık kodu bölümü</translation>
+    </message>
+    <message>
+        <source>To the head of the group</source>
+        <translation>Grubun başına git</translation>
+    </message>
+    <message>
+        <source>To the group above or below</source>
+        <translation>Önceki ya da sonraki gruba git</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the group</source>
+        <translation>Grubu kapat ya da aç</translation>
     </message>
 </context>
 <context>

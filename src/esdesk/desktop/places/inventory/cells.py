@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from esdesk.audit.inventory import Line
 from esdesk.desktop.icons import KIND_ICONS
 from esdesk.desktop.places.inventory.columns import CODED, SPLIT, code_text, process_text, quality_text, sum_text
-from esdesk.desktop.places.inventory.lines_model import LINE
+from esdesk.desktop.places.inventory.heads import paint_head
+from esdesk.desktop.places.inventory.lines_model import LINE, OVER
+from esdesk.desktop.places.inventory.rows import Head
 from esdesk.desktop.theme import colour, font_of
 from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.marks import quality_dot, triangle
@@ -23,7 +25,11 @@ class Cell(QStyledItemDelegate):
     """The ground of every cell; a subclass paints the rest in `fill`."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground, content, and the ring of the cell that has the focus."""
+        """Ground, content, and the ring of the cell that has the focus; in the row of a head its part of that."""
+        head = index.data(OVER)
+        if isinstance(head, Head):
+            paint_head(painter, option, head)
+            return
         box: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(box, colour("accent_soft" if chosen else "raised"))

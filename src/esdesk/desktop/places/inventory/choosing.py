@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from esdesk.audit.inventory import Query, Sort
+from esdesk.audit.inventory import By, Query, Sort
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
@@ -31,6 +31,10 @@ class Choosing(QObject):
 
     Signals:
         turned: another query is asked.
+
+    Attributes:
+        query: which lines, in which order, in which sections.
+        whole: how many lines there are, as last counted.
     """
 
     turned = Signal()
@@ -38,7 +42,7 @@ class Choosing(QObject):
     def __init__(self, head: PageHead, document: Document) -> None:
         super().__init__(head)
         self._document = document
-        self.query = Query()
+        self.query, self.whole = Query(), 0
         self.segments = Segments(list(_SEGMENTS))
         self.filter = QLineEdit()
         self.filter.setMinimumWidth(_LEAST_FILTER)
@@ -55,7 +59,7 @@ class Choosing(QObject):
     @property
     def is_all(self) -> bool:
         """Whether every line is shown, in whatever order."""
-        return replace(self.query, sort="order", descending=False) == Query()
+        return replace(self.query, sort="order", descending=False, by="") == Query()
 
     def retranslate(self) -> None:
         """Says its words in the language in force."""
@@ -80,6 +84,28 @@ class Choosing(QObject):
             self.query = replace(query, sort="order", descending=False)
         self.turned.emit()
 
+    def group_by(self, by: By) -> None:
+        """Puts the lines into sections; "" is one run of lines."""
+        self.query = self.grouped(by)
+        self.turned.emit()
+
+    def grouped(self, by: By) -> Query:
+        """The query with its lines in sections."""
+        return replace(self.query, by=by)
+
+    @property
+    def segment_words(self) -> str:
+        """What the chosen segment is called; "" where it lets every line through."""
+        return "" if self.segments.current == "all" else self._words()[self.segments.current]
+
+    def drop_segment(self) -> None:
+        """Lets lines of every segment through."""
+        self.segments.choose("all")
+
+    def drop_text(self) -> None:
+        """Lets lines through whatever words they have."""
+        self.filter.clear()
+
     def show_all(self) -> None:
         """Lets every line through."""
         self.filter.clear()
@@ -87,14 +113,19 @@ class Choosing(QObject):
 
     def count(self) -> None:
         """Counts each segment."""
-        words = {
+        words = self._words()
+        for key, query in _SEGMENTS.items():
+            lines = self._document.read(inventory.count, self._document.firm, query)
+            self.whole = lines if key == "all" else self.whole
+            self.segments.say(key, words[key], lines)
+
+    def _words(self) -> dict[str, str]:
+        return {
             "all": self.tr("All"),
             "have": vocabulary("direction").word("have", speech.language),
             "want": vocabulary("direction").word("want", speech.language),
             "gaps": self.tr("With gaps"),
         }
-        for key, query in _SEGMENTS.items():
-            self.segments.say(key, words[key], self._document.read(inventory.count, self._document.firm, query))
 
     def _dress(self) -> None:
         for key in ("have", "want"):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from esdesk.audit.inventory import Line, Sort
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.language import speech
+from esdesk.services.inventory.inventory import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,14 @@ def sum_text(line: Line) -> str:
     return {"receiver": "+", "firm": "≤ " if line.direction == "want" else "−"}.get(line.payer, "") + line.price
 
 
+_NO_PROCESS = {"outside": QT_TRANSLATE_NOOP("Columns", "outside"), "storage": QT_TRANSLATE_NOOP("Columns", "storage")}
+"""Places that are no process."""
+
+
 def process_text(line: Line) -> str:
     """The process, or the word for a place that is none."""
-    if line.process == "outside":
-        return QCoreApplication.translate("Columns", "outside")
-    if line.process == "storage":
-        return QCoreApplication.translate("Columns", "storage")
+    if line.process in _NO_PROCESS:
+        return QCoreApplication.translate("Columns", line.process)
     return line.process
 
 
@@ -88,6 +91,20 @@ _SIGNED = {
 def sign_text(line: Line) -> str:
     """What a line's sign means; "" where it has none."""
     return QCoreApplication.translate("Columns", str(_SIGNED[line.sign])) if line.sign in _SIGNED else ""
+
+
+_WITHOUT: dict[str, object] = {
+    "process": QT_TRANSLATE_NOOP("Columns", "Without a process"),
+    "chapter": QT_TRANSLATE_NOOP("Columns", "Without a waste code"),
+    "": QT_TRANSLATE_NOOP("Columns", "Not said"),
+}
+
+
+def section_words(by: str, section: Section) -> str:
+    """What a section is called; also that of lines of which nothing of the kind is said."""
+    if by == "process" and section.words in _NO_PROCESS:
+        return QCoreApplication.translate("Columns", section.words)
+    return section.words or QCoreApplication.translate("Columns", str(_WITHOUT.get(by, _WITHOUT[""])))
 
 
 def _figure(figure: str, unit: str) -> str:

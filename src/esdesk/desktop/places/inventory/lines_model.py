@@ -1,29 +1,31 @@
-"""The inventory as a table of Qt: ids and a few pages of lines, read as they are looked at."""
+"""The inventory as a table of Qt: a few pages of lines, read as they are looked at, under heads where wanted."""
 
 from collections import OrderedDict
-from textwrap import wrap
+from collections.abc import Mapping, Set
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from esdesk.audit.findings import Severity
 from esdesk.audit.inventory import Line, Query
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
-from esdesk.desktop.places.inventory.columns import COLUMNS, sign_text
+from esdesk.desktop.places.inventory.columns import COLUMNS, section_words
+from esdesk.desktop.places.inventory.rows import HEAD, Head, Rows
+from esdesk.desktop.places.inventory.tips import tip
 from esdesk.services.inventory import inventory
-from esdesk.services.records.one_resource import one_resource
+from esdesk.services.inventory.inventory import Section
 
 PAGE = 64
 _MOST_PAGES = 40
-_MOST_DOUBTS = 4
-_LONGEST = 80
-"""Letters in a line of a tip; Qt would make it as wide as the name is long."""
 
 LINE = Qt.ItemDataRole.UserRole
+OVER = LINE + 1
+"""The roles under which delegates get the whole line of a row, or the whole head."""
 
 Index = QModelIndex | QPersistentModelIndex
+_Sums = Mapping[str, tuple[tuple[str, str], ...]]
 
 
 class LinesModel(QAbstractTableModel):
@@ -32,87 +34,160 @@ class LinesModel(QAbstractTableModel):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._pages: OrderedDict[int, list[Line]] = OrderedDict()
-        self._count = 0
+        self._pages: OrderedDict[tuple[str, int], list[Line]] = OrderedDict()
+        self._sums: _Sums = {}
+        self.rows = Rows()
         self.query = Query()
+
+    # What is shown
 
     def show_lines(self, query: Query) -> None:
         """Reads anew. Rows that are there stay in their places, so that nothing jumps while one types."""
-        count = self._document.read(inventory.count, self._document.firm, query)
+        folded = self.rows.folded if query.by == self.query.by else frozenset[str]()
+        rows = self._laid_out(query, folded)
         self._pages.clear()
-        if query != self.query or not self._count or not count:
-            self.beginResetModel()
-            self.query, self._count = query, count
-            self.endResetModel()
+        if query != self.query or not self.rows.total or not rows.total:
+            self._sums = self._sums if query.by == self.query.by else {}
+            self._reset(query, rows)
             return
-        self._grow(count)
-        self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(COLUMNS) - 1))
+        self._grow(rows)
+        self.dataChanged.emit(self.index(0, 0), self.index(rows.total - 1, len(COLUMNS) - 1))
 
-    def _grow(self, count: int) -> None:
-        if count > self._count:
-            self.beginInsertRows(QModelIndex(), self._count, count - 1)
-            self._count = count
+    def _laid_out(self, query: Query, folded: Set[str]) -> Rows:
+        read, firm = self._document.read, self._document.firm
+        if query.by:
+            return Rows(read(inventory.sections, firm, query, speech.language), folded, headed=True)
+        return Rows([Section("", "", read(inventory.count, firm, query))])
+
+    def _reset(self, query: Query, rows: Rows) -> None:
+        self.beginResetModel()
+        self.query, self.rows = query, rows
+        self.endResetModel()
+
+    def _grow(self, rows: Rows) -> None:
+        before, now = self.rows.total, rows.total
+        if now > before:
+            self.beginInsertRows(QModelIndex(), before, now - 1)
+            self.rows = rows
             self.endInsertRows()
-        elif count < self._count:
-            self.beginRemoveRows(QModelIndex(), count, self._count - 1)
-            self._count = count
+        elif now < before:
+            self.beginRemoveRows(QModelIndex(), now, before - 1)
+            self.rows = rows
             self.endRemoveRows()
+        self.rows = rows
 
     def clear(self) -> None:
         """No file is open."""
-        self.beginResetModel()
-        self._count = 0
         self._pages.clear()
-        self.endResetModel()
+        self._sums = {}
+        self._reset(self.query, Rows())
+
+    def show_sums(self, sums: _Sums) -> None:
+        """What the lines of each section come to a year, by its key."""
+        self._sums = sums
+        for row in self.rows.heads():
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    # Sections
+
+    def fold(self, key: str, *, folded: bool) -> None:
+        """Folds a section away, or shows its lines."""
+        rows = Rows(self.rows.sections, {*self.rows.folded, key} if folded else self.rows.folded - {key}, headed=True)
+        head = self.rows.row_of(key)
+        lines = abs(rows.total - self.rows.total)
+        if head is None or not lines:
+            return
+        begin, end = (
+            (self.beginRemoveRows, self.endRemoveRows) if folded else (self.beginInsertRows, self.endInsertRows)
+        )
+        begin(QModelIndex(), head + 1, head + lines)
+        self.rows = rows
+        end()
+        self.dataChanged.emit(self.index(head, 0), self.index(head, len(COLUMNS) - 1))
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Folds every section, or none."""
+        keys = frozenset(one.key for one in self.rows.sections) if folded else frozenset[str]()
+        self._reset(self.query, Rows(self.rows.sections, keys, headed=self.rows.headed))
+
+    def head(self, row: int) -> Head | None:
+        """The head that stands in a row; None where a line does, or nothing."""
+        if not (self.rows.headed and 0 <= row < self.rows.total):
+            return None
+        section, offset = self.rows.at(row)
+        words = section_words(self.query.by, section)
+        folded = section.key in self.rows.folded
+        return Head(section, words, folded, self._sums.get(section.key, ())) if offset == HEAD else None
+
+    def part_at(self, row: int) -> Query:
+        """The query of the lines among which a row stands."""
+        if not (self.query.by and 0 <= row < self.rows.total):
+            return self.query
+        return replace(self.query, section=self.rows.at(row)[0].key)
+
+    # Lines
 
     def line(self, row: int) -> Line | None:
         """The line in a row; None where there is none."""
-        if not 0 <= row < self._count:
+        if not 0 <= row < self.rows.total:
             return None
-        number, at = divmod(row, PAGE)
-        if number not in self._pages:
-            firm = self._document.firm
-            self._pages[number] = self._document.read(inventory.page, firm, self.query, number * PAGE, PAGE)
+        section, offset = self.rows.at(row)
+        if self.rows.headed and offset == HEAD:
+            return None
+        number, at = divmod(offset, PAGE)
+        where = section.key, number
+        if where not in self._pages:
+            firm, query = self._document.firm, self.part_at(row)
+            self._pages[where] = self._document.read(inventory.page, firm, query, number * PAGE, PAGE)
             if len(self._pages) > _MOST_PAGES:
                 self._pages.popitem(last=False)
-        self._pages.move_to_end(number)
-        page = self._pages[number]
+        self._pages.move_to_end(where)
+        page = self._pages[where]
         return page[at] if at < len(page) else None
 
-    def place_of(self, row: UUID) -> int | None:
-        """In which row a resource stands; None where the query does not find it."""
-        return self._document.read(inventory.place_of, self._document.firm, self.query, row)
+    def place_of(self, row: UUID, *, unfold: bool = False) -> int | None:
+        """In which row a resource stands; None where the query does not find it, or it is folded away.
+
+        Args:
+            row: the resource.
+            unfold: whether its section is unfolded where it is folded away.
+        """
+        read, firm, query, key = self._document.read, self._document.firm, self.query, ""
+        if query.by:
+            found = read(inventory.section_of, firm, query, row)
+            if found is None:
+                return None
+            key, query = found, replace(query, section=found)
+        at = read(inventory.place_of, firm, query, row)
+        if at is not None and unfold and key in self.rows.folded:
+            self.fold(key, folded=False)
+        return None if at is None else self.rows.row_of(key, at)
 
     # Qt's own
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
-        """How many lines were found."""
-        return 0 if parent is not None and parent.isValid() else self._count
+        """How many lines and heads there are."""
+        return 0 if parent is not None and parent.isValid() else self.rows.total
 
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802  Qt's name
         """The columns of the grid."""
         return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's signature
-        """The text of a cell; the whole line for delegates (`LINE`)."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole, LINE):
+        """The text of a cell; the whole line for delegates (`LINE`), or the whole head (`OVER`)."""
+        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole, LINE, OVER)
+        if role not in shown or not index.isValid():
             return None
-        line = self.line(index.row()) if index.isValid() else None
-        if line is None or role == LINE:
+        if role == OVER:
+            return self.head(index.row())
+        line = self.line(index.row())
+        if role == LINE:
             return line
+        if line is None:
+            head = self.head(index.row())
+            return f"{head.words}  {head.section.count}" if head is not None and not index.column() else None
         column = COLUMNS[index.column()]
-        text = column.text(line)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            told = [text, *(self._doubts(line) if column.key == "name" and line.sign else [])]
-            return "\n".join(short for one in told for short in wrap(one, _LONGEST)) or None
-        return text
-
-    def _doubts(self, line: Line) -> list[str]:
-        """Why a line has its sign, the gravest first."""
-        found = self._document.read(one_resource, line.row) if line.sign != "conflict" else None
-        grave = sorted(found.findings.values(), key=lambda one: [*Severity].index(one.severity)) if found else []
-        said = [one.told(speech.language) for one in grave if one.severity is not Severity.COULD]
-        return list(dict.fromkeys(said))[:_MOST_DOUBTS] or [sign_text(line)]
+        return tip(self._document, line, column) if role == Qt.ItemDataRole.ToolTipRole else column.text(line)
 
     def headerData(  # noqa: N802  Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -127,4 +202,5 @@ class LinesModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return found | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()].writable else found
+        writable = COLUMNS[index.column()].writable and self.head(index.row()) is None
+        return found | Qt.ItemFlag.ItemIsEditable if writable else found

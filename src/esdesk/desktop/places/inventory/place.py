@@ -16,7 +16,9 @@ from esdesk.desktop.places.inventory.columns import COLUMN_OF
 from esdesk.desktop.places.inventory.columns_menu import ColumnsButton
 from esdesk.desktop.places.inventory.detail.slot import DetailSlot
 from esdesk.desktop.places.inventory.editing import Editing
+from esdesk.desktop.places.inventory.filtered_bar import FilteredBar
 from esdesk.desktop.places.inventory.grid import Grid
+from esdesk.desktop.places.inventory.grouping import Grouping
 from esdesk.desktop.places.inventory.lines_model import LinesModel
 from esdesk.desktop.places.inventory.preview import Preview
 from esdesk.desktop.places.inventory.quick_bar import QuickBar
@@ -56,11 +58,16 @@ class InventoryPlace(Place):
         self.preview = Preview()
         self.taking_in = TakingIn(self.grid, self.preview, self.document, self.runner)
         self.sums, self.strip = SumsBar(), Strip()
-        self.summing = Summing(self.sums, self.document, self.runner)
+        self.summing = Summing(self.sums, self.model, self.document, self.runner)
         self.reminding = Reminding(self.strip, self.document, self.runner)
         self.import_button = WordButton("file-spreadsheet", "quiet")
         self.detail = DetailSlot(self, self.grid)
         self.columns_button = ColumnsButton(self.grid)
+        self.grouping, self.filtered = Grouping(self.grid, self.choosing), FilteredBar(self.choosing)
+        self._speaking = (
+            *(self.choosing, self.filtered, self.grouping, self.columns_button, self.bar, self.preview),
+            *(self.sums, self.strip, self.editing.note, self.detail),
+        )
         self._lay_out()
         self._connect()
 
@@ -87,6 +94,7 @@ class InventoryPlace(Place):
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.filtered)
         column.addWidget(self._stack, 1)
         column.addWidget(self.foot)
         self.panes = Panes("inventory", [_LINES, _DETAIL])
@@ -98,9 +106,9 @@ class InventoryPlace(Place):
         pages = [(self.grid, self.grid), (self.preview, self.preview.list), (self.empty, self.empty.button)]
         pages.append((self.none_found, self.none_found.button))
         self.walking = Walking(self.bar.edit, self.grid, pages, [self.strip, self.detail.pane])
-        self.head.add_right(self.import_button)
-        self.head.add_right(self.detail.button)
-        self.head.add_right(self.columns_button)
+        self._buttons = (self.import_button, self.detail.button, self.grouping.button, self.columns_button)
+        for button in self._buttons:
+            self.head.add_right(button)
 
     def _connect(self) -> None:
         for part in (self.adding, self.editing, self.acting, self.reminding):
@@ -129,6 +137,8 @@ class InventoryPlace(Place):
             ("Ctrl+F", self._go_to_filter),
             ("F6", self.walking.to_next_pane),
             ("Ctrl+Shift+I", self._import),
+            ("Ctrl+G", self.grouping.choose),
+            ("Ctrl+Shift+F", self.grouping.turn_all),
         ):
             self.shortcut(keys, do)
         self.grid.bind(
@@ -139,6 +149,8 @@ class InventoryPlace(Place):
                 "Space": self.detail.to_evidence,
                 "Ctrl+C": self.acting.copy,
                 "Ctrl+V": self.taking_in.paste,
+                "Ctrl+Backspace": self.grouping.to_head,
+                "Esc": self.choosing.show_all,
             }
         )
         self.bar.edit.block_pasted.connect(self.taking_in.paste)
@@ -159,16 +171,7 @@ class InventoryPlace(Place):
         self.grid.setAccessibleName(self.tr("Lines of the inventory"))
         self.import_button.setText(self.tr("Import from Excel…"))
         self.import_button.setToolTip(self.tr("Import from Excel or CSV") + "  Ctrl+Shift+I")
-        for part in (
-            self.choosing,
-            self.columns_button,
-            self.bar,
-            self.preview,
-            self.sums,
-            self.strip,
-            self.editing.note,
-            self.detail,
-        ):
+        for part in self._speaking:
             part.retranslate()
 
     def actions_here(self) -> list[Action]:
@@ -184,6 +187,7 @@ class InventoryPlace(Place):
             Action(self.tr("Copy the lines for Excel"), "Ctrl+C", self.acting.copy),
             Action(self.tr("Paste a block"), "Ctrl+V", self.taking_in.paste),
             Action(self.tr("Delete the lines"), "Del", self.acting.delete),
+            *self.grouping.actions(),
             *self.detail.actions(),
         ]
 
@@ -193,15 +197,9 @@ class InventoryPlace(Place):
         """Shows the lines, keeping the cursor on its resource."""
         self.adding.turn_to_file()
         self.choosing.count()
-        row, column = self._row, max(0, self.grid.currentIndex().column())
-        scrolled = self.grid.verticalScrollBar().value()
-        self.model.show_lines(self.choosing.query)
+        self.grid.show_lines(self.choosing.query, self._row)
+        self.filtered.show_count(self.model.rows.lines, self.choosing.whole)
         self._show_stack()
-        at = self.model.place_of(row) if row is not None else None
-        if at is not None and at != self.grid.currentIndex().row():
-            self.grid.setCurrentIndex(self.model.index(at, column))
-        self.grid.verticalScrollBar().setValue(scrolled)
-        self.grid.tell_sorting(self.choosing.query.sort, self.choosing.query.descending)
         self.reminding.ask_soon()
         self.summing.ask_soon(self.choosing.query)
         if self._came_to != self.document.facility:
@@ -262,7 +260,7 @@ class InventoryPlace(Place):
         self.strip.be_low(event.size().height() < _HIGH)
         narrow = event.size().width() < _ROOMY
         self.detail.be_narrow(narrow)
-        for button in (self.import_button, self.detail.button, self.columns_button):
+        for button in self._buttons:
             button.give_way(narrow)
 
     # Blocks and sheets

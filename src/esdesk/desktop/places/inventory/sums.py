@@ -1,6 +1,8 @@
 """What the lines come to a year, kind by kind, in a few words each."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from esdesk.audit.inventory import Total
@@ -27,6 +29,31 @@ def sums(totals: Sequence[Total], direction: str, language: Language) -> list[tu
     known = [term.code for term in kinds if term.code in of]
     found = [(kind, _figures(totals, direction, kind, language)) for kind in (*known, *sorted(of - {*known}))]
     return [(kinds.word(kind, language), figures) for kind, figures in found if figures]
+
+
+def together(totals: Iterable[Total]) -> list[Total]:
+    """Totals of sections as those of all lines, by kind, direction and unit."""
+    found: dict[tuple[str, str, str], Total] = {}
+    for one in totals:
+        key = one.kind, one.direction, one.unit
+        before = found.get(key)
+        amount = one.amount_per_year
+        if before is not None and amount is not None:
+            amount += before.amount_per_year or 0
+        found[key] = Total(*key[:2], one.count + (before.count if before else 0), amount, one.unit)
+    return list(found.values())
+
+
+def sums_of_sections(totals: Iterable[Total], language: Language) -> dict[str, tuple[tuple[str, str], ...]]:
+    """By section, each direction that comes to something a year, with what it does: `("have", "8.900 t, 12 m³")`."""
+    parts: dict[str, list[Total]] = defaultdict(list)
+    for one in totals:
+        parts[one.section].append(replace(one, kind=""))
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for key, mine in parts.items():
+        told = [(way, _figures(together(mine), way, "", language)) for way in ("have", "want", "none")]
+        found[key] = tuple(one for one in told if one[1])
+    return found
 
 
 def uncounted(totals: Sequence[Total]) -> int:

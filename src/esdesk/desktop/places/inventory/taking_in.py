@@ -47,8 +47,8 @@ class TakingIn(QObject):
         text = QApplication.clipboard().text()
         if not text.strip():
             return
-        facility, query = self._document.facility, self._grid.lines.query
         at, row = self._grid.currentIndex(), self._grid.current_row()
+        facility, query = self._document.facility, self._grid.lines.part_at(at.row())
         column = str(COLUMNS[at.column()].key) if at.isValid() else "name"
         self._plan(lambda ledger, holds: inventory.plan_paste(ledger, facility, text, row, column, query, holds))
 
