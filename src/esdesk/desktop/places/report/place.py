@@ -6,7 +6,8 @@ from itertools import count
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from esdesk.core.errors import Fault
@@ -62,7 +63,6 @@ class ReportPlace(Place):
         self.setFocusProxy(self.list)
         self.shortcut("PgUp", self.preview.page_back)
         self.shortcut("PgDown", self.preview.page_on)
-        self.shortcut("Esc", self._stop)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -266,3 +266,10 @@ class ReportPlace(Place):
                 self.document.write(finishing.make_final, self.document.firm, date.today())
             else:
                 self.document.write(finishing.make_draft, self.document.firm)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Escape stops what is being written; otherwise it leads back, as in every place."""
+        if event.key() == Qt.Key.Key_Escape and self._saving_job is not None:
+            self._stop()
+        else:
+            super().keyPressEvent(event)
