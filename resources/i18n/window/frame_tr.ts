@@ -475,19 +475,19 @@
     <name>Shortcuts</name>
     <message>
         <source>Search or go to…</source>
-        <translation type="unfinished">Ara ya da git…</translation>
+        <translation>Ara ya da git…</translation>
     </message>
     <message>
         <source>Undo, redo</source>
-        <translation type="unfinished">Geri al, yinele</translation>
+        <translation>Geri al, yinele</translation>
     </message>
     <message>
         <source>The other language</source>
-        <translation type="unfinished">Öteki dil</translation>
+        <translation>Öteki dil</translation>
     </message>
     <message>
         <source>Narrow or wide rail</source>
-        <translation type="unfinished">Dar ya da geniş menü</translation>
+        <translation>Dar ya da geniş menü</translation>
     </message>
     <message>
         <source>Back to where the place begins</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>Keys of this place</source>
-        <translation type="unfinished">Bu yerin tuşları</translation>
+        <translation>Bu yerin tuşları</translation>
     </message>
 </context>
 <context>
