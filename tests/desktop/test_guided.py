@@ -77,11 +77,14 @@ def test_by_letters_alone_one_answers_and_goes_on(guided, window, press):
     assert window.focusWidget() is rows[3].box
     press(rows[3].box, "310 t/yr")
     QTest.keyClick(rows[3].box, Qt.Key.Key_Return)
+    settle(window)
+    assert window.focusWidget().parent().parent() is rows[4]
     found = [*answers(window).values()]
     assert [one.answer for one in found[:4]] == [Answer.NO, Answer.UNKNOWN, Answer.NO, Answer.YES]
     assert found[3].amount == "310 t/yr"
-    QTest.keyClick(rows[3].answers.button("yes"), Qt.Key.Key_Down)
-    assert window.focusWidget().parent().parent() is rows[4]
+    QTest.keyClick(rows[4].answers.button("yes"), Qt.Key.Key_Down)
+    assert window.focusWidget().parent().parent() is rows[5]
+    QTest.keyClick(rows[5].answers.button("yes"), Qt.Key.Key_Up)
     assert guided.steps.buttons[Step.FLOWS].accessibleName().endswith("4 of 19 answered")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert guided.page is guided.pages[Step.BILLS]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from esdesk.audit.listing import Direction
@@ -108,6 +108,7 @@ class FlowsPage(Page):
         row.answered.connect(partial(self._answer, thing))
         row.given.connect(partial(self._measure, thing))
         row.typed.connect(partial(self._typed, thing))
+        row.box.returnPressed.connect(lambda: QTimer.singleShot(0, row, row.go_on))  # once it was taken
         self._say(row, asking)
         return row
 

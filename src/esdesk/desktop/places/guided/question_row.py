@@ -166,6 +166,11 @@ class QuestionRow(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def go_on(self) -> None:
+        """On to the next question, unless something is to be mended here."""
+        if not self._complaint.isVisible():
+            self.next_asked.emit()
+
     def _go_on(self, key: str) -> None:
         if key == "yes" and self.box.isVisible():
             self.box.setFocus(Qt.FocusReason.TabFocusReason)
