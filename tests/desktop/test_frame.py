@@ -12,8 +12,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
 from esdesk.core.errors import EnvironmentFault, UserFault
+from esdesk.core.ids import new_id
 from esdesk.desktop import theme
 from esdesk.desktop.runner import Runner
+from esdesk.services.files.files import entered
+from esdesk.services.records import records
 
 SLOW = {"sqlalchemy", "pandas", "numpy", "reportlab", "PySide6.QtPdf", "cryptography"}
 
@@ -124,6 +127,30 @@ def test_search_finds_a_waste_code_and_hands_it_over(window, qtbot, press, qapp)
     qtbot.keyClick(window.finder.words, Qt.Key.Key_Return)
     assert qapp.clipboard().text() == "010413"
     assert "01 04 13" in window.notice.words.text()
+
+
+@pytest.fixture
+def second_firm(open_window):
+    """Another firm of the file, with a plant and a resource."""
+    document = open_window.document
+    firm = new_id()
+    document.ledger.record(firm, [entered("firm", firm, "name", "Ege Seramik")])
+    facility = document.write(records.add, "facility", {"name": "Menemen"}, firm.hex)
+    resource = document.write(records.add, "resource", {"name": "Sır artığı", "direction": "have"}, facility.hex)
+    return firm, resource
+
+
+def test_search_leads_to_another_firm_of_the_file_and_to_its_resources(open_window, second_firm, press, qtbot):
+    before = open_window.document.facility
+    for words, place, row in (("sır art", "inventory", second_firm[1]), ("ege ser", "firm", second_firm[0])):
+        open_window.document.work_on(before)
+        open_window.open_finder()
+        open_window.finder.words.clear()
+        press(open_window.finder.words, words)
+        qtbot.keyClick(open_window.finder.words, Qt.Key.Key_Return)
+        assert (open_window.place.key, open_window.document.firm) == (place, second_firm[0])
+        if place == "inventory":
+            assert open_window.place.whereabouts().row == row
 
 
 def test_work_runs_elsewhere_and_answers_here(window, eventually):

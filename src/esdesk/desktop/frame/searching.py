@@ -71,11 +71,21 @@ class Searching(QObject):
         if isinstance(target, Path):
             window.open_file(target)
         elif isinstance(target, UUID):
+            self._turn_to_firm_of(target)
             place = "firm" if hit.kind == "firm" else "inventory"
             window.go_to_target(Target(place, hit.kind, target))
         else:
             QGuiApplication.clipboard().setText(target)
             window.notice.tell("good", self.tr("{code} was copied: {name}").format(code=hit.title, name=hit.detail))
+
+    def _turn_to_firm_of(self, row: UUID) -> None:
+        """A file can hold several firms; places show the one that one works on."""
+        document = self._window.document
+        record = document.ledger.record_at(row)
+        if record is not None and record.firm != document.firm:
+            facilities = document.ledger.records("facility", record.firm)
+            if facilities:
+                document.work_on(facilities[0].row)
 
 
 def _fits(words: str, wanted: list[str]) -> bool:
