@@ -13,6 +13,7 @@ from esdesk.audit.findings import Finding, Record, Setting, Severity, Where, tex
 from esdesk.audit.forms import degrees
 from esdesk.audit.groups import reference_id
 from esdesk.audit.joint_checks import check_parts, check_references, check_siblings
+from esdesk.audit.legal_answers import check_answers
 from esdesk.audit.measure_checks import check_measure
 from esdesk.audit.number_habit import without_settled
 from esdesk.audit.reading_checks import check_readings
@@ -253,7 +254,7 @@ _OF_ENTITY: dict[str, list[_Check]] = {
     "visit": [_check_dates],
     "production": [_check_dates],
     "quantity": [_check_dates],
-    "resource": [_check_resource, check_waste],
+    "resource": [_check_resource, check_waste, check_answers],
     "synergy": [_check_synergy],
     "measure": [check_measure],
     "process_cost": [_check_dates],

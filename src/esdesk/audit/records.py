@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from esdesk.audit import groups as g
 from esdesk.audit import synergy_forms as s
+from esdesk.audit.answer_form import ANSWER
 from esdesk.audit.forms import Code, Day, Figure, Form, Months, Reference, Text, Word
 
 LINK, STRUCTURE = "link", "structure"
@@ -30,6 +31,13 @@ class Entry:
 def _parent(entity: str) -> Entry:
     return Entry(entity, LINK, Reference(entity))
 
+
+_ANSWERS = (
+    "by_product_integral", "by_product_listed", "by_product_demand", "by_product_direct", "by_product_standard",
+    "by_product_harmless", "end_of_waste_purpose", "end_of_waste_demand", "end_of_waste_standard",
+    "end_of_waste_harmless",
+)  # fmt: skip
+"""The questions of `audit.legal_answers`: whether it is a by-product, whether it has ceased to be waste."""
 
 _TAIL = (Entry("note", "note", Text()), Entry("visibility", "visibility", g.VISIBILITY))
 
@@ -147,6 +155,7 @@ TABLE: dict[str, tuple[Entry, ...]] = {
         Entry("fate", "fate", g.FATE),
         Entry("quantities", "quantity", rows="quantity"),
         Entry("valid_until", "what", Day()),
+        *(Entry(name, "fate", ANSWER) for name in _ANSWERS),
         Entry("synergies", "synergy", rows="synergy"),
         Entry("refusals", "synergy", rows="refusal"),
         *_TAIL,
