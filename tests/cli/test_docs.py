@@ -82,6 +82,7 @@ def test_the_outputs_on_records_fit_their_schemas(esdesk, plant, row_of, holds):
     Path("s.csv").write_text("ad,miktar,kod\nKum,5 t/yıl,\nDöküm kumu,12 t/yıl,\nCüruf,zzz,\n", encoding="utf-8")
     found = holds("import", esdesk("import", plant, "s.csv", "--json", code=1).json)
     assert [len(found[part]) for part in ("added", "changed", "skipped", "rejected")] == [1, 1, 0, 1]
+    assert holds("import", esdesk("import", plant, "s.csv", "--profile", "--json").json)["columns"]
     row = row_of(plant, "resource", "Pallets")
     esdesk("delete", plant, row)
     assert holds("list", esdesk("list", plant, "--json").json)

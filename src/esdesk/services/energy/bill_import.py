@@ -11,6 +11,7 @@ from uuid import UUID
 
 from esdesk.audit.amount_checks import check_amounts
 from esdesk.audit.findings import Finding, Setting, Severity
+from esdesk.core.apart import Tell
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.ledger.ledger import Ledger
@@ -21,6 +22,8 @@ from esdesk.services.inventory.plan_doubts import Doubted
 from esdesk.services.sheets.importing import Plan, Rejected
 from esdesk.services.sheets.resource_rows import CellFault, Planned
 from esdesk.services.sheets.sheets import Sheet, read_sheet
+
+_TOLD_EVERY = 100  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,16 @@ class _Said:
     unseen: tuple[str, ...] = ()
 
 
-def plan_bill_sheet(ledger: Ledger, firm: UUID, facility: UUID, given: str, carrier: str = "") -> Plan:
+def plan_bill_sheet(
+    ledger: Ledger,
+    firm: UUID,
+    facility: UUID,
+    given: str,
+    carrier: str = "",
+    *,
+    top: int | None = None,
+    tell: Tell | None = None,
+) -> Plan:
     """What taking in a file would do; nothing is written.
 
     A row is about a bill that is there already where carrier, meter and days are the same.
@@ -44,15 +56,22 @@ def plan_bill_sheet(ledger: Ledger, firm: UUID, facility: UUID, given: str, carr
         facility: where they belong.
         given: the file, as `sheets.read_sheet` takes it.
         carrier: code of the carrier of bills that say none, where the sheet is not called by one (`Elektrik 2025`).
+        top: number of the row that the header stands in, where a person said it.
+        tell: told how much is done of how much; what it raises ends the work.
 
     Raises:
         UserFault: "sheet-without-bills", or as `sheets.read_sheet`.
     """
-    sheet = read_sheet(given, is_bill_header)
-    return _plan(ledger, firm, facility, sheet, bill_columns(sheet.header), carrier_in(sheet.name) or carrier)
+    sheet = read_sheet(given, is_bill_header, top)
+    columns = bill_columns(sheet.header)
+    _ask_for_bills(sheet, columns)
+    reader = BillRows(ledger, firm, facility, columns, carrier_in(sheet.name) or carrier)
+    return _plan(reader, sheet, columns, tell)
 
 
-def plan_bill_paste(ledger: Ledger, firm: UUID, facility: UUID, text: str, carrier: str = "") -> Plan:
+def plan_bill_paste(
+    ledger: Ledger, firm: UUID, facility: UUID, text: str, carrier: str = "", tell: Tell | None = None
+) -> Plan:
     """The same of a block from the clipboard; one without a header is understood by what stands in it.
 
     Raises:
@@ -65,42 +84,42 @@ def plan_bill_paste(ledger: Ledger, firm: UUID, facility: UUID, text: str, carri
         held = guessed(block.rows)
         header, first = tuple(one or f"{at}" for at, one in enumerate(held, 1)), 1
         columns = {one: BillHeader(one) for one in held if one}
-    numbered = tuple(enumerate(block.rows, first))
-    return _plan(ledger, firm, facility, Sheet("", header, numbered), columns, carrier)
+    sheet = Sheet("", header, tuple(enumerate(block.rows, first)))
+    _ask_for_bills(sheet, columns)
+    return _plan(BillRows(ledger, firm, facility, columns, carrier), sheet, columns, tell)
 
 
-def _plan(
-    ledger: Ledger, firm: UUID, facility: UUID, sheet: Sheet, columns: Mapping[str, BillHeader], carrier: str
-) -> Plan:
+def _ask_for_bills(sheet: Sheet, columns: Mapping[str, BillHeader]) -> None:
     held = {one.column for one in columns.values()}
     if not held & {"dates", "to"} or "amount" not in held:
         raise UserFault("sheet-without-bills", file=sheet.name)
-    reader = BillRows(ledger, firm, facility, columns, carrier)
-    made = Plan(sheet.name, (), (), (), (), tuple(one for one in sheet.header if one and one not in columns))
-    for number, cells in sheet.cells():
+
+
+def _plan(reader: BillRows, sheet: Sheet, columns: Mapping[str, BillHeader], tell: Tell | None) -> Plan:
+    added: list[Planned] = []
+    changed: list[Planned] = []
+    skipped: list[int] = []
+    rejected: list[Rejected] = []
+    for at, (number, cells) in enumerate(sheet.cells()):
+        if tell is not None and at % _TOLD_EVERY == 0:
+            tell(at, len(sheet.rows))
         try:
             bills = list(reader.read(number, cells))
         except CellFault as fault:
-            made = replace(made, rejected=(*made.rejected, Rejected(number, fault.column, fault.fault)))
+            rejected.append(Rejected(number, fault.column, fault.fault))
             continue
-        made = _with(made, number, bills)
-    held_by = tuple((header, columns[header].column if header in columns else "") for header in sheet.header)
-    made = replace(made, columns=held_by, cells=dict(sheet.rows))
+        added += [one for one, is_new in bills if is_new]
+        changed += [one for one, is_new in bills if not is_new and one.changes]
+        skipped += [number] * (sum(not is_new and not one.changes for one, is_new in bills) if bills else 1)  # of sums
+    made = Plan(
+        *(sheet.name, tuple(added), tuple(changed), tuple(skipped), tuple(rejected)),
+        unused=tuple(one for one in sheet.header if one and one not in columns),
+        columns=tuple((header, columns[header].column if header in columns else "") for header in sheet.header),
+        cells=dict(sheet.rows),
+        source=sheet,
+    )
     doubts = (*_overlaps(reader, made), *_of_amounts(made, columns))
     return replace(made, doubts=tuple(sorted(doubts, key=lambda one: one.number)))
-
-
-def _with(made: Plan, number: int, bills: list[tuple[Planned, bool]]) -> Plan:
-    added = [one for one, is_new in bills if is_new]
-    changed = [one for one, is_new in bills if not is_new and one.changes]
-    same = len(bills) - len(added) - len(changed)
-    skipped = (number,) * (same if bills else 1)  # a row of sums has none
-    return replace(
-        made,
-        added=(*made.added, *added),
-        changed=(*made.changed, *changed),
-        skipped=(*made.skipped, *skipped),
-    )
 
 
 def _of_amounts(made: Plan, columns: Mapping[str, BillHeader]) -> Iterator[Doubted]:

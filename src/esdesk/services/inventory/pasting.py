@@ -9,6 +9,7 @@ from uuid import UUID
 
 from esdesk.audit.inventory import Line, Query, shown_amount
 from esdesk.audit.quick_parts import likely_kind
+from esdesk.core.apart import Tell
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.text import clean
@@ -21,8 +22,9 @@ from esdesk.services.inventory.cells import COLUMNS, Cells, Held
 from esdesk.services.inventory.plan_doubts import doubts_of
 from esdesk.services.plant.processes import Processes
 from esdesk.services.sheets import importing
-from esdesk.services.sheets.headers import columns_of, header_of, is_header
+from esdesk.services.sheets.headers import header_of, is_header
 from esdesk.services.sheets.importing import Doubted, Plan, Planned, Rejected, Replaced
+from esdesk.services.sheets.remembered import header_by, held_by, remembered
 from esdesk.services.sheets.resource_rows import CellFault, replaced, same
 from esdesk.services.sheets.sheets import Sheet, read_sheet
 
@@ -74,6 +76,7 @@ def plan_paste(
     at_column: str = "name",
     query: Query | None = None,
     holds: Sequence[str] | None = None,
+    tell: Tell | None = None,
 ) -> Plan:
     """What pasting would do; nothing is written.
 
@@ -89,26 +92,38 @@ def plan_paste(
         at_column: the column under the cursor.
         query: which lines the grid shows, in which order.
         holds: what the columns of the block hold, from the left ("" to leave one out), where a person said it.
+        tell: told how much is done of how much; what it raises ends the work.
 
     Raises:
         UserFault: "paste-empty", "paste-too-wide" where it reaches over the last column, "column-unknown",
             "row-unknown".
     """
     place = ledger.standing(facility, "facility")
-    block = block_of(text)
-    names = columns_of(block.header)
+    known = remembered()
+    block = block_of(text, header_by(known))
+    names = held_by(block.header, known)
     if "name" in (names.values() if holds is None else holds) and block.header:
         numbered = tuple((number, row) for number, row in enumerate(block.rows, 2))
         sheet = Sheet("", block.header, numbered)
         listed = ["waste_code" if one == "code" else one for one in holds] if holds is not None else None
-        return _with_kinds(importing.plan(ledger, place.firm, facility, sheet, holds=listed))
+        return _with_kinds(importing.plan(ledger, place.firm, facility, sheet, holds=listed, known=known, tell=tell))
     columns = [_GRID.get(names.get(one, ""), "") for one in block.header] or _from(at_column, len(block.rows[0]))
     columns = columns if holds is None else [_GRID.get(one, "") for one in holds]
     onto = _lines_below(ledger, place.firm, query or Query(), at_row, len(block.rows)) if at_row else []
     return _Over(ledger, place).plan(block, columns, onto)
 
 
-def plan_sheet(ledger: Ledger, firm: UUID, facility: UUID, given: str, holds: Sequence[str] | None = None) -> Plan:
+def plan_sheet(
+    ledger: Ledger,
+    firm: UUID,
+    facility: UUID,
+    given: str,
+    holds: Sequence[str] | None = None,
+    *,
+    top: int | None = None,
+    nameless: bool = False,
+    tell: Tell | None = None,
+) -> Plan:
     """What taking in a file would do; nothing is written. Raises what `sheets.read_sheet` and `importing.plan` raise.
 
     Args:
@@ -117,8 +132,15 @@ def plan_sheet(ledger: Ledger, firm: UUID, facility: UUID, given: str, holds: Se
         facility: where the resources are.
         given: the file, as `sheets.read_sheet` takes it.
         holds: what the columns hold, from the left ("" to leave one out), where a person said it.
+        top: number of the row that the header stands in, where a person said it.
+        nameless: a sheet of which nobody knows where the names stand is answered with its rows, so that one can say it.
+        tell: told how much is done of how much; what it raises ends the work.
     """
-    return _with_kinds(importing.plan(ledger, firm, facility, read_sheet(given), holds=holds))
+    known = remembered()
+    sheet = read_sheet(given, header_by(known), top)
+    if nameless and "name" not in (held_by(sheet.header, known).values() if holds is None else holds):
+        return importing.unnamed(sheet, known, holds)
+    return _with_kinds(importing.plan(ledger, firm, facility, sheet, holds=holds, known=known, tell=tell))
 
 
 def _with_kinds(plan: Plan) -> Plan:
@@ -234,4 +256,6 @@ def _stands(change: Change, before: Mapping[str, Mapping[str, Value]]) -> bool:
 def carry_out(ledger: Ledger, firm: UUID, plan: Plan) -> int:
     """Writes what was planned as one undoable step; returns how many operations it took."""
     changes = [change for planned in (*plan.added, *plan.changed) for change in planned.changes]
-    return len(ledger.record(firm, changes, label="paste"))
+    taken = len(ledger.record(firm, changes, label="paste"))
+    importing.remember_said(plan)
+    return taken

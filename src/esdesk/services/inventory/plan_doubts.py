@@ -9,6 +9,7 @@ from esdesk.audit.amount_checks import check_amounts
 from esdesk.audit.findings import Finding, Setting, Severity
 from esdesk.audit.waste_checks import check_waste
 from esdesk.catalogue.listed import listed_codes
+from esdesk.core.apart import Tell
 from esdesk.core.errors import UserFault
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language, told
@@ -46,7 +47,10 @@ class _Said:
 
 
 def doubts_of(
-    added: Sequence[Planned], changed: Sequence[Planned], standing: Mapping[str, int] | None = None
+    added: Sequence[Planned],
+    changed: Sequence[Planned],
+    standing: Mapping[str, int] | None = None,
+    tell: Tell | None = None,
 ) -> tuple[Doubted, ...]:
     """What is doubtful in the rows of a plan, in their order.
 
@@ -54,13 +58,14 @@ def doubts_of(
         added: rows that make a resource.
         changed: rows that change one.
         standing: how many resources have a name (folded) already, where a row of that name makes another one.
+        tell: told how many of the rows are done.
     """
     found = [*_said_twice(added, changed), *_of_known_names(added, standing or {})]
     setting = Setting(date.today(), known_codes=listed_codes)
-    for one in added:
-        found += _of_cells(one, setting, whole=True)
-    for one in changed:
-        found += _of_cells(one, setting, whole=False)
+    for at, one in enumerate((*added, *changed)):
+        found += _of_cells(one, setting, whole=at < len(added))
+        if tell is not None:
+            tell(at, len(added) + len(changed))
     return tuple(sorted(found, key=lambda one: one.number))
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,10 +67,15 @@ def columns_of(headers: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def is_header(cells: Sequence[str]) -> bool:
-    """Whether a row is the header: it names the resources and something else, or most of its cells are names."""
+def is_header(cells: Sequence[str], read: Callable[[Sequence[str]], Mapping[str, str]] = columns_of) -> bool:
+    """Whether a row is the header: it names the resources and something else, or most of its cells are names.
+
+    Args:
+        cells: of the row.
+        read: what each stands for, were it one.
+    """
     said = [cell for cell in cells if cell]
-    known = columns_of(said)
+    known = read(said)
     several, named, most = len(known) > 1, "name" in known.values(), 2 * len(known) > len(said)
     return len(said) == len(set(said)) and [several, named, most].count(True) > 1
 

@@ -75,9 +75,13 @@ class Rows:
         for one in ledger.records("quantity", firm):
             self._quantities.setdefault(str(one.values.get("resource")), []).append(one)
 
+    def said(self, cells: Mapping[str, str]) -> dict[str, str]:
+        """The cells of a row by what their columns hold; those that hold nothing are left out."""
+        return {column: cells[header] for header, column in self._columns.items() if cells[header]}
+
     def read(self, number: int, cells: Mapping[str, str]) -> tuple[Planned, bool]:
-        """The plan of one row, and whether its resource is new."""
-        said = {column: cells[header] for header, column in self._columns.items() if cells[header]}
+        """The plan of one row, and whether its resource is new. Raises `CellFault`."""
+        said = self.said(cells)
         if "name" not in said:
             raise CellFault(self._header["name"], UserFault("import-name-missing"))
         own = self._own_values(said)
@@ -186,7 +190,7 @@ class Rows:
         return [
             Change(entity, row, name, value)
             for name, value in wanted.items()
-            if value is not None and not same(entity, name, before.get(name), value)
+            if value is not None and not (before.get(name) is not None and same(entity, name, before[name], value))
         ]
 
     def _replaced(self, changes: list[Change], there: Record, quantity: Record | None) -> tuple[Replaced, ...]:

@@ -1,32 +1,30 @@
-"""Reading sheets as people have them: CSV in whatever dress, Excel, ODS. Every cell comes out as text as typed."""
+"""Sheets as people have them: a header somewhere near the top, rows below it, each with its number."""
 
-import codecs
-import csv
-import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook
-
 from esdesk.core.errors import EnvironmentFault, UserFault
-from esdesk.core.text import clean
 from esdesk.services.sheets.headers import is_header
-
-_EXCEL = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
-_ENCODINGS = ("utf-8-sig", "cp1254")  # what programs write today, and what Turkish Excel writes as "CSV"
-_MOST_TITLES = 12
-"""Rows above the header that may hold a title, a date, a name."""
+from esdesk.services.sheets.workbooks import MOST_TITLES, Knows, Table, read_table
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, its header, and its rows, each with the number that the user sees beside it."""
+    """A sheet: its name, its header, and its rows, each with the number that the user sees beside it.
+
+    Attributes:
+        letters: what the spreadsheet calls each column; none of a block from the clipboard.
+        top: number of the row that the header stands in; 0 of a block from the clipboard.
+        sheets: the sheets of the workbook; none of a CSV and of a block.
+    """
 
     name: str
     header: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
+    letters: tuple[str, ...] = ()
+    top: int = 0
+    sheets: tuple[str, ...] = ()
 
     def cells(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Each row as its number and its cells by header; rows without any text are left out."""
@@ -34,97 +32,77 @@ class Sheet:
             if any(row):
                 yield number, dict(zip(self.header, row, strict=True))
 
+    def letter(self, column: str) -> str:
+        """What the spreadsheet calls the column with this header; "" where it is none of a file."""
+        return dict(zip(self.header, self.letters, strict=False)).get(column, "")
 
-def read_sheet(given: str, knows: Callable[[Sequence[str]], bool] = is_header) -> Sheet:
-    """The sheet that `given` names: a path, for workbooks with the sheet's name behind a `#` (else the first).
+
+def read_sheet(given: str, knows: Knows = is_header, top: int | None = None) -> Sheet:
+    """The sheet that `given` names: a path, for workbooks with the sheet's name behind a `#`.
+
+    Without a name it is the first sheet that has a header, else the first with anything in it.
 
     Args:
         given: path and sheet.
         knows: whether a row is the header; what stands above it is left out.
+        top: number of the row that the header stands in, where a person said it.
 
     Raises:
-        UserFault: "sheet-missing", "sheet-unknown", "sheet-unreadable" or "sheet-empty".
+        UserFault: "sheet-missing", "sheet-unknown", "sheet-locked", "sheet-unreadable", "sheet-empty" or
+            "sheet-no-such-row".
+        EnvironmentFault: "file-no-permission".
     """
-    path, _, name = given.partition("#")
+    path, _, name = (given, "", "") if Path(given).is_file() else given.partition("#")
     file = Path(path)
     if not file.is_file():
         raise UserFault("sheet-missing", file=file)
     try:
-        title, table = _workbook(file, name) if file.suffix.casefold() in _EXCEL else (file.stem, _csv(file))  # ascii
+        table = read_table(file, name, knows)
     except PermissionError as error:
         raise EnvironmentFault("file-no-permission", file=file) from error
-    return _sheet(file, title, table, knows)
+    return _sheet(file, table, knows, top)
 
 
-def _sheet(file: Path, title: str, table: list[list[str]], knows: Callable[[Sequence[str]], bool]) -> Sheet:
-    lines = [(number, [clean(cell).strip() for cell in line]) for number, line in enumerate(table, 1)]
-    filled = [(number, line) for number, line in lines if any(line)]
+def _sheet(file: Path, table: Table, knows: Knows, top: int | None) -> Sheet:
+    filled = [(number, line) for number, line in enumerate(table.lines, 1) if any(line)]
     if not filled:
-        raise UserFault("sheet-empty", file=file, sheet=title)
-    top = next((at for at, (_, line) in enumerate(filled[:_MOST_TITLES]) if knows(line)), 0)
-    (_, header), rows = filled[top], filled[top + 1 :]
-    while header and not header[-1]:
-        header = header[:-1]
-    header = _told_apart(header)
-    width = len(header)
-    return Sheet(title, tuple(header), tuple((n, tuple((row + [""] * width)[:width])) for n, row in rows))
+        raise UserFault("sheet-empty", file=file, sheet=table.title)
+    at = (
+        _place_of_header(filled, knows)
+        if top is None
+        else next((at for at, one in enumerate(filled) if one[0] == top), -1)
+    )
+    if at < 0:
+        raise UserFault("sheet-no-such-row", file=file, sheet=table.title, row=top)
+    number, rows = filled[at][0], filled[at + 1 :]
+    width = max(len(line) for _, line in filled[at:])
+    whole = [(n, (*line, *[""] * (width - len(line)))) for n, line in filled[at:]]
+    used = [
+        place for place in range(width) if any(line[place] for _, line in whole)
+    ]  # a column of nothing says nothing
+    letters = tuple(letters_of(place) for place in used)
+    header = _told_apart([whole[0][1][place] for place in used], letters)
+    kept = tuple((n, tuple(line[place] for place in used)) for n, line in whole[1 : len(rows) + 1])
+    return Sheet(table.title, tuple(header), kept, letters, number, table.sheets)
 
 
-def _told_apart(header: Sequence[str]) -> list[str]:
+def _place_of_header(filled: Sequence[tuple[int, Sequence[str]]], knows: Knows) -> int:
+    return next((at for at, (_, line) in enumerate(filled[:MOST_TITLES]) if knows(line)), 0)
+
+
+def _told_apart(header: Sequence[str], letters: Sequence[str]) -> list[str]:
     """The names of the columns; of several with one name the first keeps it, the others have their letter with it.
 
-    The letter stands behind a dot, for in brackets it would be read as a unit: litre, tonne, gram.
+    The letter stands behind a dot, for in brackets it would be read as a unit: litre, tonne, gram. A column without
+    a name is its letter.
     """
-    return [f"{name} · {_letters(at)}" if name and name in header[:at] else name for at, name in enumerate(header)]
+    return [
+        (f"{name} · {letter}" if name in header[:at] else name) if name else f"· {letter}"
+        for at, (name, letter) in enumerate(zip(header, letters, strict=True))
+    ]
 
 
-def _letters(at: int) -> str:
+def letters_of(at: int) -> str:
     """What a sheet calls its column: 0 is A, 26 is AA."""
-    before = _letters(at // 26 - 1) if at >= 26 else ""
+    before = letters_of(at // 26 - 1) if at >= 26 else ""
     return before + chr(ord("A") + at % 26)
-
-
-def _csv(file: Path) -> list[list[str]]:
-    text = _decoded(file)
-    first = text.lstrip("\r\n").split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    try:
-        return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)]
-    except csv.Error as error:
-        raise UserFault("sheet-unreadable", file=file, detail=str(error)) from error
-
-
-def _decoded(file: Path) -> str:
-    raw = file.read_bytes()
-    marked = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if marked else _ENCODINGS:
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UserFault("sheet-unreadable", file=file, detail="/".join(_ENCODINGS))
-
-
-def _workbook(file: Path, name: str) -> tuple[str, list[list[str]]]:
-    try:
-        with CalamineWorkbook.from_path(file) as book:
-            if name and name not in book.sheet_names:
-                raise UserFault("sheet-unknown", file=file, sheet=name, sheets=", ".join(book.sheet_names))
-            title = name or book.sheet_names[0]
-            table = book.get_sheet_by_name(title).to_python(skip_empty_area=False)  # so that rows keep their numbers
-    except CalamineError as error:
-        raise UserFault("sheet-unreadable", file=file, detail=str(error)) from error
-    return title, [[_cell(value) for value in row] for row in table]
-
-
-def _cell(value: object) -> str:
-    """A cell as it would be typed, with the decimal comma of the country it is used in.
-
-    A number with three decimals gets a fourth, else it could be read as thousands.
-    """
-    if isinstance(value, float):
-        if value.is_integer():
-            return str(int(value))
-        text = f"{Decimal(f'{value:.15g}'):f}"  # as many figures as a spreadsheet keeps
-        return (text + "0" if len(text.partition(".")[2]) == 3 else text).replace(".", ",")
-    return str(value)
