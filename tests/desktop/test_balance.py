@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from esdesk.audit.settled import Standing
 from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
-from tests import yard
+from tests import economy, yard
 from tests.shots.golden import settle
 
 
@@ -92,11 +92,11 @@ def test_enter_opens_what_would_help_in_the_inventory(balance, window):
 
 
 def test_another_measure_without_flows_says_what_is_needed(balance, window):
-    balance.measures.choose("water")
+    balance.choices.measures.choose("water")
     settle(window)
     assert balance.empty.isVisible()
     assert not balance.reconcile_button.isEnabled()
-    balance.measures.choose("dry")
+    balance.choices.measures.choose("dry")
     settle(window)
     assert not balance.empty.isVisible()
 
@@ -104,13 +104,13 @@ def test_another_measure_without_flows_says_what_is_needed(balance, window):
 def test_years_are_offered_where_there_are_several(balance, window):
     from esdesk.services.records import records
 
-    assert not balance.years._years
+    assert not balance.choices.years._years
     resource = window.document.ledger.records("resource")[0].row
     window.document.write(records.add, "quantity", {"used": "9000 t/yıl", "span": "2024"}, to=resource.hex)
     settle(window)
-    assert balance.years.segments is not None
-    assert balance.years.segments.current == "2025"
-    balance.years.segments.choose("2024")
+    assert balance.choices.years.segments is not None
+    assert balance.choices.years.segments.current == "2025"
+    balance.choices.years.segments.choose("2024")
     settle(window)
     assert balance._found.scope.year == "2024"
     assert cells(balance.foot.steps)[0][1] == "9,000"
@@ -133,3 +133,88 @@ def test_it_leaves_as_picture_and_as_table(balance, window, tmp_path, monkeypatc
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "flows.svg"), ""))
     balance.save_button.click()
     assert [one.code for one in told] == ["package-no-folder"]
+
+
+@pytest.fixture
+def money(window, tmp_path):
+    """The place, with the yard's money shown."""
+    path = tmp_path / "money.esdesk"
+    economy.fill(path)
+    window.open_file(path)
+    window.go_to("balance")
+    window.place.choices.measures.choose("money")
+    settle(window)
+    return window.place
+
+
+def test_money_is_followed_in_both_languages_and_no_button_would_reconcile_it(money, window, speak):
+    foot = money.money_foot
+    assert money.feet.currentWidget() is foot
+    assert [row[0] for row in cells(foot.steps)] == [*yard.PROCESSES, "Sum"]
+    assert cells(foot.steps)[-1][1:7] == ["31,206", "–", "–", "24,355", "6,851", "–"]
+    assert not money.reconcile_button.isVisible()
+    money.turn_reconciling()
+    assert money.choices.asked.leave_out is None
+    assert "products and losses" in money.picture.accessibleName()
+    speak("tr")
+    settle(window)
+    assert cells(foot.steps)[-1][0] == "Toplam"
+    assert cells(foot.steps)[2][7] == "350\N{NO-BREAK SPACE}t hesaplanamıyor"
+    assert foot.which.button("missing").text() == "Eksik  2"
+
+
+def test_money_by_keys_alone_to_what_has_no_price(money, window):
+    asked: list[Target] = []
+    money.go.connect(asked.append)
+    button = money.money_foot.which.button("missing")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert money.money_foot.missing.hasFocus()
+    assert cells(money.money_foot.missing)[1] == [
+        "Kırık plaka: nobody said what its disposal costs, so nothing of that is counted."
+    ]
+    QTest.keyClick(money.money_foot.missing, Qt.Key.Key_Down)
+    QTest.keyClick(money.money_foot.missing, Qt.Key.Key_Return)
+    plates = next(one.row for one in window.document.ledger.records("resource") if one.values["name"] == "Kırık plaka")
+    assert [(one.place, one.row) for one in asked] == [("inventory", plates)]
+
+
+def test_money_leaves_as_a_table_and_its_key_is_chosen(money, window):
+    money.data_button.click()
+    head = QGuiApplication.clipboard().text().split("\n")[0].split("\t")
+    assert head[:3] == ["process", "paid for (TL)", "from other processes (TL)"]
+    money.choices.keys.choose("dry")
+    settle(window)
+    assert money._found.cost.found.key == "dry"
+    money.choices.measures.choose("mass")
+    settle(window)
+    assert money.feet.currentWidget() is money.foot
+    assert money.reconcile_button.isVisible()
+
+
+def test_a_substance_is_chosen_from_those_that_flows_name(balance, window, speak):
+    from esdesk.services.records import records
+
+    balance.choices.measures.choose("substance")
+    settle(window)
+    assert balance.empty.isVisible()
+    assert not balance.choices.isVisible()
+    rows = {one.values["name"]: one.row.hex for one in window.document.ledger.records("resource")}
+    for name, parts in (("Blok mermer", ("CaCO3", "SiO2")), ("Ham plaka", ("caco3",)), ("Moloz", ("CaCO3", "nem"))):
+        for part in parts:
+            share = {"line": {"component": part, "typical": "50", "unit": "%"}}
+            window.document.write(records.add, "composition", share, to=rows[name])
+    settle(window)
+    box = balance.choices.substances
+    assert [box.itemText(at) for at in range(box.count())] == ["CaCO3", "SiO2"]
+    assert balance._found.scope.substance == "CaCO3"
+    assert cells(balance.foot.steps)[0][1] == "4,150"
+    assert balance.picture.has_figure
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    settle(window)
+    assert balance._found.scope.substance == "SiO2"
+    assert any("SiO2" in row[5] for row in cells(balance.foot.flows))
+    speak("tr")
+    settle(window)
+    assert balance.choices.label.text().startswith("Madde")

@@ -8,26 +8,6 @@
         <translation>Denge</translation>
     </message>
     <message>
-        <source>Mass</source>
-        <translation>Kütle</translation>
-    </message>
-    <message>
-        <source>Dry</source>
-        <translation>Kuru kütle</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>Enerji</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation>Su</translation>
-    </message>
-    <message>
-        <source>What is balanced</source>
-        <translation>Neyin dengesi</translation>
-    </message>
-    <message>
         <source>Copy picture</source>
         <translation>Resmi kopyala</translation>
     </message>
@@ -40,16 +20,24 @@
         <translation>Veriyi kopyala</translation>
     </message>
     <message>
+        <source>k TL a year</source>
+        <translation>bin TL/yıl</translation>
+    </message>
+    <message>
+        <source>Money flows where something is paid for: give the wants of the inventory prices and processes, and say what leaves each process in a year.</source>
+        <translation>Para akışı için bir şeye para ödenmiş olmalı: envanterdeki isteklere fiyat ve süreç yazın, her süreçten bir yılda ne çıktığını belirtin.</translation>
+    </message>
+    <message>
+        <source>No composition names a substance yet: say in the inventory what a resource consists of.</source>
+        <translation>Henüz hiçbir bileşimde madde yazılı değil: envanterde kaynağın nelerden oluştuğunu yazın.</translation>
+    </message>
+    <message>
         <source>A balance needs processes and yearly amounts: say in the inventory from which process a resource comes or to which it goes, and how much of it there is a year.</source>
         <translation>Denge kurmak için süreç ve yıllık miktar gerekir: envanterde her kaynağın hangi süreçten çıktığını ya da hangi sürece girdiğini ve yılda ne kadar olduğunu yazın.</translation>
     </message>
     <message>
         <source>To the inventory</source>
         <translation>Envantere git</translation>
-    </message>
-    <message>
-        <source>Of which year</source>
-        <translation>Hangi yılın</translation>
     </message>
     <message>
         <source>{unit} a year</source>
@@ -86,6 +74,65 @@
     <message>
         <source>Copy both tables</source>
         <translation>İki tabloyu kopyala</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Mass</source>
+        <translation type="unfinished">Kütle</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation type="unfinished">Kuru kütle</translation>
+    </message>
+    <message>
+        <source>Substance</source>
+        <translation>Madde</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Enerji</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished">Su</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>What is balanced</source>
+        <translation type="unfinished">Neyin dengesi</translation>
+    </message>
+    <message>
+        <source>Of which year</source>
+        <translation type="unfinished">Hangi yılın</translation>
+    </message>
+    <message>
+        <source>By mass</source>
+        <translation>Kütleye göre</translation>
+    </message>
+    <message>
+        <source>By dry mass</source>
+        <translation>Kuru kütleye göre</translation>
+    </message>
+    <message>
+        <source>How costs are shared between what leaves a process</source>
+        <translation>Maliyetin süreçten çıkanlar arasında nasıl bölündüğü</translation>
+    </message>
+    <message>
+        <source>Which substance is balanced</source>
+        <translation>Hangi maddenin dengesi</translation>
+    </message>
+    <message>
+        <source>Costs are shared</source>
+        <translation>Maliyet bölünür:</translation>
+    </message>
+    <message>
+        <source>Substance, as in the compositions</source>
+        <translation>Madde, bileşimlerdeki adıyla</translation>
     </message>
 </context>
 <context>
@@ -181,6 +228,105 @@
     <message>
         <source>Make it close  Space</source>
         <translation>Dengeye kat  Boşluk</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyFoot</name>
+    <message>
+        <source>What comes in and leaves at each process</source>
+        <translation>Her sürece giren ve süreçten çıkan para</translation>
+    </message>
+    <message>
+        <source>What money flows, by its blocks</source>
+        <translation>Para akışları, maliyet türüne göre</translation>
+    </message>
+    <message>
+        <source>What is not in the sums</source>
+        <translation>Toplamlara girmeyenler</translation>
+    </message>
+    <message>
+        <source>Process, k TL</source>
+        <translation>Süreç, bin TL</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Ödenen</translation>
+    </message>
+    <message>
+        <source>From processes</source>
+        <translation>Başka süreçten</translation>
+    </message>
+    <message>
+        <source>To processes</source>
+        <translation>Başka sürece</translation>
+    </message>
+    <message>
+        <source>In products</source>
+        <translation>Üründe</translation>
+    </message>
+    <message>
+        <source>In losses</source>
+        <translation>Kayıpta</translation>
+    </message>
+    <message>
+        <source>Not shared out</source>
+        <translation>Paylaştırılamayan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>Flow, k TL</source>
+        <translation>Akış, bin TL</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Nereden</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Nereye</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Malzeme</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Enerji</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Atık yönetimi</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Toplam</translation>
+    </message>
+    <message>
+        <source>Not in the sums</source>
+        <translation>Toplamlara girmeyen</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Süreçler</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation type="unfinished">Akışlar</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Eksik</translation>
+    </message>
+    <message>
+        <source>{sum} k TL earned by losses stands apart</source>
+        <translation>kayıpların satışından gelen {sum} bin TL ayrıdır</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from esdesk.audit.flows import SPREAD, End, Flow, Lack, Measure, Properties, Sco
 from esdesk.audit.groups import reference_id
 from esdesk.audit.shares import Composition
 from esdesk.audit.yearly import QUANTITY_AMOUNTS, Values
+from esdesk.core.turkish import fold
 
 KINDS = {
     Measure.MASS: ("material", "waste", "by-product"),
@@ -33,6 +34,23 @@ def years(records: Sequence[Record]) -> list[str]:
     """The years of which a quantity is recorded, the newest first."""
     found = {text_of(one, "span", "year") for one in records if one.entity == "quantity"}
     return sorted((year for year in found if year), reverse=True)
+
+
+def substances(records: Sequence[Record], facility: UUID) -> list[str]:
+    """What the compositions of a facility's flows name, water left out: each once, as first typed, the most named first.
+
+    Args:
+        records: all of the firm's.
+        facility: whose resources count.
+    """
+    lines = by_resource(records, "composition")
+    named: dict[str, list[str]] = {}
+    for one in records:
+        counts = one.entity == "resource" and text_of(one, "kind") in KINDS[Measure.SUBSTANCE]
+        if counts and reference_id(one.values.get("facility")) == facility:
+            for name in dict.fromkeys(Composition(lines.get(one.row, [])).substances):
+                named.setdefault(fold(name), []).append(name)
+    return [names[0] for names in sorted(named.values(), key=lambda names: -len(names))]
 
 
 def read_flows(records: Sequence[Record], facility: Record, scope: Scope, known: Properties) -> list[Flow]:

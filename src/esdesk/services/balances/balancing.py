@@ -7,7 +7,7 @@ from uuid import UUID
 
 from esdesk.audit.closure import Closure, closures
 from esdesk.audit.findings import Record, text_of
-from esdesk.audit.flow_reading import read_flows, years
+from esdesk.audit.flow_reading import read_flows, substances, years
 from esdesk.audit.flows import Flow, Measure, Properties, Scope
 from esdesk.audit.groups import reference_id
 from esdesk.audit.settled import Reconciled
@@ -25,6 +25,7 @@ class Balance:
     Attributes:
         processes: row (as text) and name, in the order of production.
         years: of which anything is recorded, the newest first.
+        substances: that the compositions of its flows name, the most named first.
         reconciled: None where nobody asked for it.
     """
 
@@ -32,6 +33,7 @@ class Balance:
     scope: Scope
     processes: tuple[tuple[str, str], ...]
     years: tuple[str, ...]
+    substances: tuple[str, ...]
     flows: tuple[Flow, ...]
     closures: tuple[Closure, ...]
     reconciled: Reconciled | None
@@ -92,6 +94,7 @@ def balance_of(
         scope=asked,
         processes=steps,
         years=tuple(of_years),
+        substances=tuple(substances(records, facility)),
         flows=tuple(found),
         closures=tuple(closures(found, [row for row, _ in steps])),
         reconciled=None if leave_out is None else _reconciled(found, leave_out),

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from esdesk.audit.cost_flow import Costs
+from esdesk.audit.flow_worth import CostLack
 from esdesk.audit.waste_cost import Loss
 from esdesk.core.sentences import Language, sentence
 from esdesk.core.tokens import Palette
@@ -82,10 +83,12 @@ def process_name(at: str, cost: CostOfWaste, language: Language) -> str:
 
 def lacks_told(cost: CostOfWaste, language: Language) -> list[str]:
     """What is not in the sums, and what would bring it there."""
-    return [
-        sentence(f"waste-lack-{lack}", language, name=name or sentence("balance-unnamed-flow", language))
-        for _, name, lack in cost.found.lacks
-    ]
+    return [lack_told(name, lack, language) for _, name, lack in cost.found.lacks]
+
+
+def lack_told(name: str, lack: CostLack, language: Language) -> str:
+    """Why a resource costs nothing here."""
+    return sentence(f"waste-lack-{lack}", language, name=name or sentence("balance-unnamed-flow", language))
 
 
 def waste_data(cost: CostOfWaste, language: Language) -> str:
