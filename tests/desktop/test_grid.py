@@ -10,7 +10,8 @@ from esdesk.desktop.places.inventory.converted import converted
 from esdesk.services.files import drafts
 from esdesk.services.files.files import opened
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -193,3 +194,53 @@ def test_f6_goes_round(place, qtbot):
 def test_an_amount_is_told_for_the_other_period(text, unit, language, told):
     empty = dict.fromkeys(Line.__slots__, "")
     assert converted(text, Line(**{**empty, "unit": unit}), {}, language) == told
+
+
+def test_codes_and_the_mirror_question_come_up_in_the_cell(place, go, write, qtbot, eventually):
+    go(1, "code")
+    qtbot.keyClick(place.grid, Qt.Key.Key_F2)
+    codes = place.editing.note.codes
+    eventually(lambda: bool(codes.shown) and codes.isVisible())
+    assert column(place, "code")[1] == ""  # nothing is chosen beforehand
+    write("yağlı üstüpü")
+    eventually(lambda: [one.code for one in codes.shown][:1] == ["150202"])
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_Return)
+    assert place.editing.note.first.text() == "Take a code with Alt and its digit, or write its six digits."
+    assert column(place, "code")[1] == ""  # words are no code
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_1, ALT)
+    assert place.editing.box.text() == "15 02 02*"
+    eventually(lambda: "?" in place.editing.note.first.text())
+    eventually(codes.answers["hazardous"].isVisible)
+    codes.answers["hazardous"].click()
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_Return)
+    assert column(place, "code")[1] == "15 02 02*"
+    said = place.document.record("resource", place.model.line(1).row).values["classification"]
+    assert (said["code"], said["mirror"]) == ("15 02 02*", "hazardous")
+    place.document.undo()
+    assert column(place, "code")[1] == ""
+
+
+def test_a_code_chosen_with_a_name_is_written_with_it_in_one_step(place, go, write, qtbot, eventually):
+    go(1, "name")
+    write("karton koli")
+    codes = place.editing.note.codes
+    eventually(lambda: [one.code for one in codes.shown][:1] == ["150101"])
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_1, ALT)
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_1, ALT)
+    assert place.editing.codes.beside == ""  # pressed again it is taken back
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_1, ALT)
+    qtbot.keyClick(place.editing.box, Qt.Key.Key_Return)
+    assert (column(place, "name")[1], column(place, "code")[1]) == ("karton koli", "15 01 01")
+    place.document.undo()
+    assert (column(place, "name")[1], column(place, "code")[1]) == ("Karton ambalaj", "")
+
+
+def test_no_code_is_proposed_for_a_want_or_another_column(place, go, qtbot, open_window):
+    codes = place.editing.note.codes
+    for row, key in ((2, "name"), (0, "amount")):
+        go(row, key)
+        qtbot.keyClick(place.grid, Qt.Key.Key_F2)
+        open_window.runner.finish()
+        assert place.editing.is_open
+        assert not codes.isVisible()
+        qtbot.keyClick(place.editing.box, Qt.Key.Key_Escape)

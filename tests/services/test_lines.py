@@ -292,3 +292,12 @@ def test_sections_are_called_by_their_words_in_their_order(plant, add):
     assert [count for _, count in told("facility")] == [3]
     assert section_of(plant.ledger, plant.firm, Query(by="direction"), row) == "have"
     assert section_of(plant.ledger, plant.firm, Query(by="direction", text="palet"), row) is None
+
+
+def test_a_code_and_its_mirror_answer_are_written_with_a_cell(plant, add):
+    row = add("bez 5 kg/ay")
+    set_cell(plant.ledger, row, "name", "yağlı bez", "150202", "hazardous")
+    code = plant.ledger.record_at(row).values["classification"]
+    assert (shown(plant, row, "name", "code"), code["mirror"]) == (("yağlı bez", "150202"), "hazardous")
+    set_cell(plant.ledger, row, "code", "", mirror="hazardous")
+    assert "mirror" not in (plant.ledger.record_at(row).values.get("classification") or {})

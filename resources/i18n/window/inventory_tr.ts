@@ -303,6 +303,10 @@
 <context>
     <name>Editing</name>
     <message>
+        <source>Take a code with Alt and its digit, or write its six digits.</source>
+        <translation>Alt ve rakamıyla bir kod seçin ya da kodun altı hanesini yazın.</translation>
+    </message>
+    <message>
         <source>= {amount}  ·  kept as you type it; this is only reckoned</source>
         <translation>= {amount}  ·  saklanan, yazdığınızdır; bu yalnız hesap</translation>
     </message>

@@ -119,6 +119,13 @@ class Cells:
             name, members = shown_amount(resource.amounts)
             self.measure(resource, name, _measured(members, said) if column == "amount" else _known(members, said))
 
+    def answer(self, row: UUID, mirror: str) -> None:
+        """Writes the answer to the question of a code's mirror entry; nothing where there is no code."""
+        resource = self.at(row)
+        code = resource.values.get("classification")
+        if isinstance(code, Mapping) and code.get("code"):
+            self._enter(resource, "classification", {**code, "mirror": mirror})
+
     def copy(self, source: UUID, row: UUID, column: str) -> None:
         """Writes what stands in a cell of `source` into that of `row`; the mark of how an amount is known stays."""
         one, other = self.at(source), self.at(row)

@@ -49,11 +49,19 @@ def add_line(ledger: Ledger, facility: UUID, parsed: QuickLine, mirror: str = ""
     return resource.row
 
 
-def set_cell(ledger: Ledger, row: UUID, column: str, text: str) -> None:
+def set_cell(ledger: Ledger, row: UUID, column: str, text: str, code: str = "", mirror: str = "") -> None:
     """Writes `text` into a cell of the grid; an empty text clears it.
 
     A bare figure keeps the unit that stood beside it. A process that the facility has not is made. The cell's draft
     goes in the same transaction.
+
+    Args:
+        ledger: the open file.
+        row: the resource.
+        column: which of its cells, by the names of `COLUMNS`.
+        text: what was typed.
+        code: the waste code that was chosen with it, or "".
+        mirror: the answer to the question of the code's mirror entry, or "".
 
     Raises:
         UserFault: "name-missing", "column-unknown", "quality-without-amount", "row-unknown", or what the field cannot
@@ -61,6 +69,10 @@ def set_cell(ledger: Ledger, row: UUID, column: str, text: str) -> None:
     """
     cells = Cells(ledger, facility_of(ledger, [row]))
     cells.put(row, column, text)
+    if code:
+        cells.put(row, "code", code)
+    if mirror:
+        cells.answer(row, mirror)
     ledger.record(ledger.standing(row, "resource").firm, cells.changes, label="set", typed=(CELL, row, column))
 
 

@@ -5,21 +5,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from esdesk.audit.findings import text_of
 from esdesk.core.errors import Fault
 from esdesk.core.turkish import fold
 from esdesk.desktop.document import Document
-from esdesk.desktop.places.inventory.proposals import MOST
-from esdesk.desktop.places.inventory.quick_bar import Meant, QuickBar, Typed
+from esdesk.desktop.places.inventory.meaning import Meant, looking_up
+from esdesk.desktop.places.inventory.quick_bar import QuickBar, Typed
 from esdesk.desktop.runner import Job, Runner
-from esdesk.services.catalogue.own_labels import labels_of
 from esdesk.services.files import drafts
 from esdesk.services.inventory import inventory
-from esdesk.services.matching import suggesting
 
 _MOST_ALIKE = 50
-_SURE_1E4 = 6000
-"""A concept that is less likely is not shown beside the name."""
 
 
 class Adding(QObject):
@@ -83,16 +78,7 @@ class Adding(QObject):
         if not name or self._facility is None:
             self._bar.show_meant((name, code), Meant())
             return
-        firm = self._document.record("firm", self._document.firm)
-        sector = (text_of(firm, "nace", "code") or text_of(firm, "nace")) if firm else ""
-        own = self._document.read(labels_of, self._document.firm)
-
-        def work(_job: Job[Meant]) -> Meant:
-            codes = suggesting.codes(name, sector or None, code or None, MOST, own)
-            likeliest = suggesting.concepts(name, sector or None, code or None, 1, own)
-            sure = [one for one in likeliest if one.score_1e4 >= _SURE_1E4]
-            return Meant(tuple(codes), sure[0] if sure else None)
-
+        work = looking_up(self._document, name, code)
         self._looking = self._runner.run(self, work, partial(self._bar.show_meant, (name, code)))
 
     def _add(self, typed: Typed) -> None:

@@ -3,21 +3,23 @@
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from esdesk.desktop.places.inventory.proposals import Proposals
 from esdesk.desktop.theme import colour, say_look
 from esdesk.desktop.widgets.key_hint import KeyHint
 
-_WIDTH = 420
+_WIDTH, _WIDER = 420, 640
 
 
 class CellNote(QFrame):
-    """What the text comes to, what stood there, and the keys."""
+    """Codes that a name may mean, what the text comes to, what stood there, and the keys."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         say_look(self, look="float")
         self.setFixedWidth(_WIDTH)
-        self.first, self.second = QLabel(), QLabel()
+        self.first, self.second, self.codes = QLabel(), QLabel(), Proposals(beside=False)
+        self.codes.hide()
         for label in (self.first, self.second):
             label.setWordWrap(True)
         say_look(self.second, voice="small")
@@ -30,6 +32,7 @@ class CellNote(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(11, 9, 11, 9)
         column.setSpacing(6)
+        column.addWidget(self.codes)
         column.addWidget(self.first)
         column.addWidget(self.second)
         column.addLayout(keys)
@@ -44,10 +47,16 @@ class CellNote(QFrame):
 
     def retranslate(self) -> None:
         """Says what the keys do."""
+        self.codes.retranslate()
         self._hints["Esc"].say(self.tr("give back"))
         self._hints["⏎"].say(self.tr("down"))
         self._hints["Tab"].say(self.tr("right"))
         self._hints["Ctrl+D"].say(self.tr("fill down"))
+
+    def show_codes(self, shown: bool) -> None:
+        """Whether codes and question have their line."""
+        self.codes.setVisible(shown)
+        self.setFixedWidth(min(_WIDER, self._over.width() - 12) if shown else _WIDTH)
 
     def say(self, words: str, *, fault: bool = False) -> None:
         """The first line: what the text comes to, or why it cannot be taken."""

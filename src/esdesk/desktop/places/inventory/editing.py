@@ -1,5 +1,6 @@
 """Writing in a cell: an accent frame over it, a note below, the disk behind every key."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -14,11 +15,13 @@ from esdesk.core.errors import Fault
 from esdesk.core.sentences import told
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
+from esdesk.desktop.places.inventory.cell_codes import CellCodes
 from esdesk.desktop.places.inventory.cell_note import CellNote
-from esdesk.desktop.places.inventory.columns import COLUMNS, SPLIT
+from esdesk.desktop.places.inventory.columns import COLUMNS, SPLIT, Column
 from esdesk.desktop.places.inventory.converted import converted
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.lines_model import LINE
+from esdesk.desktop.runner import Runner
 from esdesk.desktop.theme import say_look
 from esdesk.services.files import drafts
 from esdesk.services.inventory import inventory
@@ -34,22 +37,28 @@ class Editing(QObject):
     Signals:
         faulted: a fault that came as the cell was left for elsewhere.
         fill_asked: the cell was written, and its value goes down into the others that are selected.
+        turned: whether a cell is written in now.
     """
 
     faulted = Signal(object)
     fill_asked = Signal()
+    turned = Signal(bool)
 
-    def __init__(self, grid: Grid, document: Document) -> None:
+    def __init__(self, grid: Grid, document: Document, runner: Runner) -> None:
         super().__init__(grid)
         self._grid, self._document = grid, document
         self.box = QLineEdit(grid.viewport())
         say_look(self.box, look="cell")
         self.box.hide()
-        self.box.installEventFilter(self)
         self.box.textEdited.connect(self._typed)
         self.note = CellNote(grid)
+        self.note.codes.bind_keys(grid)
+        self.codes = CellCodes(self.box, self.note.codes, document, runner)
+        self.codes.written.connect(self._typed)
+        self.codes.turned.connect(self._show_codes)
         self._at = QPersistentModelIndex()
         self._line: Line | None = None
+        self.box.installEventFilter(self)
         grid.write_asked.connect(self.begin)
         document.closed.connect(self._close)  # the draft stays in the file, and comes back with it
         grid.verticalScrollBar().valueChanged.connect(self._follow)
@@ -88,6 +97,8 @@ class Editing(QObject):
         self._follow()
         self.box.show()
         self.box.setFocus()
+        self.turned.emit(True)
+        self.codes.begin(line, str(column.key))
         self._typed(self.box.text()) if text else self._tell_converted()
 
     def bring_back(self) -> None:
@@ -105,17 +116,29 @@ class Editing(QObject):
         if self._line is None:
             return True
         line, column = self._line, COLUMNS[self._at.column()]
-        if self.box.text().strip() == column.text(line):
+        if not self._is_another(line, column):
             self.give_back()
             return True
+        if self.codes.seeks:
+            self.note.say(self.tr("Take a code with Alt and its digit, or write its six digits."), fault=True)
+            self._follow()
+            return False
         try:
-            self._document.write(inventory.set_cell, line.row, column.key, self.box.text())
+            self._write(line, column)
         except Fault as fault:
             self.note.say(told(fault, speech.language), fault=True)
             self._follow()
             return False
         self._close()
         return True
+
+    def _is_another(self, line: Line, column: Column) -> bool:
+        said = self.codes.beside or self.codes.answer
+        return bool(said) or self.box.text().strip() != column.text(line)
+
+    def _write(self, line: Line, column: Column) -> None:
+        beside, answer = self.codes.beside, self.codes.answer
+        self._document.write(inventory.set_cell, line.row, str(column.key), self.box.text(), beside, answer)
 
     def give_back(self) -> None:
         """Leaves what stood there."""
@@ -128,19 +151,22 @@ class Editing(QObject):
         """Writes as one turns elsewhere; what cannot be taken is told where it is seen, and is not kept."""
         if self._line is None:
             return
-        line, column, text = self._line, COLUMNS[self._at.column()], self.box.text()
+        line, column = self._line, COLUMNS[self._at.column()]
+        another, self._line = self._is_another(line, column) and not self.codes.seeks, None
+        try:
+            if another and self._document.is_open:
+                self._write(line, column)
+        except Fault as fault:
+            self.faulted.emit(fault)
+            another = False
         self._close()
-        if text.strip() != column.text(line) and self._document.is_open:
-            try:
-                self._document.write(inventory.set_cell, line.row, column.key, text)
-            except Fault as fault:
-                self.faulted.emit(fault)
-                self._drop(line, str(column.key))
-        else:
+        if not another:
             self._drop(line, str(column.key))
 
     def _close(self) -> None:
         self._line = None
+        self.codes.end()
+        self.turned.emit(False)
         self.note.hide()
         if self.box.hasFocus():
             self._grid.setFocus()  # before the box goes, which would pass the focus on as Tab does
@@ -159,13 +185,18 @@ class Editing(QObject):
         key = str(COLUMNS[self._at.column()].key)
         cursor = self.box.cursorPosition()
         self._quietly(partial(self._document.read, drafts.keep, line.firm, drafts.CELL, line.row, key, text, cursor))
+        self.codes.typed()
+        self._tell_converted()
+
+    def _show_codes(self) -> None:
+        self.note.show_codes(self.codes.shown)
         self._tell_converted()
 
     def _tell_converted(self) -> None:
         line = self._line
         if line is None:
             return
-        words = ""
+        words = self.note.codes.question if self.codes.shown else ""
         if COLUMNS[self._at.column()].key == "amount":
             facility = self._document.record("facility", self._document.facility)
             found = converted(self.box.text(), line, facility.values if facility else {}, speech.language)
@@ -218,6 +249,8 @@ class Editing(QObject):
         elif key == Qt.Key.Key_D and control:
             if self.take():
                 self.fill_asked.emit()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and sys.platform != "darwin":
+            event.ignore()  # a code or an answer that is not offered; Qt would write the letter
         elif key in _STEPS:
             down, right = _STEPS[key]
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key != Qt.Key.Key_Backtab:

@@ -53,7 +53,7 @@ class InventoryPlace(Place):
         self.adding = Adding(self.bar, self.document, self.runner)
         self.model = LinesModel(self.document, self)
         self.grid = Grid(self.model)
-        self.editing = Editing(self.grid, self.document)
+        self.editing = Editing(self.grid, self.document, self.runner)
         self.acting = Acting(self.grid, self.document)
         self.preview = Preview()
         self.taking_in = TakingIn(self.grid, self.preview, self.document, self.runner)
@@ -116,6 +116,7 @@ class InventoryPlace(Place):
         for part in (self.adding, self.reminding):
             part.added.connect(self._show_added)
         self.acting.done.connect(self._tell_done)
+        self.editing.turned.connect(self.bar.proposals.setDisabled)  # whose answers have the same Alt keys
         self.editing.fill_asked.connect(self.acting.fill_down)
         self.taking_in.planned.connect(self._show_preview)
         self.taking_in.ended.connect(self._end_preview)

@@ -27,6 +27,9 @@ _FEWEST = 2
 class Proposals(QStackedWidget):
     """34 high, always there: the grammar while the line is empty, else codes and question.
 
+    Args:
+        beside: whether the question stands beside the answers; else who shows these has room for it (`question`).
+
     Signals:
         code_chosen: six digits as they are shown.
         answered: an answer of the vocabulary `mirror_answer`.
@@ -35,9 +38,10 @@ class Proposals(QStackedWidget):
     code_chosen = Signal(object)
     answered = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, beside: bool = True) -> None:
         super().__init__(parent)
         self.setFixedHeight(34)
+        self._beside, self.question = beside, ""
         self.shown: list[CodeSuggestion] = []
         self.chosen = ""
         self.answer = ""
@@ -113,9 +117,11 @@ class Proposals(QStackedWidget):
         question = asked.question if asked else None
         for part in (self._sign, *self.answers.values()):
             part.setVisible(question is not None)
-        if question is not None:
-            whole = question.in_(speech.language)
-            self._question.say(whole.partition("?")[0] + "?", whole)
+        self.question = question.in_(speech.language) if question is not None else ""
+        if not self._beside:
+            self._question.say("")
+        elif self.question:
+            self._question.say(self.question.partition("?")[0] + "?", self.question)
         else:
             self._question.say(_reason(asked) if asked else "")
         for key, button in self.answers.items():
@@ -136,7 +142,7 @@ class Proposals(QStackedWidget):
         """The last codes, then the name of the first, give way to the question; Alt with a digit still has them."""
         for at, button in enumerate(self.codes):
             button.setVisible(at < len(self.shown))
-        if not self._question.words or not self.shown:
+        if (self._beside and not self._question.words) or not self.shown:
             return
         self._dress(self.codes[0], 0, self.shown[0])
         fixed = [self._caption, self._sign, *self.answers.values()]

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from esdesk.audit.codes import waste_code
-from esdesk.audit.listing import CodeSuggestion, ConceptSuggestion
+from esdesk.audit.listing import CodeSuggestion
 from esdesk.audit.quick_line import QuickLine, Role
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.columns import CODED
+from esdesk.desktop.places.inventory.meaning import Meant
 from esdesk.desktop.places.inventory.proposals import Proposals
 from esdesk.desktop.places.inventory.quick_edit import QuickEdit
 from esdesk.desktop.theme import say_look, theme
@@ -33,14 +34,6 @@ class Typed:
     line: QuickLine
     mirror: str
     keep: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """What a name may mean: codes, best first, and the likeliest concept."""
-
-    codes: tuple[CodeSuggestion, ...] = ()
-    concept: ConceptSuggestion | None = None
 
 
 class QuickBar(QFrame):
