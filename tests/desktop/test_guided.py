@@ -212,10 +212,20 @@ def test_who_sees_what_is_said_by_kind_or_left_as_it_stands(guided, window):
     page.kinds["quantity"].levels.choose("partners")
     firm = window.document.record("firm", window.document.firm)
     assert firm.values["visibility"] == {"quantity": "partners"}
+    assert page.partner.told[:3] == [
+        "the firm's name is withheld",
+        "what it makes is withheld",
+        "where it is is withheld",
+    ]
+    page.kinds["sector"].levels.choose("partners")
+    page.kinds["identity"].levels.choose("partners")
+    assert "Finishing of textiles" in page.partner.told
+    assert "the firm's name is withheld" in page.partner.told
+    assert "only the centre" in page.kinds["identity"].hint.words
     page.keep.click()
     firm = window.document.record("firm", window.document.firm)
     assert firm.values["visibility"]["quantity"] == "partners"
-    assert guided.steps.buttons[Step.SIGHT].accessibleName().endswith("5 of 5 answered")
+    assert guided.steps.buttons[Step.SIGHT].accessibleName().endswith("8 of 8 answered")
     guided.next.click()
     assert window.place.key == "report"
 

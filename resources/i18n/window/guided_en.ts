@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>PartnerPane</name>
+    <message numerus="yes">
+        <source>%n records are not shown at all.</source>
+        <translation>
+            <numerusform>%n record is not shown at all.</numerusform>
+            <numerusform>%n records are not shown at all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetPane</name>
     <message numerus="yes">
         <source>%n new</source>

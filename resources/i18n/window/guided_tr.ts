@@ -230,6 +230,51 @@
     </message>
 </context>
 <context>
+    <name>PartnerPane</name>
+    <message>
+        <source>What a partner would see</source>
+        <translation>Ortak olabilecek firma ne görür</translation>
+    </message>
+    <message>
+        <source>A firm that could take or give something, if you sent it now.</source>
+        <translation>Şimdi gönderseniz, alıcı ya da verici olabilecek bir firmanın gördüğü.</translation>
+    </message>
+    <message>
+        <source>the firm&apos;s name is withheld</source>
+        <translation>firmanın adı gizli</translation>
+    </message>
+    <message>
+        <source>what it makes is withheld</source>
+        <translation>ne ürettiği gizli</translation>
+    </message>
+    <message>
+        <source>where it is is withheld</source>
+        <translation>nerede olduğu gizli</translation>
+    </message>
+    <message>
+        <source>something withheld</source>
+        <translation>adı gizli</translation>
+    </message>
+    <message>
+        <source>amount withheld</source>
+        <translation>miktar gizli</translation>
+    </message>
+    <message>
+        <source>price withheld</source>
+        <translation>fiyat gizli</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are not shown at all.</source>
+        <translation>
+            <numerusform>%n kayıt hiç görünmez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the centre could bring you together with somebody.</source>
+        <translation>Sizi birisiyle ancak merkez buluşturabilir.</translation>
+    </message>
+</context>
+<context>
     <name>PlanRows</name>
     <message>
         <source>new: {name}</source>
@@ -344,7 +389,43 @@
     </message>
     <message>
         <source>as proposed</source>
-        <translation>öneri</translation>
+        <translation>öneri böyle</translation>
+    </message>
+    <message>
+        <source>the firm&apos;s name and tax number</source>
+        <translation>firmanın adı ve vergi numarası</translation>
+    </message>
+    <message>
+        <source>what the firm makes</source>
+        <translation>firmanın ne ürettiği</translation>
+    </message>
+    <message>
+        <source>roughly where it is</source>
+        <translation>yaklaşık yeri</translation>
+    </message>
+    <message>
+        <source>the address, the point on the map</source>
+        <translation>adres, haritadaki nokta</translation>
+    </message>
+    <message>
+        <source>what goes out and comes in</source>
+        <translation>ne çıktığı, ne girdiği</translation>
+    </message>
+    <message>
+        <source>how much of it, and on the bills</source>
+        <translation>ne kadar olduğu, faturalardaki miktarlar</translation>
+    </message>
+    <message>
+        <source>what is paid or asked for</source>
+        <translation>ödenen ya da istenen fiyat</translation>
+    </message>
+    <message>
+        <source>who takes it today</source>
+        <translation>bugün kimin aldığı</translation>
+    </message>
+    <message>
+        <source>only the centre sees it: partners would know who you are</source>
+        <translation>yalnız merkez görür: ortaklar kim olduğunuzu anlardı</translation>
     </message>
     <message>
         <source>stays on this laptop</source>

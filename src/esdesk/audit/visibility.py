@@ -103,6 +103,11 @@ def _needed(reader: Reader, group: str) -> VisibilityLevel:
     return VisibilityLevel.PUBLIC if reader is Reader.PARTNERS and group in _TELLS_THE_NAME else _NEEDS[reader]
 
 
+def reaches(reader: Reader, group: str, level: VisibilityLevel) -> bool:
+    """Whether what is in a group gets as far as `reader` at a level; people's data need the firm's notice besides."""
+    return level.rank >= _needed(reader, group).rank
+
+
 def default_level(group: str) -> VisibilityLevel:
     """The level of a group that no record says anything of."""
     return VisibilityLevel.PRIVATE if group == "contacts" else VisibilityLevel.CENTRE

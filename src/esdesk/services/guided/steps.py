@@ -27,7 +27,7 @@ FIRM_FIELDS = ("name", "nace")
 FACILITY_FIELDS = ("name", "province", "district", "employees", "shifts", "days_a_year")
 """What the first step asks."""
 
-SIGHT_GROUPS = ("identity", "position", "what", "quantity", "price")
+SIGHT_GROUPS = ("identity", "sector", "place", "position", "what", "quantity", "price", "fate")
 """Of which kinds of records the last step asks who may see them; the others stay in Firm and site."""
 
 

@@ -43,6 +43,7 @@ class QuestionRow(QWidget):
         typed: after each keystroke in it.
         next_asked: a letter answered; on to the next one.
         walked: -1 up, 1 down.
+        reached: the cursor came to it.
     """
 
     answered = Signal(str)
@@ -50,6 +51,7 @@ class QuestionRow(QWidget):
     typed = Signal()
     next_asked = Signal()
     walked = Signal(int)
+    reached = Signal()
 
     def __init__(self, keys: Sequence[str], sign: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +67,8 @@ class QuestionRow(QWidget):
         self.answers.chosen.connect(self.answered)
         self.box.finished.connect(lambda: self.given.emit(self.box.now()))
         self.box.typed.connect(self.typed)
-        for key in keys:
-            self.answers.button(key).installEventFilter(self)
+        for part in (*map(self.answers.button, keys), self.box):
+            part.installEventFilter(self)
 
     def _lay_out(self, sign: QWidget) -> None:
         words = QVBoxLayout()
@@ -155,7 +157,10 @@ class QuestionRow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """A letter answers and goes on; up and down walk from question to question."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
+        if event.type() == QEvent.Type.FocusIn:
+            self.reached.emit()
+        on_answers = watched is not self.box and event.type() == QEvent.Type.KeyPress
+        if on_answers and isinstance(event, QKeyEvent) and not event.modifiers():
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True

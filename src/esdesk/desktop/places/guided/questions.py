@@ -1,6 +1,9 @@
 """The rows of a page, in groups: made once for what is asked, walked through with the arrow keys."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import partial
+
+from PySide6.QtGui import QFocusEvent
 
 from esdesk.desktop.places.guided.page import Group, Sheet
 from esdesk.desktop.places.guided.question_row import QuestionRow
@@ -19,6 +22,7 @@ class Questions(Sheet):
         self.asked: dict[Hashable, QuestionRow] = {}
         self.groups: list[Group] = []
         self._shape: list[tuple[Hashable, ...]] = []
+        self._latest: QuestionRow | None = None
 
     def show_groups(self, things: Sequence[Sequence[Hashable]]) -> None:
         """Makes the rows of each group; nothing where they are there already."""
@@ -36,11 +40,12 @@ class Questions(Sheet):
                 self.asked[thing] = row
                 row.next_asked.connect(self._walker(row, 1))
                 row.walked.connect(self._walker(row, 0))
+                row.reached.connect(partial(setattr, self, "_latest", row))
                 self.rows.addWidget(row)
         self.rows.addStretch(1)
 
     def _clear(self) -> None:
-        self.asked, self.groups = {}, []
+        self.asked, self.groups, self._latest = {}, [], None
         while (item := self.rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -59,6 +64,14 @@ class Questions(Sheet):
     def __iter__(self) -> Iterator[QuestionRow]:
         """The rows from above."""
         return iter(self.asked.values())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Never keeps the cursor itself: it goes where it was, or where one begins."""
+        super().focusInEvent(event)
+        if self._latest is not None:
+            self._latest.begin()
+        else:
+            self.begin()
 
     def begin(self) -> None:
         """Puts the cursor on the first question that nobody answered, else on the first."""

@@ -3,20 +3,24 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from esdesk.audit.visibility import default_level, inherited
+from esdesk.audit.visibility import Reader, default_level, inherited, reaches
 from esdesk.audit.vocabulary import VisibilityLevel, vocabulary
 from esdesk.desktop.icons import IconLabel, WordButton
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.guided.page import Group, Page, Sheet
+from esdesk.desktop.places.guided.partner_pane import PartnerPane
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.segments import Segments
+from esdesk.services.guided.partner_view import partner_view
 from esdesk.services.guided.steps import SIGHT_GROUPS
 from esdesk.services.records.entering import enter_box
 
 _LEVELS = [level.value for level in VisibilityLevel]
+_ROOMY = 900
 
 
 class SightRow(QWidget):
@@ -82,9 +86,12 @@ class SightPage(Page):
         self.sheet.rows.addWidget(self._people)
         self.sheet.rows.addLayout(foot)
         self.sheet.rows.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sheet)
+        self.partner = PartnerPane()
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.sheet, 1)
+        self._whole.addWidget(self.partner)
 
     def retranslate(self) -> None:
         """Says its words."""
@@ -93,6 +100,7 @@ class SightPage(Page):
             self.tr("People's names, phones and addresses stay on this laptop whatever you choose here.")
         )
         self.keep.setText(self.tr("Leave all as it stands"))
+        self.partner.retranslate()
         self.refresh()
 
     def sentence(self) -> str:
@@ -111,14 +119,33 @@ class SightPage(Page):
                 row.levels.button(level).setAccessibleName(named)
             level = held.get(code, default_level(code))
             row.levels.show_key(level.value)
-            row.hint.say(self._meaning(level) + ("" if code in held else "  ·  " + self.tr("as proposed")))
+            proposed = "" if code in held else self.tr("as proposed")
+            row.hint.say("  ·  ".join(filter(None, (self._holds(code), self._meaning(code, level), proposed))))
         self.keep.setVisible(not all(code in held for code in self.kinds))
+        firm, facility = self.document.firm, self.document.facility
+        self.partner.show_view(self.document.read(partner_view, firm, facility, language))
 
     def _held(self) -> dict[str, VisibilityLevel]:
         record = self.document.record("firm", self.document.firm)
         return inherited(record.values.get("visibility") if record else None)
 
-    def _meaning(self, level: VisibilityLevel) -> str:
+    def _holds(self, code: str) -> str:
+        """What is of a kind, in plain words."""
+        return {
+            "identity": self.tr("the firm's name and tax number"),
+            "sector": self.tr("what the firm makes"),
+            "place": self.tr("roughly where it is"),
+            "position": self.tr("the address, the point on the map"),
+            "what": self.tr("what goes out and comes in"),
+            "quantity": self.tr("how much of it, and on the bills"),
+            "price": self.tr("what is paid or asked for"),
+            "fate": self.tr("who takes it today"),
+        }[code]
+
+    def _meaning(self, code: str, level: VisibilityLevel) -> str:
+        """How far it gets; what tells partners who one is stays with the centre till everybody may see it."""
+        if level is VisibilityLevel.PARTNERS and not reaches(Reader.PARTNERS, code, level):
+            return self.tr("only the centre sees it: partners would know who you are")
         return {
             VisibilityLevel.PRIVATE: self.tr("stays on this laptop"),
             VisibilityLevel.CENTRE: self.tr("the centre sees it, nobody else"),
@@ -142,6 +169,13 @@ class SightPage(Page):
             if code not in held:
                 level = vocabulary("level").word(default_level(code).value, speech.language)
                 self.try_to(partial(self._write, code, level))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """What a partner would see stands below where there is no room beside."""
+        beside = event.size().width() >= _ROOMY
+        self._whole.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self.partner.fit(beside=beside)
+        super().resizeEvent(event)
 
     def begin(self) -> None:
         """Puts the cursor on the first kind."""

@@ -1,0 +1,100 @@
+"""What a firm that could be a partner would be shown, beside the levels that decide it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from esdesk.desktop.icons import IconLabel
+from esdesk.desktop.theme import say_look
+from esdesk.desktop.widgets.elided import Elided
+from esdesk.desktop.widgets.marks import TriangleMark
+from esdesk.services.guided.partner_view import Glimpse, PartnerView
+
+_WIDTH, _ANY = 340, 16_777_215  # what Qt takes for no limit
+_LINE = 26
+
+
+class _Line(QWidget):
+    """A sign and some words; what is withheld has a lock for its sign."""
+
+    def __init__(self, sign: QWidget, words: str, *, withheld: bool) -> None:
+        super().__init__()
+        self.setMinimumHeight(_LINE)
+        said = Elided(token="ink_2" if withheld else "ink")
+        said.say(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(sign)
+        row.addWidget(said, 1)
+
+
+class PartnerPane(QWidget):
+    """A card with the firm as a partner would see it, and its first resources."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        say_look(self, look="surface")
+        self._title, self._hint, self._rest = QLabel(), QLabel(), QLabel()
+        say_look(self._title, voice="section")
+        for label in (self._hint, self._rest):
+            say_look(label, voice="small")
+            label.setWordWrap(True)
+        self._card = QFrame()
+        say_look(self._card, look="card")
+        self._lines = QVBoxLayout(self._card)
+        self._lines.setContentsMargins(12, 8, 12, 8)
+        self._lines.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for part in (self._title, self._hint, self._card, self._rest):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def fit(self, *, beside: bool) -> None:
+        """Narrow beside the levels, as wide as these below them."""
+        self.setMinimumWidth(_WIDTH if beside else 0)
+        self.setMaximumWidth(_WIDTH if beside else _ANY)
+
+    def retranslate(self) -> None:
+        """Says its words; those of the card come with `show_view`."""
+        self._title.setText(self.tr("What a partner would see"))
+        self._hint.setText(self.tr("A firm that could take or give something, if you sent it now."))
+
+    @property
+    def told(self) -> list[str]:
+        """The lines of the card."""
+        return [said.words for said in self._card.findChildren(Elided)]
+
+    def show_view(self, view: PartnerView) -> None:
+        """Shows the firm anew."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (line := item.widget()) is not None:
+                line.setParent(None)
+                line.deleteLater()
+        for icon, words, hidden in (
+            ("factory", view.firm, self.tr("the firm's name is withheld")),
+            ("wrench", view.sector, self.tr("what it makes is withheld")),
+            ("map", view.place, self.tr("where it is is withheld")),
+        ):
+            if words != "":
+                withheld = words is None
+                sign = IconLabel("lock" if withheld else icon, 14)
+                self._lines.addWidget(_Line(sign, hidden if words is None else words, withheld=withheld))
+        for one in view.things:
+            self._lines.addWidget(_Line(TriangleMark(one.direction), self._words(one), withheld=one.name is None))
+        self._say_rest(view)
+
+    def _words(self, one: Glimpse) -> str:
+        """Name, amount and price; what is withheld is said to be."""
+        name = self.tr("something withheld") if one.name is None else one.name
+        amount = self.tr("amount withheld") if one.amount is None else one.amount
+        price = self.tr("price withheld") if one.price is None else one.price
+        return "  ·  ".join(filter(None, (name, amount, price)))
+
+    def _say_rest(self, view: PartnerView) -> None:
+        hidden = self.tr("%n records are not shown at all.", "", view.hidden) if view.hidden else ""
+        alone = "" if view.things else self.tr("Only the centre could bring you together with somebody.")
+        self._rest.setText(" ".join(filter(None, (hidden, alone))))
+        self._rest.setVisible(bool(hidden or alone))
