@@ -17,7 +17,8 @@ from esdesk.core.turkish import fold
 
 _PLAIN = re.compile(r"(?P<sign>[+-]?)(?P<whole>[\d.,]*\d|\d)(?:e(?P<power>[+-]?\d{1,2}))?")
 _GAP = re.compile(r"(?<=\d)[ '’](?=\d{3}(?!\d))")
-_MAGNITUDES = {"bin": 3, "thousand": 3, "milyon": 6, "mn": 6, "million": 6, "mio": 6, "milyar": 9, "billion": 9}
+MAGNITUDES = {"bin": 3, "thousand": 3, "milyon": 6, "mn": 6, "million": 6, "mio": 6, "milyar": 9, "billion": 9}
+"""Words that multiply the number before them, folded, with the power of ten."""
 _HALF = {"bucuk": Decimal("0.5")}
 _MOST_DIGITS = 30
 _MOST_POWER = 15
@@ -34,7 +35,7 @@ class Number:
 
 def is_magnitude(word: str) -> bool:
     """Whether `word` multiplies the number before it (`bin`, `million`) or adds a half to it (`buçuk`)."""
-    return fold(word) in _MAGNITUDES or fold(word) in _HALF
+    return fold(word) in MAGNITUDES or fold(word) in _HALF
 
 
 def parse_number(text: str) -> Number:
@@ -76,7 +77,7 @@ def size_words(size: int, language: Language) -> str:
 
 def _with_words(value: Decimal, words: list[str]) -> Decimal:
     for word in words:
-        value = value + _HALF[word] if word in _HALF else value.scaleb(_MAGNITUDES[word])
+        value = value + _HALF[word] if word in _HALF else value.scaleb(MAGNITUDES[word])
     return value
 
 

@@ -12,6 +12,7 @@ from esdesk.audit.reading_checks import UNUSUAL
 from esdesk.audit.reading_gaps import Estimate
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
+from esdesk.core.numbers import MAGNITUDES
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language, sentence
 from esdesk.core.units import base_unit
@@ -26,7 +27,9 @@ COLUMNS = ("dates", "meter", "amount", "cost")
 
 _BARE = re.compile(r"\d[\d.,\s]*")
 _MONEY = re.compile(
-    r"(?:[₺€$£]\s*\d[\d.,]*|\d[\d.,]*(?:\s\d{3})*\s*(?:TL|TRY|₺|EUR|€|USD|\$|GBP|£)(?!\w))", re.IGNORECASE
+    rf"(?:[₺€$£]\s*\d[\d.,]*|\d[\d.,]*(?:\s\d{{3}})*\s*(?:(?:{'|'.join(MAGNITUDES)})\s*)?"
+    r"(?:TL|TRY|₺|EUR|€|USD|\$|GBP|£)(?!\w))",
+    re.IGNORECASE,
 )
 _MARKS = ("method", "evidence")
 
