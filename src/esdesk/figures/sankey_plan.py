@@ -17,7 +17,8 @@ NODE, GAP, LINE = 10.0, 12.0, 15.0
 """Width of a node, the room between two, and the height of a line of words: the least that a labelled end takes."""
 
 _NARROW, _LOW = 900.0, 300.0
-"""In less width than this, the figure of an end stands under its name, where there is height for it."""
+"""In less width than this, the figure of an end stands under its name, where there is height for it; in less height
+nodes stand closer together."""
 
 SPACE, SIGN, STUB = 5.0, 8.0, 40.0
 """Room beside words, the side of a sign, and how far a band of what is not accounted for runs."""
@@ -123,10 +124,11 @@ class Plan:
         above = STUB if len(drawn) < len(links) else _EDGE
         grid, hops = self._grid(amounts)
         room = height - above - _EDGE
-        scales = [_scale([amounts[key] for key in column], room, slot) for column in grid if column]
+        gap = GAP if height >= _LOW else GAP / 3
+        scales = [_scale([amounts[key] for key in column], room, slot, gap) for column in grid if column]
         self.scale = min(scales, default=1.0)
         size = {key: max(amount * self.scale, slot if _is_end(key) else 1.0) for key, amount in amounts.items()}
-        top = stacked(grid, size, hops, room, GAP)
+        top = stacked(grid, size, hops, room, gap)
         x = self._across([key for column in grid for key in column], width)
         self.nodes = {
             key: Node(x[key], above + top[key] + (size[key] - amount * self.scale) / 2, amount * self.scale)
@@ -200,9 +202,9 @@ def _path(at: int, link: Link, column_of: dict[str, int]) -> tuple[str, ...]:
     return (source, *(f"lane {at} {column}" for column in between), target)
 
 
-def _scale(amounts: Sequence[float], room: float, slot: float) -> float:
+def _scale(amounts: Sequence[float], room: float, slot: float, gap: float) -> float:
     """Pixels of one unit so that a column fits: its smallest take a slot each, the others share what is left."""
-    free = room - GAP * (len(amounts) - 1)
+    free = room - gap * (len(amounts) - 1)
     sizes = sorted(amounts, reverse=True)
     for small in range(len(sizes)):
         large = sizes[: len(sizes) - small]

@@ -20,17 +20,24 @@ from esdesk.services.report.figure_files import draw
 
 _LOOKS = {Role.LOSS: Look.LOST, Role.UNSHARED: Look.UNSHARED}
 _ORDER = (Look.INNER, Look.LOST, Look.UNSHARED)
-_MOST = 11
-"""Ends that are drawn on each side; the cheaper ones of a process are one."""
+_MOST, _LEAST, _PER_END = 11, 2, 45.0
+"""Ends that are drawn on each side where there is room, and at least; and the pixels that one takes. The cheaper ones
+of a process are one."""
 
 
-def money_drawing(found: MoneyFound, language: Language) -> Sketch:
-    """What the money is drawn of: products above what is lost; the cheapest of many are read in the table."""
+def money_drawing(found: MoneyFound, language: Language, most: int = _MOST) -> Sketch:
+    """What the money is drawn of: products above what is lost; the cheapest of many are read in the table.
+
+    Args:
+        found: the money.
+        language: of its words.
+        most: ends of each side that are drawn for themselves.
+    """
     flows = sorted(found.balance.flows, key=lambda one: -one.costs.total)
     drawn = [
-        *_few([one for one in flows if not one.source], language),
+        *_few([one for one in flows if not one.source], most, language),
         *(one for one in flows if one.role is Role.INNER),
-        *_few([one for one in flows if not one.target], language),
+        *_few([one for one in flows if not one.target], most, language),
     ]
     links = sorted((_link(one, found, language) for one in drawn), key=lambda one: _ORDER.index(one.look))
     steps = [
@@ -41,11 +48,11 @@ def money_drawing(found: MoneyFound, language: Language) -> Sketch:
     return Sketch(tuple(steps), tuple(links), told, legend, flush=True)
 
 
-def _few(flows: Sequence[MoneyFlow], language: Language) -> Iterator[MoneyFlow]:
+def _few(flows: Sequence[MoneyFlow], most: int, language: Language) -> Iterator[MoneyFlow]:
     """The dearest of one side, and what else there is at each process and becomes of it as one."""
-    yield from flows[:_MOST]
+    yield from flows[:most]
     rest: dict[tuple[str, str, Look], list[MoneyFlow]] = {}
-    for one in flows[_MOST:]:
+    for one in flows[most:]:
         rest.setdefault((one.source, one.target, _LOOKS.get(one.role, Look.INNER)), []).append(one)
     for alike in rest.values():
         name = sentence("money-others", language, count=len(alike))
@@ -87,7 +94,8 @@ def money_figure(
         measure: how wide words are.
         chosen: row of the process that is ringed.
     """
-    made = money_drawing(found, language)
+    ends = int(height / _PER_END) - len(found.balance.steps)  # what is left over is one end at each process
+    made = money_drawing(found, language, min(max(ends, _LEAST), _MOST))
     return sankey(made, width, height, palette, measure, chosen) if made.links else None
 
 

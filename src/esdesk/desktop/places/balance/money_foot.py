@@ -92,10 +92,10 @@ class MoneyFoot(QWidget):
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """In a narrow window what is handed on is read from the flows and the figure."""
+        """In a narrow window what is handed on is read from the flows, and the blocks from what is copied."""
         narrow = event.size().width() < _ROOMY
         for column in (2, 3):
             self.steps.setColumnHidden(column, narrow)
-        for column in (1, 2):
+        for column in range(3, 7):
             self.flows.setColumnHidden(column, narrow)
         super().resizeEvent(event)
