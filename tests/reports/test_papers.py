@@ -1,6 +1,7 @@
 """The papers beside the report: what stands on each, in both languages, with much, with little, for other readers."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from python_calamine import load_workbook
@@ -8,6 +9,7 @@ from python_calamine import load_workbook
 from esdesk.audit.visibility import Reader
 from esdesk.core.errors import UserFault
 from esdesk.reports.papers.every import PAPERS
+from esdesk.reports.values import Lack
 from esdesk.services.evidence.evidence import attach
 from esdesk.services.report.papers import gather_papers, write_paper
 from tests.reports.conftest import AT, read
@@ -118,7 +120,7 @@ def test_a_by_product_has_its_facts_and_its_evidence(foundry, paper):
     cake = foundry.have("Filtre keki", kind="by-product", note="Presten")
     attach(foundry.ledger, cake, "fate", b"%PDF-1.4 contract", "sozlesme.pdf", "Alıcı sözleşmesi")
     found = paper("dossier")
-    for said in ("Filtre keki", "Presten", "Bu kaynağın kanıtları", "Alıcı sözleşmesi", "2015-04-02"):
+    for said in ("Filtre keki", "Presten", "Bu kaynağın kanıtları", "Alıcı sözleşmesi", "02.04.2015"):
         assert said in found.flat
     assert "Cüruf" not in found.flat
 
@@ -158,3 +160,71 @@ def test_what_was_recorded_is_told_to_the_firm_alone(foundry):
     foundry.set("firm", foundry.firm, visibility="all=public")
     others = gather_papers(foundry.ledger, foundry.firm, "tr", Reader.PUBLIC, AT).usual
     assert not any(one.recorded for one in (*others.outputs, *others.forgotten))
+
+
+def answers_of(plant, reader=Reader.SELF):
+    content = gather_papers(plant.ledger, plant.firm, "tr", reader, AT)
+    return {one.field: one for claim in content.report.claims for one in claim.answers}
+
+
+@pytest.fixture
+def cake(foundry, monkeypatch):
+    """A filter cake that is claimed to be a by-product, with some answers and evidence of one of them."""
+    monkeypatch.setattr(foundry.ledger, "author", replace(foundry.ledger.author, actor="Denetçi Ğ."))
+    row = foundry.have("Filtre keki", kind="by-product")
+    said = {"demand": "evet: üç alıcıyla sözleşme var", "standard": "hayır - elenmemiş",
+            "harmless": "bilinmiyor: analiz bekleniyor"}  # fmt: skip
+    foundry.set("resource", row, **{f"by_product_{name}": answer for name, answer in said.items()})
+    attach(foundry.ledger, row, "by_product_demand", b"%PDF-1.4 contract", "sozlesme.pdf", "Alıcı sözleşmesi")
+    return row
+
+
+def test_the_dossier_tells_answer_reason_evidence_and_day_and_leaves_room_for_the_rest(foundry, cake, paper):
+    found = paper("dossier").flat
+    for said in (
+        "Evet: üç alıcıyla sözleşme var",
+        "Kanıt: K1",
+        "Hayır: elenmemiş",
+        "Bilinmiyor: analiz",
+        "Yanıt tarihi",
+    ):
+        assert said in found
+    assert found.count("." * 50) == 2 * 3
+
+
+def test_the_report_tells_it_beside_the_claim_and_the_checklist_asks_what_is_open(foundry, cake, paper, reported):
+    told = reported("tr").flat
+    assert "Yan ürün sayılmanın yasal koşulları" in told
+    assert "üç alıcıyla sözleşme var; kanıt K1" in told
+    asked = paper("checklist").flat
+    assert "Yan ürün kaydı için yanıtsız sorular" in asked
+    assert "zarar vermeyeceği gösterilebiliyor mu?" in asked
+    assert "Talep sürekli mi?" not in asked
+
+
+def test_who_answered_is_told_to_the_firm_alone(foundry, cake):
+    foundry.set("firm", foundry.firm, visibility="all=public")
+    own, others = answers_of(foundry), answers_of(foundry, Reader.PUBLIC)
+    assert own["by_product_demand"].who == "Denetçi Ğ."
+    assert not others["by_product_demand"].who
+    assert others["by_product_demand"].on == own["by_product_demand"].on != ""
+    assert not own["by_product_direct"].on
+
+
+def test_what_may_not_be_seen_is_neither_answered_nor_open(foundry, cake):
+    foundry.set("firm", foundry.firm, visibility="all=public, fate=private")
+    content = gather_papers(foundry.ledger, foundry.firm, "en", Reader.PUBLIC, AT)
+    [claim] = content.report.claims
+    assert claim.open == ()
+    assert {one.answer for one in claim.answers} == {Lack.WITHHELD}
+    assert not any(one.reason or one.evidence or one.on for one in claim.answers)
+
+
+def test_end_of_waste_has_a_page_of_its_own_once_it_is_claimed(foundry, paper):
+    sand = foundry.have("Elenmiş kum", kind="waste", classification="10 09 08")
+    foundry.set("resource", sand, end_of_waste_purpose="hayır")
+    assert "Elenmiş kum: atık olmaktan çıkma" not in paper("dossier").flat
+    foundry.set("resource", sand, end_of_waste_purpose="evet: yol altı dolgusu")
+    found = paper("dossier").flat
+    assert "Elenmiş kum: atık olmaktan çıkma" in found
+    assert "2008/98/EC, art. 6" in found

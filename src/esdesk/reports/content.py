@@ -13,6 +13,7 @@ from esdesk.core.sentences import Language
 from esdesk.reports.lines.annexes import EvidenceLine, FactorLine
 from esdesk.reports.lines.balances import BalanceSheet
 from esdesk.reports.lines.checks import FindingLine
+from esdesk.reports.lines.claims import ClaimLine
 from esdesk.reports.lines.energy import EnergySheet
 from esdesk.reports.lines.firm import Part, ProcessSheet
 from esdesk.reports.lines.inventory import ResourceLine
@@ -50,6 +51,7 @@ class ReportContent:
     parts: tuple[Part, ...]
     processes: tuple[ProcessSheet, ...]
     resources: tuple[ResourceLine, ...]
+    claims: tuple[ClaimLine, ...]
     energy: tuple[EnergySheet, ...]
     balances: tuple[BalanceSheet, ...]
     costs: tuple[CostSheet, ...]

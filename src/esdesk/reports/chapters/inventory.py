@@ -22,6 +22,7 @@ from esdesk.reports.blocks import (
     Voice,
     given,
 )
+from esdesk.reports.chapters.claims import claims_of
 from esdesk.reports.content import ReportContent
 from esdesk.reports.lines.inventory import ResourceLine, Yearly
 from esdesk.reports.values import Given, Lack
@@ -111,6 +112,7 @@ def inventory(content: ReportContent) -> Iterator[Block]:
             title = vocabulary("kind").word(kind, content.language) if kind else word("kind-unknown", content.language)
             yield Section(f"{title} ({len(lines)})")
             yield from _of_kind(title, sorted(lines, key=_order), content)
+            yield from claims_of(lines, content.claims, content.language)
 
 
 def _order(one: ResourceLine) -> tuple[int, Decimal]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from esdesk.core.sentences import Language
-from esdesk.reports.blocks import Block, Cell, Column, Paragraph, Row, Section, Sign, Table, Voice
+from esdesk.reports.blocks import Block, Cell, Column, Entry, Paragraph, Row, Section, Sign, Table, Voice, given
+from esdesk.reports.lines.claims import ClaimLine
 from esdesk.reports.lines.papers import PaperContent, UsualLine
 from esdesk.reports.papers.every import Made
 from esdesk.reports.papers.sheets import sheets
@@ -33,8 +34,20 @@ def _blocks(content: PaperContent) -> Iterator[Block]:
     if usual.questions:
         yield Section(word("checklist.questions", language))
         yield _questions(usual.questions, language)
+    yield from _open_claims(content.report.claims, language)
     yield Section(word("checklist.others", language))
     yield _table("others", [UsualLine("", recorded=False)] * _BLANKS, language)
+
+
+def _open_claims(claims: Sequence[ClaimLine], language: Language) -> Iterator[Block]:
+    """What the law asks of a residue that is claimed to be no waste, and nobody answered yet."""
+    for topic in dict.fromkeys(one.topic.key for one in claims):
+        of_topic = [one for one in claims if one.topic.key == topic and one.claimed and one.open]
+        if of_topic:
+            yield Section(word(f"checklist.{topic}", language))
+        for one in of_topic:
+            yield Entry(given(one.resource.name, language, Voice.STRONG))
+            yield _questions([answer.question for answer in one.open], language)
 
 
 def _table(title: str, lines: Sequence[UsualLine], language: Language) -> Table:

@@ -1,9 +1,13 @@
-"""The by-product dossier: for each by-product the questions of the law, room for answers, and its evidence."""
+"""The by-product dossier: for each claim the law's questions with answer, reason and evidence, and what is open."""
 
 from collections.abc import Iterator
 
+from esdesk.audit.legal_answers import BY_PRODUCT
 from esdesk.core.numbers import number_words
+from esdesk.core.sentences import Language
 from esdesk.reports.blocks import Block, Cell, Column, Paragraph, Row, Section, Sign, Table, Voice, given
+from esdesk.reports.chapters.claims import ANSWER_SIGNS
+from esdesk.reports.lines.claims import AnswerLine, ClaimLine
 from esdesk.reports.lines.inventory import ResourceLine, Yearly
 from esdesk.reports.lines.papers import PaperContent
 from esdesk.reports.papers.every import Made
@@ -11,33 +15,37 @@ from esdesk.reports.papers.sheets import NEXT_PAGE, sheets
 from esdesk.reports.words import word
 
 _LINE = "." * 50
-BY_PRODUCT = "by-product"
-"""The kind of resources that get a dossier."""
+_MOST = 600
+"""Letters of a reason that a row has room for."""
 
 
 def dossier(content: PaperContent) -> Made:
-    """The dossier as a PDF; each by-product begins a page."""
+    """The dossier as a PDF; each claim begins a page. Without any it is a blank form."""
     return sheets(content, "dossier", _blocks(content))
 
 
 def _blocks(content: PaperContent) -> Iterator[Block]:
     language = content.report.language
-    found = [one for one in content.report.resources if one.kind == BY_PRODUCT and isinstance(one.name, str)]
+    claims = [one for one in content.report.claims if one.claimed and isinstance(one.resource.name, str)]
     yield Paragraph(word("dossier.reads", language), Voice.CAPTION)
-    if not found:
+    if not claims:
         yield Paragraph(word("dossier.none", language), Voice.MUTED)
-    for n, one in enumerate(found or [None]):
+        yield _blank(content)
+    for n, one in enumerate(claims):
         if n:
             yield Section(NEXT_PAGE)
-        if one is not None:
-            yield Section(str(one.name))
-            yield _facts(one, content)
-        yield _questions(content)
-        if one is not None:
-            yield from _evidence(one, content)
-    sources = dict.fromkeys(one.source for one in content.laws)
-    for source in sources:
+        yield Section(_title(one, language))
+        yield _facts(one.resource, content)
+        yield _answered(one, language)
+        yield from _evidence(one.resource, content)
+    answers = [answer.source for one in claims for answer in one.answers if answer.source]
+    for source in dict.fromkeys(answers or (one.source for one in content.laws)):
         yield Paragraph(word("dossier.source", language, source=source), Voice.NOTE)
+
+
+def _title(one: ClaimLine, language: Language) -> str:
+    name = str(one.resource.name)
+    return name if one.topic is BY_PRODUCT else word("dossier.end-of-waste", language, name=name)
 
 
 def _facts(one: ResourceLine, content: PaperContent) -> Table:
@@ -54,18 +62,49 @@ def _facts(one: ResourceLine, content: PaperContent) -> Table:
     return Table(word("dossier.facts", language), (Column("", 160), Column("", 322)), tuple(rows), headed=False)
 
 
-def _questions(content: PaperContent) -> Table:
-    language = content.report.language
-    columns = (
-        Column(word("dossier.question", language), 190),
-        Column(word("dossier.law", language), 122),
-        Column(word("dossier.answer", language), 170),
+def _columns(language: Language) -> tuple[Column, ...]:
+    return (
+        Column(word("dossier.question", language), 176),
+        Column(word("dossier.law", language), 96),
+        Column(word("dossier.answer", language), 210),
     )
+
+
+def _answered(claim: ClaimLine, language: Language) -> Table:
+    rows = tuple(
+        Row(
+            (
+                Cell(one.question, sign=ANSWER_SIGNS.get(one.code, Sign.BOX)),
+                Cell(one.law, Voice.MUTED),
+                _answer(one, language),
+            )
+        )
+        for one in claim.answers
+    )
+    return Table(word(f"dossier.{claim.topic.key}", language), _columns(language), rows)
+
+
+def _answer(one: AnswerLine, language: Language) -> Cell:
+    """The answer with its reason, below it evidence and author; lines to write on where it is open."""
+    if not isinstance(one.answer, str):
+        return given(one.answer, language)
+    proof = word("dossier.proof", language, numbers=", ".join(one.evidence)) if one.evidence else ""
+    author = word("dossier.by", language, who=one.who) if one.who else ""
+    day = word("dossier.on", language, day=one.on) if one.on else ""
+    below = " · ".join(part for part in (proof, author, day) if part)
+    if not one.answer:
+        return Cell(one.reason or _LINE, Voice.TEXT if one.reason else Voice.MUTED, below=below or _LINE, most=_MOST)
+    said = ": ".join(part for part in (one.answer, one.reason) if part)
+    return Cell(said, below=below, most=_MOST)
+
+
+def _blank(content: PaperContent) -> Table:
+    language = content.report.language
     rows = tuple(
         Row((Cell(one.question, sign=Sign.BOX), Cell(one.law, Voice.MUTED), Cell(_LINE, Voice.MUTED, below=_LINE)))
         for one in content.laws
     )
-    return Table(word("paper.dossier", language), columns, rows)
+    return Table(word("paper.dossier", language), _columns(language), rows)
 
 
 def _evidence(one: ResourceLine, content: PaperContent) -> Iterator[Block]:

@@ -19,6 +19,7 @@ from esdesk.reports.formats import count_of
 from esdesk.reports.lines.inventory import ResourceLine, Yearly
 from esdesk.reports.lines.papers import LawLine, PaperContent, Usual, UsualLine, WasteLine
 from esdesk.reports.papers.every import PAPERS
+from esdesk.reports.words import day
 from esdesk.services.checks.forgotten import forgotten
 from esdesk.services.checks.usual import profile_of
 from esdesk.services.records.showing import shown
@@ -95,7 +96,7 @@ def gather_papers(
     laws = tuple(
         LawLine(
             question=one.question_tr if language == "tr" else one.question_en,
-            law=f"{one.law} ({one.law_date})",
+            law=f"{one.law} ({day(one.law_date, language)})",
             source=one.source,
         )
         for one in default().legal_questions

@@ -34,6 +34,7 @@ from esdesk.services.checks.checking import listed_codes
 from esdesk.services.records.showing import shown
 from esdesk.services.report.annexes import evidence_lines, factor_lines
 from esdesk.services.report.balances import balance_sheets
+from esdesk.services.report.claims import claim_lines
 from esdesk.services.report.costs import cost_sheets, indicator_sheets
 from esdesk.services.report.energy import energy_sheets
 from esdesk.services.report.measures import measure_sheets
@@ -93,6 +94,7 @@ def gather(
     seen, left_out = shown(every, firm, reader)
     family, reference = Family(seen), Reference(language)
     resources = visible_resources(seen)
+    lines = Inventory(family, language, reference.shown_code).lines(resources)
     matches = reference.matches(resources, family, firm)
     visit = newest_visit(family)
     called = firm_called(family.find(str(firm)), reference.sectors, language)
@@ -111,7 +113,8 @@ def gather(
         left_out=left_out,
         parts=parts(family, firm, language),
         processes=process_sheets(seen, language),
-        resources=Inventory(family, language, reference.shown_code).lines(resources),
+        resources=lines,
+        claims=claim_lines(ledger, firm, family, list(zip(resources, lines, strict=True)), language, reader),
         energy=energy_sheets(seen, base_year(family, visit), language),
         balances=balance_sheets(seen, base_year(family, visit), language),
         costs=cost_sheets(seen, base_year(family, visit), language),
