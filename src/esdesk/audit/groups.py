@@ -14,6 +14,7 @@ from esdesk.audit.ranges import spoken_range
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.amounts import canonical_amount
 from esdesk.core.errors import UserFault
+from esdesk.core.numbers import MAGNITUDES
 from esdesk.core.operation import Value
 from esdesk.core.phrases import amount_members
 from esdesk.core.text import clean
@@ -93,12 +94,19 @@ def _days(text: str) -> Mapping[str, Value]:
     return {"from": first} | ({"to": last[0]} if last else {})
 
 
+_PRICED = re.compile(
+    rf"(?P<amount>[-+−]?[\d.,\s]*\d(?:\s*(?:{'|'.join(MAGNITUDES)})(?![^\W\d_]))?)"
+    r"\s*(?P<currency>[^\s\d/]+)?(?:\s*/\s*(?P<per_unit>\S+))?",
+    re.IGNORECASE,
+)
+
+
 def _money(text: str) -> Mapping[str, Value]:
-    """`12.500 TL/t`, `₺12.500/t` as amount, currency and unit; raises `UserFault("money-unreadable")`."""
+    """`12.500 TL/t`, `₺12.500/t`, `6,1 milyon TL` as amount, currency, unit; raises `UserFault("money-unreadable")`."""
     before = re.fullmatch(r"(?P<sign>[-+−]?)\s*(?P<currency>[₺€$£])\s*(?P<rest>\d.*)", text)
     if before is not None:
         return {**_money(before["sign"] + before["rest"]), "currency": before["currency"]}
-    found = re.fullmatch(r"(?P<amount>[-+−]?[\d.,\s]*\d)\s*(?P<currency>[^\s\d/]+)?(?:\s*/\s*(?P<per_unit>\S+))?", text)
+    found = _PRICED.fullmatch(text)
     if found is None:
         raise UserFault("money-unreadable", text=text)
     return found.groupdict()
