@@ -49,6 +49,11 @@ def answers(window):
     return {(one.concept, one.direction): one for one in found}
 
 
+def rail(window):
+    model = window.rail.model
+    return [model.index(at, 0).data() for at in range(model.rowCount())]
+
+
 def resources(window):
     return [text_of(one, "name") for one in window.document.ledger.records("resource", window.document.firm)]
 
@@ -156,7 +161,9 @@ def test_a_line_a_year_is_a_bill(guided, window, press):
     power.answers.choose("yes")
     press(power.box, "1.240.000 kWh, 4.300.000 TL")
     QTest.keyClick(power.box, Qt.Key.Key_Return)
+    page.questions.asked["water"].answers.choose("yes")
     gas.answers.choose("no")
+    assert page.questions.asked["water"].answers.current == "yes"
     assert "1 bill: 1,240 MWh" in power.note.words
     assert guided.steps.buttons[Step.BILLS].accessibleName().endswith("2 of 6 answered")
     press(power.box, "lots")
@@ -164,6 +171,7 @@ def test_a_line_a_year_is_a_bill(guided, window, press):
     assert power._complaint.isVisible()
     page.energy.click()
     assert window.place.key == "energy"
+    assert "Self-assessment" in rail(window)
 
 
 def test_an_idea_is_noted_refused_with_a_reason_or_asked_later(guided, window):
@@ -240,6 +248,7 @@ def test_it_is_left_and_taken_up_again_where_one_was(guided, window, path):
     guided.steps.leave.click()
     assert window.place.key == "inventory"
     assert landing.step_of(window.document.firm) == ""
+    assert "Self-assessment" not in rail(window)
     window.go_to_target(Target("guided", field="sight"))
     assert guided.page is guided.pages[Step.SIGHT]
 

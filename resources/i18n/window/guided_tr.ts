@@ -42,6 +42,10 @@
         </translation>
     </message>
     <message>
+        <source>roughly is fine</source>
+        <translation type="unfinished">yaklaşık olabilir</translation>
+    </message>
+    <message>
         <source>{known} of {all} known</source>
         <translation>{all} kalemden {known} tanesi belli</translation>
     </message>
@@ -306,6 +310,10 @@
     <message>
         <source>What the firm makes decides what is asked next. Rough figures will do.</source>
         <translation>Ne ürettiğiniz, bundan sonra ne sorulacağını belirler. Yaklaşık sayılar yeter.</translation>
+    </message>
+    <message>
+        <source>or in words: stone, textiles, foundry</source>
+        <translation>ya da sözle: mermer, boyahane, döküm</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,11 @@ def place_of(document: Document) -> str:
     return "guided" if step_of(document.firm) else "inventory"
 
 
+def leads_back(key: str, document: Document) -> bool:
+    """Whether a place that is not in the rail for everybody stands there now: the path that is under way."""
+    return key == "guided" and document.is_open and document.has_firm and bool(step_of(document.firm))
+
+
 def step_of(firm: UUID) -> str:
     """The step of a firm's self-assessment that was shown last; "" where it is not under way."""
     return str(settings().value(_key(firm), "") or "")

@@ -17,7 +17,8 @@ class Listed:
         module: of `esdesk.desktop.places`, with the class `name`.
         shortcut: takes one there from anywhere. Ctrl with a digit stays a place's own for good: digits that are free
             belong to places still to come.
-        in_rail: whether it stands in the rail; else one comes to it by its key, the search and a card of Start.
+        in_rail: whether it stands in the rail for everybody; else one comes to it by its key, the search and a card of
+            Start, and it stands there only while it is under way.
     """
 
     key: str

@@ -209,7 +209,7 @@ class Window(QMainWindow):
                     opens_group=one.opens_group,
                 )
                 for one in PLACES
-                if one.in_rail
+                if one.in_rail or landing.leads_back(one.key, self.document)
             ]
         )
         self.rail.setHidden(self.place.fills_window)

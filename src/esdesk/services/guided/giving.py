@@ -75,6 +75,11 @@ def _guess(card: Card) -> bool:
     return bool(getattr(card.offered.suggestion, "guess", False))
 
 
+def receivers_of(card: Card) -> tuple[str, ...]:
+    """The sectors that take it, as NACE codes."""
+    return tuple(getattr(card.offered.suggestion, "receivers", ()))
+
+
 def question_of(card: Card) -> Said:
     """What is to be asked before anybody can say yes or no; both languages, perhaps empty."""
     ask = card.offered.suggestion.case.ask

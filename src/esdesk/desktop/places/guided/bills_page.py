@@ -29,7 +29,8 @@ class BillsPage(Page):
         """Makes the parts."""
         self._metered: Mapping[Hashable, Metered] = {}
         self._year = ""
-        self._wanted: str | None = None
+        self._used: set[str] = set()  # without a bill yet
+        self.document.opened.connect(self._used.clear)
         self.questions = Questions(self._made)
         self.energy, self._hint = WordButton("plug-zap"), QLabel()
         self.energy.clicked.connect(lambda: self.go.emit(Target("energy")))
@@ -92,9 +93,11 @@ class BillsPage(Page):
         self._show(row, one)
 
     def _show(self, row: QuestionRow, one: Metered) -> None:
-        used = one.answer is Answer.YES or self._wanted == one.carrier
+        used = one.answer is Answer.YES or one.carrier in self._used
         key = "yes" if used else "no" if one.answer is Answer.NO else ""
         note = self.tr("%n bills", "", one.bills) + f": {one.total}" if one.bills else ""
+        if used and not note:
+            note = self.tr("roughly is fine")
         row.show_answer(key, "", note, boxed=used)
 
     def _say_group(self) -> None:
@@ -108,7 +111,7 @@ class BillsPage(Page):
     def _answer(self, carrier: str, key: str) -> None:
         """Used opens the line; nothing is written before something stands in it."""
         row, document = self.questions.asked[carrier], self.document
-        self._wanted = carrier if key == "yes" else None
+        (self._used.add if key == "yes" else self._used.discard)(carrier)
         act = carriers.use_again if key == "yes" else carriers.not_used
         row.complain(self.try_to(lambda: document.write(act, document.facility, carrier)))
         self._show(row, self._metered[carrier])
@@ -119,7 +122,7 @@ class BillsPage(Page):
             return
         told = self.try_to(lambda: document.write(carriers.add_bill, document.facility, carrier, text))
         if not told:
-            self._wanted = None
+            self._used.discard(carrier)
             row.box.put("")
         row.complain(told)
 

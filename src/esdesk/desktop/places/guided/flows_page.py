@@ -11,6 +11,7 @@ from esdesk.audit.listing import Direction
 from esdesk.audit.quick_line import read
 from esdesk.core.sentences import Language
 from esdesk.desktop.language import speech
+from esdesk.desktop.places.guided.beside import Beside
 from esdesk.desktop.places.guided.page import Page
 from esdesk.desktop.places.guided.question_row import QuestionRow, letters
 from esdesk.desktop.places.guided.questions import Questions
@@ -19,7 +20,6 @@ from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.late import LateLabel
 from esdesk.desktop.widgets.marks import TriangleMark
-from esdesk.desktop.widgets.panes import Panes
 from esdesk.services.files import drafts
 from esdesk.services.guided import checklist
 from esdesk.services.guided.checklist import Answer, Asking
@@ -31,6 +31,8 @@ _SAY: Mapping[str, Callable[[Ledger, UUID, str, Direction, Language], object]] =
     "no": checklist.say_no,
     "unknown": checklist.say_unknown,
 }
+
+_ASKING, _SHOWING = (320, 140), (500, 300)  # width beside the questions, height below them
 
 
 class FlowsPage(Page):
@@ -46,7 +48,7 @@ class FlowsPage(Page):
         self.line.textEdited.connect(self._keep)
         self._complaint = LateLabel(self._make_complaint)
         self.sheet = SheetPane(self.document, self.runner)
-        self.sheet.moved.connect(self.moved)
+        self.sheet.moved.connect(self._make_room)
         self.sheet.faulted.connect(self.faulted)
         left = QWidget()
         self._column = QVBoxLayout(left)
@@ -58,13 +60,10 @@ class FlowsPage(Page):
         foot.setContentsMargins(24, 8, 16, 8)
         foot.addWidget(self.line)
         self._column.addLayout(foot)
-        self.panes = Panes("guided", [820, 340])
-        self.panes.addWidget(left)
-        self.panes.addWidget(self.sheet)
-        self.panes.ready()
+        self._panes = Beside(left, self.sheet, *_ASKING)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.panes)
+        whole.addWidget(self._panes)
         self.setFocusProxy(self.questions)
 
     def retranslate(self) -> None:
@@ -134,6 +133,11 @@ class FlowsPage(Page):
             own = [one.answer for one in self._asked.values() if one.direction is way]
             said = self.tr("{yes} of {all} yes").format(yes=own.count(Answer.YES), all=len(own))
             group.say(title, f"{said}  ·  {how}")
+
+    def _make_room(self) -> None:
+        """A file that is looked at needs more room than the question for one."""
+        self._panes.share(*(_SHOWING if self.sheet.shows_file else _ASKING))
+        self.moved.emit()
 
     # Doing
 

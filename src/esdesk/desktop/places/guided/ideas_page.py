@@ -16,7 +16,8 @@ from esdesk.desktop.places.guided.questions import Questions
 from esdesk.desktop.places.guided.reading import ideas_of
 from esdesk.desktop.runner import Job
 from esdesk.desktop.widgets.empty import Empty
-from esdesk.services.guided.giving import Idea, question_of
+from esdesk.services.catalogue.lookups import sector_name
+from esdesk.services.guided.giving import Idea, question_of, receivers_of
 from esdesk.services.guided.steps import Progress, Step
 from esdesk.services.matching import deciding
 
@@ -123,8 +124,8 @@ class IdeasPage(Page):
 
     def _say(self, row: QuestionRow, idea: Idea) -> None:
         language = speech.language
-        to, use = idea.card.to.in_(language), idea.card.title.in_(language)
-        row.say(f"{idea.name} → {use}", to)
+        takers = ", ".join(sector_name(code, language) for code in receivers_of(idea.card))
+        row.say(f"{idea.name} → {idea.card.title.in_(language)}", takers)
         row.say_answers({"yes": self.tr("Yes"), "no": self.tr("No"), "unknown": self.tr("Ask later")})
         if isinstance(row, IdeaRow):
             row.say_reasons(self.tr("Why not?"))

@@ -9,7 +9,6 @@ from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.marks import TriangleMark
 from esdesk.services.guided.partner_view import Glimpse, PartnerView
 
-_WIDTH, _ANY = 340, 16_777_215  # what Qt takes for no limit
 _LINE = 26
 
 
@@ -51,11 +50,6 @@ class PartnerPane(QWidget):
         for part in (self._title, self._hint, self._card, self._rest):
             column.addWidget(part)
         column.addStretch(1)
-
-    def fit(self, *, beside: bool) -> None:
-        """Narrow beside the levels, as wide as these below them."""
-        self.setMinimumWidth(_WIDTH if beside else 0)
-        self.setMaximumWidth(_WIDTH if beside else _ANY)
 
     def retranslate(self) -> None:
         """Says its words; those of the card come with `show_view`."""

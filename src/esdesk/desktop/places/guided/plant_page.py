@@ -22,6 +22,7 @@ class PlantPage(Page):
         inside = QWidget()
         self.firm = Section(self.document, _FIRM, self.document.firm)
         self.facility = Section(self.document, _FACILITY, self.document.facility)
+        self.firm.heading.line.hide()  # the head's own stands above
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(0)
@@ -57,4 +58,5 @@ class PlantPage(Page):
             record = self.document.record(part.entity, row)
             part.bind(row, record.values if record else {})
         edit = self.firm.edits["nace"]
-        edit.say("", lookups.sector_name(edit.box("code").now(), speech.language))
+        known = lookups.sector_name(edit.box("code").now(), speech.language)
+        edit.say("", known or self.tr("or in words: stone, textiles, foundry"))

@@ -35,7 +35,6 @@ class SheetPane(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         say_look(self, look="raised")
-        self.setMinimumWidth(280)
         self.setAcceptDrops(True)
         self._document, self._runner = document, runner
         self._plan: Plan | None = None
@@ -73,6 +72,11 @@ class SheetPane(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for section in (1, 2):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+
+    @property
+    def shows_file(self) -> bool:
+        """Whether a file is looked at."""
+        return self._plan is not None
 
     @property
     def waits(self) -> bool:

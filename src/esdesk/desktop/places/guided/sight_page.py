@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from esdesk.audit.visibility import Reader, default_level, inherited, reaches
 from esdesk.audit.vocabulary import VisibilityLevel, vocabulary
 from esdesk.desktop.icons import IconLabel, WordButton
 from esdesk.desktop.language import speech
+from esdesk.desktop.places.guided.beside import Beside
 from esdesk.desktop.places.guided.page import Group, Page, Sheet
 from esdesk.desktop.places.guided.partner_pane import PartnerPane
 from esdesk.desktop.theme import say_look
@@ -20,7 +20,7 @@ from esdesk.services.guided.steps import SIGHT_GROUPS
 from esdesk.services.records.entering import enter_box
 
 _LEVELS = [level.value for level in VisibilityLevel]
-_ROOMY = 900
+_PARTNER = (360, 252)
 
 
 class SightRow(QWidget):
@@ -87,11 +87,9 @@ class SightPage(Page):
         self.sheet.rows.addLayout(foot)
         self.sheet.rows.addStretch(1)
         self.partner = PartnerPane()
-        self._whole = QHBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self.sheet, 1)
-        self._whole.addWidget(self.partner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Beside(self.sheet, self.partner, *_PARTNER))
 
     def retranslate(self) -> None:
         """Says its words."""
@@ -169,13 +167,6 @@ class SightPage(Page):
             if code not in held:
                 level = vocabulary("level").word(default_level(code).value, speech.language)
                 self.try_to(partial(self._write, code, level))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """What a partner would see stands below where there is no room beside."""
-        beside = event.size().width() >= _ROOMY
-        self._whole.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self.partner.fit(beside=beside)
-        super().resizeEvent(event)
 
     def begin(self) -> None:
         """Puts the cursor on the first kind."""
