@@ -52,6 +52,15 @@ def test_every_bubble_is_in_the_plot_and_no_name_lies_on_another(bubbles, width,
     assert {spot.key for spot in figure.spots} == {one.key for one in bubbles}
 
 
+def test_no_name_stands_on_what_a_zone_is_called():
+    bubbles = [bubble("a", "2.7", 1_000_000), bubble("b", "0.4", 1_000)]
+    figure = bubble_chart(bubbles, words(bubbles), 500, 300, LIGHT, measure)
+    said = {one.text: one for one in figure.shapes if isinstance(one, Words)}
+    zones, names = [said[one] for one in ("1-3", "3-7")], [said["Measure a"], said["Measure b"]]
+    boxes = [Box(one.x, one.y - 9, one.x + measure(one.text, one.size, one.weight), one.y + 2) for one in zones + names]
+    assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+
+
 def test_more_money_stands_higher_and_a_longer_payback_further_right():
     bubbles = [bubble("a", "1", 1000), bubble("b", "3", 100_000)]
     places = {one.bubble.key: one for one in placed(bubbles, Scale.of(bubbles, Box(0, 0, 800, 400)), "", measure)}

@@ -183,6 +183,22 @@ def test_the_balances_say_what_closes_what_does_not_and_what_is_missing(plant, f
     assert "Kum hazırlama" not in hidden
 
 
+def test_a_substance_is_balanced_where_it_can_be_said_whether_it_closes(plant, foundry, reported):
+    process = str(plant.add("process", {"facility": str(plant.facility), "name": "Kalsinasyon"}))
+    for name, direction, member, ends in (
+        ("Kireçtaşı", "want", "used", {"to_process": process}),
+        ("Kireç", "none", "arising", {"from_process": process}),
+    ):
+        known = {"facility": str(plant.facility), "kind": "material", "name": name, "direction": direction}
+        row = str(plant.add("resource", known | ends))
+        plant.add("quantity", {"resource": row, "span": "2025", member: "100 t/yıl"})
+        plant.add("composition", {"resource": row, "line": {"component": "Ca", "typical": "40", "unit": "%"}})
+        plant.add("composition", {"resource": row, "line": {"component": f"Fe {name}", "typical": "1", "unit": "%"}})
+    found = reported("en").flat
+    assert "Balance of 2025: mass of Ca, t a year" in found
+    assert "mass of Fe" not in found  # each is named by one flow: nobody can say whether it closes
+
+
 def test_the_processes_are_drawn_for_those_who_may_see_them(plant, foundry, reported):
     facility = str(plant.facility)
     sand = plant.add("process", {"facility": facility, "name": "Kum hazırlama", "order": "1"})

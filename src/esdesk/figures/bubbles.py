@@ -76,9 +76,11 @@ def bubble_chart(
     """
     plot = Box(_LEFT, _TOP, max(width - _RIGHT, _LEFT + 80), max(height - _FOOT - _LEGEND, _TOP + 60))
     scale = Scale.of(bubbles, plot)
-    places = placed(bubbles, scale, chosen, measure)
+    zones = list(_zone_words(scale, words, palette, measure))
+    places = placed(bubbles, scale, chosen, measure, [_box(one, measure) for one in zones])
     shapes: list[Shape] = [
         *_ground(scale, words, palette, measure),
+        *zones,
         *(shape for one in places for shape in _bubble(one, palette, chosen=one.bubble.key == chosen)),
         *_legend(words, height - 8, plot, palette, measure),
     ]
@@ -88,15 +90,25 @@ def bubble_chart(
     return Figure(width, height, tuple(shapes), words.told, spots)
 
 
+def _zone_words(scale: Scale, words: BubbleWords, palette: Palette, measure: Measure) -> Iterator[Words]:
+    """What the zones are called, where there is room for it."""
+    for at, start in enumerate(ZONES):
+        left, right = scale.x(start), scale.x(ZONES[at + 1] if at + 1 < len(ZONES) else MOST_YEARS)
+        if measure(words.zones[at], SMALL, REGULAR) <= right - left - 8:
+            yield Words(left + 8, scale.plot.top + 14, words.zones[at], SMALL, REGULAR, palette.ink_2)
+
+
+def _box(one: Words, measure: Measure) -> Box:
+    return Box(one.x, one.y - SMALL, one.x + measure(one.text, SMALL, REGULAR), one.y + 3)
+
+
 def _ground(scale: Scale, words: BubbleWords, palette: Palette, measure: Measure) -> Iterator[Shape]:
-    """Zones, scales and their words."""
+    """Zones, and scales with their words."""
     plot = scale.plot
     for at, start in enumerate(ZONES):
         left, right = scale.x(start), scale.x(ZONES[at + 1] if at + 1 < len(ZONES) else MOST_YEARS)
         if at % 2 == 0:
             yield Rectangle(left, plot.top, right - left, plot.bottom - plot.top, palette.hover)
-        if measure(words.zones[at], SMALL, REGULAR) <= right - left - 8:
-            yield Words(left + 8, plot.top + 14, words.zones[at], SMALL, REGULAR, palette.ink_2)
     for sum_ in scale.marks():
         y = scale.y(sum_)
         yield Line((plot.left, y), (plot.right, y), palette.line)

@@ -134,13 +134,15 @@ def half_of(bubble: Bubble) -> float:
     return min(max(_PER_ROOT_TEP * math.sqrt(max(float(bubble.tep), 0.0)), _LEAST), _LARGEST)
 
 
-def placed(bubbles: Sequence[Bubble], scale: Scale, chosen: str, measure: Measure) -> list[Placed]:
+def placed(
+    bubbles: Sequence[Bubble], scale: Scale, chosen: str, measure: Measure, words: Sequence[Box] = ()
+) -> list[Placed]:
     """The bubbles in their places, large ones first so that small ones lie upon them, and names where there is room.
 
-    The name of the chosen one comes first, then those of the largest savings.
+    The name of the chosen one comes first, then those of the largest savings; none stands on `words` of the ground.
     """
     at = {one.key: Placed(one, scale.x(float(one.years)), scale.y(float(one.money)), half_of(one)) for one in bubbles}
-    taken = [one.box for one in at.values()]
+    taken = [*words, *(one.box for one in at.values())]
     for one in sorted(bubbles, key=lambda one: (one.key != chosen, -one.money)):
         weight = SEMIBOLD if one.key == chosen else REGULAR
         said = elided(f"{one.name} {one.late}".strip(), _ROOM, NAME, weight, measure)

@@ -1,10 +1,11 @@
-"""The balances of a firm as a report prints them: for each facility mass, energy and water, where they have flows."""
+"""The balances of a firm as a report prints them: of each facility mass, energy, water and substances with flows."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from esdesk.audit.closure import Closure
+from esdesk.audit.closure import Closure, Verdict
 from esdesk.audit.findings import Record
-from esdesk.audit.flow_reading import years
+from esdesk.audit.flow_reading import substances, years
 from esdesk.audit.flows import End, Measure, Scope
 from esdesk.core.sentences import Language, sentence
 from esdesk.reports.lines.balances import BalanceSheet, ClosureLine
@@ -23,6 +24,8 @@ from esdesk.services.balances.words import (
 from esdesk.services.report.places import facility_name, titled
 
 _PRINTED = (Measure.MASS, Measure.ENERGY, Measure.WATER)
+_TRIED, _MOST_SUBSTANCES = 4, 2
+"""Substances that are balanced, those that most flows name, and of them printed."""
 
 
 def balance_sheets(records: Sequence[Record], base_year: str, language: Language) -> tuple[BalanceSheet, ...]:
@@ -38,11 +41,21 @@ def balance_sheets(records: Sequence[Record], base_year: str, language: Language
     return tuple(
         sheet
         for facility in facilities
-        for measure in _PRINTED
-        for sheet in _sheets(
-            balance_of(records, facility.row, Scope(measure, year)), facility_name(facility, facilities), language
-        )
+        for found in _balances(records, facility, year)
+        for sheet in _sheets(found, facility_name(facility, facilities), language)
     )
+
+
+def _balances(records: Sequence[Record], facility: Record, year: str) -> Iterator[Balance]:
+    """Each measure, and the substances that most flows name, of which it can be said whether a process closes."""
+    for measure in _PRINTED:
+        yield balance_of(records, facility.row, Scope(measure, year))
+    every = (
+        balance_of(records, facility.row, Scope(Measure.SUBSTANCE, year, name))
+        for name in substances(records, facility.row)[:_TRIED]
+    )
+    told = (one for one in every if any(at.verdict is not Verdict.INCOMPLETE for at in one.closures))
+    yield from islice(told, _MOST_SUBSTANCES)
 
 
 def _sheets(found: Balance, facility: str, language: Language) -> Iterator[BalanceSheet]:
