@@ -62,6 +62,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n totals or headers</source>
+        <translation>
+            <numerusform>%n total or header</numerusform>
+            <numerusform>%n totals or headers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Bring in %n rows</source>
         <translation>
             <numerusform>Bring in %n row</numerusform>

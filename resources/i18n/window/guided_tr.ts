@@ -293,6 +293,10 @@
         <translation>zaten kayıtlı, aynı</translation>
     </message>
     <message>
+        <source>a total or a header, left out</source>
+        <translation>toplam ya da başlık, alınmaz</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>Satır</translation>
     </message>
@@ -327,6 +331,10 @@
         <translation>Vazgeç</translation>
     </message>
     <message>
+        <source>One undo takes all back.</source>
+        <translation>Bir kez geri almak hepsini siler.</translation>
+    </message>
+    <message>
         <source>What taking the file in would do</source>
         <translation>Dosya alınırsa ne olacağı</translation>
     </message>
@@ -339,8 +347,16 @@
         <translation>Excel&apos;de ya da beyan çıktısı olarak: buraya bırakın, önce içinde ne olduğuna bakın.</translation>
     </message>
     <message>
+        <source>Which column holds the names is not clear here; Inventory lets you say it.</source>
+        <translation>Adların hangi sütunda olduğu anlaşılmadı; Envanter&apos;de siz söyleyebilirsiniz.</translation>
+    </message>
+    <message>
         <source>Nothing is written yet.</source>
         <translation>Henüz bir şey yazılmadı.</translation>
+    </message>
+    <message>
+        <source>Columns understood: {columns}</source>
+        <translation>Anlaşılan sütunlar: {columns}</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -364,6 +380,12 @@
         <source>%n stay out</source>
         <translation>
             <numerusform>%n alınmayacak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n totals or headers</source>
+        <translation>
+            <numerusform>%n toplam ya da başlık</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from esdesk.desktop.document import Document
 from esdesk.desktop.icons import WordButton
@@ -38,10 +38,13 @@ class SheetPane(QWidget):
         self.setAcceptDrops(True)
         self._document, self._runner = document, runner
         self._plan: Plan | None = None
-        self._title, self._hint, self._counts = QLabel(), QLabel(), Elided()
-        for label, voice in ((self._title, "section"), (self._hint, "second")):
+        self._title, self._hint, self._columns, self._undo = QLabel(), QLabel(), QLabel(), QLabel()
+        voices = ((self._title, "section"), (self._hint, "second"), (self._columns, "small"), (self._undo, "small"))
+        for label, voice in voices:
             say_look(label, voice=voice)
             label.setWordWrap(True)
+        self._counts = Elided(strong=True)
+        self._counts.setFixedHeight(20)
         self.choose, self.leave = WordButton("file-spreadsheet"), WordButton("x", "quiet")
         self.take = WordButton("check", "accent")
         self.rows, self.table = PlanRows(self), QTableView()
@@ -49,12 +52,16 @@ class SheetPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for widget in (self._title, self._hint, self._counts):
+        for widget in (self._title, self._hint, self._counts, self._columns):
             column.addWidget(widget)
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.table, 1)
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.take)
+        acts.addWidget(self.leave)
+        acts.addWidget(self._undo, 1)
+        column.addLayout(acts)
         column.addStretch(0)
         self.choose.clicked.connect(self.choose_file)
         self.take.clicked.connect(self._take)
@@ -69,6 +76,7 @@ class SheetPane(QWidget):
         self.table.setTabKeyNavigation(False)
         say_look(self.table, look="card")
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for section in (1, 2):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
@@ -87,6 +95,7 @@ class SheetPane(QWidget):
         """Says its words."""
         self.choose.setText(self.tr("Choose a file…"))
         self.leave.setText(self.tr("Leave it"))
+        self._undo.setText(self.tr("One undo takes all back."))
         self.table.setAccessibleName(self.tr("What taking the file in would do"))
         self._show(self._plan)
 
@@ -112,7 +121,7 @@ class SheetPane(QWidget):
         self._plan = plan
         self.rows.show_plan(plan)
         there = plan is not None
-        for widget in (self.table, self.take, self.leave, self._counts):
+        for widget in (self.table, self.take, self.leave, self._counts, self._columns, self._undo):
             widget.setVisible(there)
         self.choose.setVisible(not there)
         if plan is None:
@@ -120,16 +129,24 @@ class SheetPane(QWidget):
             self._hint.setText(self.tr("In Excel or as a declaration: drop it here, and see what it holds first."))
         else:
             self._title.setText(plan.sheet)
-            self._hint.setText(self.tr("Nothing is written yet."))
+            self._hint.setText(self._told_of(plan))
             self._say_counts(plan)
         self.moved.emit()
 
+    def _told_of(self, plan: Plan) -> str:
+        if plan.is_nameless:
+            return self.tr("Which column holds the names is not clear here; Inventory lets you say it.")
+        return self.tr("Nothing is written yet.")
+
     def _say_counts(self, plan: Plan) -> None:
+        understood = ", ".join(header for header, held in plan.columns if held)
+        self._columns.setText(self.tr("Columns understood: {columns}").format(columns=understood) if understood else "")
         told_of = (
             (len(plan.added), self.tr("%n new", "", len(plan.added))),
             (len(plan.changed), self.tr("%n changed", "", len(plan.changed))),
             (len(plan.skipped), self.tr("%n the same", "", len(plan.skipped))),
             (len(plan.rejected), self.tr("%n stay out", "", len(plan.rejected))),
+            (len(plan.aside), self.tr("%n totals or headers", "", len(plan.aside))),
         )
         self._counts.say("  ·  ".join(words for count, words in told_of if count))
         coming = len(plan.added) + len(plan.changed)
