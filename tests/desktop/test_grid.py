@@ -244,3 +244,50 @@ def test_no_code_is_proposed_for_a_want_or_another_column(place, go, qtbot, open
         assert place.editing.is_open
         assert not codes.isVisible()
         qtbot.keyClick(place.editing.box, Qt.Key.Key_Escape)
+
+
+def test_a_resource_in_the_grid_takes_twelve_keys_beyond_its_words(place, write, press, qtbot, eventually):
+    """Name in the line; amount, code and fate in the grid: what is pressed beside letters of words is counted."""
+    place.columns_button._turn("fate", seen=True)
+    pressed = []
+
+    def key(one, on, modifier=Qt.KeyboardModifier.NoModifier):
+        pressed.append(one)
+        qtbot.keyClick(on, one, modifier)
+
+    press(place.bar.edit, "atık karton koli")
+    key(Qt.Key.Key_Return, place.bar.edit)
+    key(Qt.Key.Key_Down, place.bar.edit)
+    key(Qt.Key.Key_Tab, place.grid)
+    key(Qt.Key.Key_F2, place.grid)
+    eventually(lambda: bool(place.editing.note.codes.shown))
+    key(Qt.Key.Key_1, place.editing.box, ALT)
+    key(Qt.Key.Key_Tab, place.editing.box)
+    key(Qt.Key.Key_Tab, place.grid)
+    write("35 kg/ay")
+    for at in (place.editing.box, place.grid, place.grid):
+        key(Qt.Key.Key_Tab, at)
+    pressed.append("d")
+    write("d")
+    menu = next(one for one in place.grid.findChildren(QMenu) if one.isVisible())
+    key(Qt.Key.Key_Return, menu)
+    added = place.model.line(3)
+    assert (added.name, added.code, added.amount, added.fate) == ("atık karton koli", "150101", "35", "disposed")
+    assert len(pressed) <= 12
+
+
+def test_columns_without_room_say_so_in_their_menu(place, open_window, qapp):
+    place.columns_button._turn("fate", seen=True)
+    open_window.resize(960, 700)
+    qapp.processEvents()
+    place.detail.turn()
+    qapp.processEvents()
+    place.columns_button._ticks.aboutToShow.emit()
+    gone = place.grid.widths.gave_way
+    assert gone
+    told = [one.text() for one in place.columns_button._ticks.actions() if one.text().endswith("(no room now)")]
+    assert len(told) == len(gone)
+    assert f"No room now for {len(gone)} column" in place.columns_button.toolTip()
+    for wanted in sorted(gone):  # one that is left out gives nothing way
+        place.columns_button._turn(wanted, seen=False)
+    assert not place.grid.widths.gave_way

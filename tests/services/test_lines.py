@@ -6,9 +6,11 @@ from esdesk.audit.quick_line import read
 from esdesk.core.errors import UserFault
 from esdesk.core.ids import new_id
 from esdesk.services.files import drafts
+from esdesk.services.files.files import entered
 from esdesk.services.inventory.inventory import (
     Query,
     add_line,
+    cells,
     count,
     delete,
     duplicate,
@@ -301,3 +303,18 @@ def test_a_code_and_its_mirror_answer_are_written_with_a_cell(plant, add):
     assert (shown(plant, row, "name", "code"), code["mirror"]) == (("yağlı bez", "150202"), "hazardous")
     set_cell(plant.ledger, row, "code", "", mirror="hazardous")
     assert "mirror" not in (plant.ledger.record_at(row).values.get("classification") or {})
+
+
+def test_a_fate_is_written_over_another_and_leaves_code_and_receiver(plant, add):
+    row, other = add("çamur 5 t/ay"), add("kum 3 t/ay")
+    plant.ledger.record(plant.firm, [entered("resource", row, "fate", {"fate": "stored", "receiver": "Cam A.Ş."})])
+    set_cell(plant.ledger, row, "fate", "bertarafa gidiyor")
+    assert shown(plant, row, "fate") == ("disposed",)
+    assert plant.ledger.record_at(row).values["fate"] == {"fate": "disposed", "receiver": "Cam A.Ş."}
+    fill_down(plant.ledger, [row, other], "fate")
+    assert plant.ledger.record_at(other).values["fate"] == {"fate": "disposed"}
+    assert cells(plant.ledger, [other], ["name", "fate"]) == "Kaynak adı\tBugünkü durum\r\nkum\tBertaraf\r\n"
+    set_cell(plant.ledger, other, "fate", "")
+    assert not plant.ledger.record_at(other).values.get("fate")
+    with pytest.raises(UserFault):
+        set_cell(plant.ledger, row, "fate", "nereye")

@@ -153,7 +153,7 @@ def test_what_was_copied_has_its_columns_in_the_order_asked_for(plant, three):
 
 @pytest.mark.parametrize(
     ("text", "column", "code"),
-    [("", "name", "paste-empty"), (" \t\n", "name", "paste-empty"), ("a\tb\tc", "price", "paste-too-wide"),
+    [("", "name", "paste-empty"), (" \t\n", "name", "paste-empty"), ("a\tb\tc", "quality", "paste-too-wide"),
      ("a", "evidence", "column-unknown")],
 )  # fmt: skip
 def test_what_cannot_be_pasted_is_told(paste, three, text, column, code):

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>ColumnsButton</name>
+    <message numerus="yes">
+        <source>No room now for %n columns</source>
+        <translation>
+            <numerusform>No room now for %n column</numerusform>
+            <numerusform>No room now for %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilteredBar</name>
     <message numerus="yes">
         <source>{shown} of %n lines</source>

@@ -185,6 +185,10 @@
         <translation>Dayanak</translation>
     </message>
     <message>
+        <source>Today&apos;s fate</source>
+        <translation>Bugünkü durum</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Kanıt</translation>
     </message>
@@ -195,9 +199,19 @@
         <source>Columns</source>
         <translation>Sütunlar</translation>
     </message>
+    <message numerus="yes">
+        <source>No room now for %n columns</source>
+        <translation>
+            <numerusform>%n sütuna şimdi yer yok</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Which columns are seen</source>
         <translation>Görünen sütunlar</translation>
+    </message>
+    <message>
+        <source>{column} (no room now)</source>
+        <translation>{column} (şimdi yer yok)</translation>
     </message>
 </context>
 <context>

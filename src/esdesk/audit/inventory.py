@@ -27,7 +27,7 @@ class Line:
     """One resource as the inventory shows it; figures, units and codes as they were typed.
 
     Attributes:
-        direction, kind, quality: codes of their vocabularies, or "".
+        direction, kind, quality, fate: codes of their vocabularies, or "".
         code: six digits; what was typed where it is no waste code; or "".
         process: name of the process a have comes from or a want goes to; "outside" or "storage"; or "".
         amount, unit: `1.200` and `t/yıl` of the newest quantity.
@@ -57,6 +57,7 @@ class Line:
     sign: str
     concept: str
     hazardous: bool = False
+    fate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ def line_of(
         sign=sign,
         concept=text_of(resource, "concept"),
         hazardous=hazardous,
+        fate=text_of(resource, "fate", "fate"),
     )
 
 

@@ -60,7 +60,7 @@ def keys_of(line: Line, resource: Record, parts: Sequence[Record], amount: tuple
         amount=float(measured[0]) if measured else 0.0,
         price_group=money[0] if money else 0,
         price=money[1] if money else 0.0,
-        fate=text_of(resource, "fate", "fate"),
+        fate=line.fate,
     )
 
 

@@ -213,10 +213,10 @@ def _read(connection: Connection, rows: Sequence[UUID], days: Days, firm: UUID |
     """The lines of `rows` (of `firm`), each with the sign it has today."""
     line = t.line.c
     both = and_(_K.firm == line.firm, _K.row == line.row)
-    query = select(line.firm, line.row, line.shown, _K.facility, sign(days)).join(t.line_key, both)
+    query = select(line.firm, line.row, line.shown, _K.facility, _K.fate, sign(days)).join(t.line_key, both)
     found = {}
     for portion in chunks(rows):
         wanted = query.where(line.row.in_(portion), *([line.firm == firm] if firm else []))
-        for of, row, shown, facility, signed in connection.execute(wanted):
-            found[row] = Line(row=row, firm=of, facility=facility, sign=SIGNS[signed], **json.loads(shown))
+        for of, row, shown, facility, fate, signed in connection.execute(wanted):
+            found[row] = Line(row=row, firm=of, facility=facility, fate=fate, sign=SIGNS[signed], **json.loads(shown))
     return [found[row] for row in rows if row in found]

@@ -36,7 +36,7 @@ _RECORD = t.record.c
 _STANDING = select(_RECORD.firm, _RECORD.entity, _RECORD.row, _RECORD["values"], _RECORD.marks, _RECORD.doubtful).where(
     _RECORD.row.in_(bindparam("rows", expanding=True)), ~_RECORD.deleted
 )
-_LEFT_OUT = ("row", "firm", "facility", "sign")
+_LEFT_OUT = ("row", "firm", "facility", "sign", "fate")
 _Rows = tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]
 """What one line comes to, table by table."""
 

@@ -19,7 +19,7 @@ from esdesk.ledger.views import Change, Record
 from esdesk.services.files.files import entered
 from esdesk.services.plant.processes import Processes
 
-COLUMNS = ("direction", "kind", "name", "code", "process", "amount", "price", "quality")
+COLUMNS = ("direction", "kind", "name", "code", "process", "amount", "price", "quality", "fate")
 """The columns of the grid that can be written in, from left to right."""
 
 _BARE = re.compile(r"\d[\d.,\s]*")
@@ -111,6 +111,8 @@ class Cells:
             self._enter(resource, column, said or None)
         elif column == "code":
             self._enter(resource, "classification", _coded(resource.values.get("classification"), said))
+        elif column == "fate":
+            self._enter(resource, "fate", _with_fate(resource.values.get("fate"), said))
         elif column == "process":
             self._enter(resource, process_fields(resource.direction)[0], self._process(said))
         elif column == "price":
@@ -144,6 +146,9 @@ class Cells:
         elif column == "process":
             said = next((one.values[name] for name in process_fields(one.direction) if one.values.get(name)), None)
             self._enter(other, process_fields(other.direction)[0], said)
+        elif column == "fate":
+            given = one.values.get("fate")
+            self.put(row, column, str(given.get("fate") or "") if isinstance(given, Mapping) else "")
         elif column == "quality":
             self.put(row, column, str(shown_amount(one.amounts)[1].get("quality") or ""))
         else:
@@ -199,6 +204,14 @@ def _coded(before: Value, said: str) -> dict[str, Value]:
         kept = {name: value for name, value in kept.items() if name not in ("mirror", "hp")}
     kept.pop("code", None)
     return ({"code": said} if said else {}) | kept
+
+
+def _with_fate(before: Value, said: str) -> Value:
+    """Another fate; what was said of code and receiver stays, where the checks tell if it does not go with it."""
+    kept: dict[str, Value] = (
+        {key: one for key, one in before.items() if key != "fate"} if isinstance(before, Mapping) else {}
+    )
+    return (kept | ({"fate": said} if said else {})) or None
 
 
 def _measured(before: Mapping[str, Value], said: str) -> Value:

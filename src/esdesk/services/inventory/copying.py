@@ -45,13 +45,14 @@ _FIELDS = {
     "name": ("resource", "name"),
     "code": ("resource", "classification"),
     "price": ("quantity", "price"),
+    "fate": ("resource", "fate"),
 }
 _ENTITIES = {"amount": "quantity"}
 
 
 def _text(line: Line, column: str, language: Language) -> str:
     """What stands in a cell, so that it can be pasted again."""
-    if column in ("direction", "kind", "quality"):
+    if column in ("direction", "kind", "quality", "fate"):
         code = str(getattr(line, column))
         return vocabulary(column).word(code, language) if code else ""
     if column == "amount":

@@ -8,7 +8,13 @@ from esdesk.audit.inventory import AMOUNTS, process_fields
 from esdesk.audit.yearly import newest
 from esdesk.ledger.ledger import Ledger
 
-_OWN = {"name": ("name",), "kind": ("kind",), "direction": ("direction",), "code": ("classification",)}
+_OWN = {
+    "name": ("name",),
+    "kind": ("kind",),
+    "direction": ("direction",),
+    "code": ("classification",),
+    "fate": ("fate",),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from esdesk.audit.inventory import Line
 from esdesk.desktop.icons import KIND_ICONS
-from esdesk.desktop.places.inventory.columns import CODED, SPLIT, code_text, process_text, quality_text, sum_text
+from esdesk.desktop.places.inventory.columns import (
+    CODED,
+    SPLIT,
+    code_text,
+    fate_text,
+    process_text,
+    quality_text,
+    sum_text,
+)
 from esdesk.desktop.places.inventory.heads import paint_head
 from esdesk.desktop.places.inventory.lines_model import LINE, OVER
 from esdesk.desktop.places.inventory.rows import Head
@@ -102,6 +110,14 @@ class ProcessCell(Cell):
     def fill(self, painter: QPainter, box: QRect, line: Line) -> None:
         """Paints it."""
         painted.text(painter, box.adjusted(8, 0, -4, -1), process_text(line), "ink_2")
+
+
+class FateCell(Cell):
+    """What becomes of it today."""
+
+    def fill(self, painter: QPainter, box: QRect, line: Line) -> None:
+        """Paints the word."""
+        painted.text(painter, box.adjusted(8, 0, -4, -1), fate_text(line))
 
 
 class FigureCell(Cell):

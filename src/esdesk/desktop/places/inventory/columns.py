@@ -93,6 +93,11 @@ def sign_text(line: Line) -> str:
     return QCoreApplication.translate("Columns", str(_SIGNED[line.sign])) if line.sign in _SIGNED else ""
 
 
+def fate_text(line: Line) -> str:
+    """What becomes of it today."""
+    return _term("fate", line.fate)
+
+
 _WITHOUT: dict[str, object] = {
     "process": QT_TRANSLATE_NOOP("Columns", "Without a process"),
     "chapter": QT_TRANSLATE_NOOP("Columns", "Without a waste code"),
@@ -127,6 +132,7 @@ COLUMNS = (
         choice="quality",
         least=76,
     ),
+    Column("fate", QT_TRANSLATE_NOOP("Columns", "Today's fate"), 104, fate_text, choice="fate", least=76),
     Column(
         "evidence",
         QT_TRANSLATE_NOOP("Columns", "Evidence"),

@@ -11,6 +11,8 @@ from esdesk.desktop.widgets.panes import settings
 
 _KEPT = "inventory/hidden"
 _ALWAYS = {"direction", "kind", "name"}
+_AT_FIRST = {"fate"}
+"""What is left out until somebody wants it."""
 
 
 class ColumnsButton(WordButton):
@@ -21,18 +23,23 @@ class ColumnsButton(WordButton):
         self._grid = grid
         self._ticks = QMenu(self)
         self.setMenu(self._ticks)
+        self._ticks.aboutToShow.connect(self.retranslate)
         kept = settings().value(_KEPT)
-        self._hidden = {str(one) for one in kept} if isinstance(kept, list) else set()
+        self._hidden = {str(one) for one in kept} if isinstance(kept, list) else {*_AT_FIRST}
         self._show()
 
     def retranslate(self) -> None:
         """Says its words in the language in force."""
         self.setText(self.tr("Columns"))
-        self.setToolTip(self.tr("Which columns are seen"))
+        gone = self._grid.widths.gave_way
+        told = self.tr("No room now for %n columns", "", len(gone)) if gone else ""
+        self.setToolTip("\n".join(filter(None, (self.tr("Which columns are seen"), told))))
         self._ticks.clear()
         for column in COLUMNS:
             if column.key not in _ALWAYS:
-                tick = self._ticks.addAction(column.words)
+                without_room = column.key in gone
+                words = self.tr("{column} (no room now)").format(column=column.words) if without_room else column.words
+                tick = self._ticks.addAction(words)
                 tick.setCheckable(True)
                 tick.setChecked(column.key not in self._hidden)
                 tick.toggled.connect(partial(self._turn, str(column.key)))

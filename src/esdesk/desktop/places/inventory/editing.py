@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from esdesk.audit.inventory import Line
@@ -13,6 +13,7 @@ from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.days import moment_words
 from esdesk.core.errors import Fault
 from esdesk.core.sentences import told
+from esdesk.core.turkish import fold
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.cell_codes import CellCodes
@@ -84,7 +85,7 @@ class Editing(QObject):
         if line is None or not column.writable:
             return
         if column.choice:
-            self._offer(index, line)
+            self._offer(index, line, text or "")
             return
         self._at, self._line = QPersistentModelIndex(index), line
         right = column.key in SPLIT
@@ -263,16 +264,21 @@ class Editing(QObject):
 
     # What is chosen of few
 
-    def _offer(self, index: QModelIndex, line: Line) -> None:
+    def _offer(self, index: QModelIndex, line: Line, letter: str) -> None:
+        """The terms; Enter takes the one that begins with the typed letter, else the one that stands."""
         column = COLUMNS[index.column()]
         menu = QMenu(self._grid)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        meant: QAction | None = None
         for term in vocabulary(column.choice):
             action = menu.addAction(term.word(speech.language), partial(self._choose, line, str(column.key), term.code))
-            if term.code == getattr(line, str(column.key)):
-                menu.setActiveAction(action)
+            begins = fold(action.text()).startswith(fold(letter)) if letter else False
+            if (begins and meant is None) or (not letter and term.code == getattr(line, str(column.key))):
+                meant = action
         cell = self._grid.visualRect(index)
         menu.popup(self._grid.viewport().mapToGlobal(cell.bottomLeft()))
+        if meant is not None:
+            menu.setActiveAction(meant)
 
     def _choose(self, line: Line, column: str, code: str) -> None:
         try:

@@ -1,13 +1,14 @@
 """The grid: the inventory line by line, written in place, driven by keys."""
 
 from collections.abc import Callable, Mapping
+from typing import get_args
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from esdesk.audit.inventory import Query
+from esdesk.audit.inventory import Query, Sort
 from esdesk.desktop.places.inventory import cells
 from esdesk.desktop.places.inventory.columns import COLUMNS, SPLIT, place
 from esdesk.desktop.places.inventory.header import GridHeader
@@ -19,6 +20,7 @@ _ROW = 28
 _FOLDS = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False, Qt.Key.Key_Return: None, Qt.Key.Key_Enter: None,
           Qt.Key.Key_Minus: True, Qt.Key.Key_Plus: False}  # fmt: skip
 _TO_HEADS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_SORTED = {one for one in get_args(Sort) if one != "order"}
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -69,6 +71,7 @@ class Grid(QTableView):
         plain = {
             "direction": cells.DirectionCell, "kind": cells.KindCell, "name": cells.NameCell, "code": cells.CodeCell,
             "process": cells.ProcessCell, "quality": cells.QualityCell, "evidence": cells.EvidenceCell,
+            "fate": cells.FateCell,
         }  # fmt: skip
         for at, column in enumerate(COLUMNS):
             made = cells.FigureCell(column.key, self) if column.key in SPLIT else plain[column.key](self)
@@ -211,7 +214,7 @@ class Grid(QTableView):
         self.widths.fit()
 
     def _press_header(self, at: int) -> None:
-        if COLUMNS[at].key != "direction":
+        if COLUMNS[at].key in _SORTED:
             self.sort_asked.emit(COLUMNS[at].key)
 
     def _turn(self, current: QModelIndex, _before: QModelIndex) -> None:

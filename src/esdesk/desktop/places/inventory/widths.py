@@ -11,7 +11,7 @@ from esdesk.desktop.widgets.panes import settings
 _KEPT = "inventory/widths"
 _LEAST, _LEAST_NAME, _WANTED_NAME, _ROOMY_NAME = 36, 150, 230, 380
 _GROWS, _MORE = ("process", "amount", "price"), 48
-_GIVE_WAY = ("evidence", "quality", "process", "price", "code")
+_GIVE_WAY = ("evidence", "fate", "quality", "process", "price", "code")
 """The first goes first where all together have no room; the detail has what they say."""
 
 
@@ -20,12 +20,16 @@ class Widths(QObject):
 
     Args:
         grid: whose columns they are; its model and header are set.
+
+    Attributes:
+        gave_way: columns that are wanted and have no room now.
     """
 
     def __init__(self, grid: QTableView) -> None:
         super().__init__(grid)
         self._grid, self._fitting = grid, False
         self._left_out: Set[str] = frozenset()
+        self.gave_way: Set[str] = frozenset()
         kept = settings().value(_KEPT)
         drawn = {str(key): int(width) for key, width in kept.items()} if isinstance(kept, dict) else {}
         self._drawn = {column.key: drawn[column.key] for column in COLUMNS if column.width and column.key in drawn}
@@ -42,9 +46,12 @@ class Widths(QObject):
     def fit(self) -> None:
         """Every column has its width; the name takes what is left, gives of it where it has plenty, and gets some."""
         whole, wanted = self._grid.viewport().width(), {one.key for one in COLUMNS} - self._left_out
+        gone = set[str]()
         for key in _GIVE_WAY:
-            if sum(self._least(one) for one in wanted) > whole:
+            if key in wanted and sum(self._least(one) for one in wanted) > whole:
                 wanted.discard(key)
+                gone.add(key)
+        self.gave_way = frozenset(gone)
         self._fitting = True
         for at, column in enumerate(COLUMNS):
             self._grid.setColumnHidden(at, column.key not in wanted)
