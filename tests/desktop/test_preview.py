@@ -4,7 +4,7 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from esdesk.desktop.places.inventory import columns
 from esdesk.desktop.places.inventory.plan_model import FIRST, Note, PlanModel
@@ -174,7 +174,7 @@ def test_a_sheet_of_excel_is_looked_at_the_same_way(place, tmp_path, speak, even
 
 def test_a_sheet_that_cannot_be_read_is_told(place, qtbot, tmp_path, open_window):
     sheet = tmp_path / "liste.csv"
-    sheet.write_text("Tarih;Tutar\n1;2\n", encoding="utf-8")
+    sheet.write_text("", encoding="utf-8")
     with qtbot.waitSignal(place.runner.faulted):
         place.taking_in.import_sheet(sheet)
     assert open_window.notice.isVisible()
@@ -182,6 +182,124 @@ def test_a_sheet_that_cannot_be_read_is_told(place, qtbot, tmp_path, open_window
     with qtbot.waitSignal(place.taking_in.planned):
         place.taking_in.import_sheet(sheet)
     assert place.preview.isVisible()
+
+
+@pytest.fixture
+def book(tmp_path):
+    """A cover, a list with all that can be, and one whose names nobody knows."""
+    path = tmp_path / "defter.xlsx"
+    sheets: dict[str, list[list[object]]] = {
+        "Atıklar": [["Liste"], ["Ad", "Miktar", "Renk"], ["Talaş", "3 t/ay", "ak"], ["Toz", "çok"], ["Toplam", 3]],
+        "Stok": [["Stok tanımı", "Çıkan"], ["Kuvars", "2 t/ay"], ["Cüruf", "1 t/ay"]],
+    }
+    with xlsxwriter.Workbook(str(path)) as made:
+        made.add_worksheet("Kapak").write(0, 0, "Atık planı")
+        for name, lines in sheets.items():
+            page = made.add_worksheet(name)
+            for at, line in enumerate(lines):
+                page.write_row(at, 0, line)
+    return path
+
+
+@pytest.fixture
+def bring(place, qtbot, book):
+    def bring(path=book):
+        with qtbot.waitSignal(place.taking_in.planned):
+            place.taking_in.import_sheet(path)
+
+    return bring
+
+
+def test_another_sheet_is_chosen_by_keys_and_names_are_told_in_it(place, bring, qtbot):
+    bring()
+    preview = place.preview
+    assert preview.sheet.sheets.currentText() == "Atıklar"
+    assert (preview.sheet.top.text(), preview.model.over(1)) == ("2", "B · Miktar")
+    assert rows(place) == [(4, "rejected"), (3, "new"), (5, "total")]
+    with qtbot.waitSignal(place.taking_in.planned):
+        qtbot.keyClick(preview.list, Qt.Key.Key_PageDown, CTRL)
+    assert preview.sheet.sheets.currentText() == "Stok"
+    assert {what for _, what in rows(place)} == {"unread"}
+    assert not preview.take.isEnabled()
+    name = next(one for one in preview.list.choices(0).actions() if one.text() == "Name")
+    with qtbot.waitSignal(place.taking_in.planned):
+        name.trigger()
+    assert [what for _, what in rows(place)] == ["new"] * 2
+
+
+def say_row(place, qtbot, number, signal):
+    top = place.preview.sheet.top
+    top.selectAll()
+    qtbot.keyClicks(top, number)
+    with qtbot.waitSignal(signal):
+        qtbot.keyClick(top, Qt.Key.Key_Return)
+
+
+def test_another_row_may_hold_the_headers(place, bring, qtbot):
+    bring()
+    say_row(place, qtbot, "3", place.taking_in.planned)
+    assert place.preview.isVisible()
+    assert rows(place) == [(4, "unread"), (5, "unread")]
+    assert place.preview.model.over(0) == "A · Talaş"
+
+
+def test_a_row_that_holds_nothing_is_told_and_the_sheet_stays(place, bring, qtbot, open_window):
+    bring()
+    say_row(place, qtbot, "40", place.runner.faulted)
+    assert open_window.notice.isVisible()
+    assert (place.preview.sheet.top.text(), len(rows(place))) == ("2", 3)
+
+
+def test_what_was_said_is_shown_as_remembered_and_forgotten_on_wish(place, bring, qtbot):
+    bring()
+    note = next(one for one in place.preview.list.choices(2).actions() if one.text() == "Note")
+    with qtbot.waitSignal(place.taking_in.planned):
+        note.trigger()
+    with qtbot.waitSignal(place.taking_in.ended):
+        qtbot.keyClick(place.preview.list, Qt.Key.Key_Return)
+    bring()
+    model = place.preview.model
+    assert (model.columns[2], model.remembered) == (("Renk", "note"), ("Renk",))
+    tip = model.headerData(FIRST + 2, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "Renk" in tip
+    with qtbot.waitSignal(place.taking_in.planned):
+        place.preview.list.choices(2).actions()[-1].trigger()
+    assert (model.columns[2], model.remembered) == (("Renk", ""), ())
+
+
+def test_what_stands_in_the_columns_is_unfolded_by_a_key(place, bring, qtbot, eventually):
+    bring()
+    profile = place.preview.profile
+    QAbstractItemModelTester(profile.columns, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    qtbot.keyClick(place.preview.list, Qt.Key.Key_P)
+    eventually(profile.isVisible)
+    said = [profile.columns.index(1, at).data() for at in range(profile.columns.columnCount())]
+    assert said[:5] == ["B · Miktar", "3 / 3", "3", "1 figures with a unit · 1 words · 1 figures", "t/ay"]
+    qtbot.keyClick(place.preview.list, Qt.Key.Key_P)
+    assert not profile.isVisible()
+
+
+def test_what_stays_out_is_saved_to_be_mended(place, bring, qtbot, tmp_path, monkeypatch, eventually):
+    out = tmp_path / "kalan.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    bring()
+    qtbot.keyClick(place.preview.list, Qt.Key.Key_S)
+    eventually(out.exists)
+    assert "Toz;çok" in out.read_text(encoding="utf-8-sig")
+
+
+def test_a_long_sheet_shows_how_far_it_is_and_can_be_left(place, qtbot, tmp_path):
+    path = tmp_path / "uzun.csv"
+    path.write_text("Ad;Miktar\n" + "".join(f"Kum {n};1 kürek\n" for n in range(1500)), encoding="utf-8")
+    place.taking_in.import_sheet(path)
+    qtbot.waitUntil(place.preview.waiting.isVisible)
+    assert not place.preview.take.isEnabled()
+    with qtbot.waitSignal(place.taking_in.ended):
+        qtbot.keyClick(place.preview.list, Qt.Key.Key_Escape)
+    assert place.grid.isVisible()
+    qtbot.waitUntil(lambda: place.runner.is_idle)
+    assert place.grid.isVisible()
+    assert place.preview.model.rowCount() == 0
 
 
 def test_its_words_change_with_the_language(place, look, speak):

@@ -472,6 +472,29 @@
     </message>
 </context>
 <context>
+    <name>SheetBar</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>Headers in row</source>
+        <translation>Başlık satırı</translation>
+    </message>
+    <message>
+        <source>next sheet</source>
+        <translation>sonraki sayfa</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Çalışma kitabının sayfası</translation>
+    </message>
+    <message>
+        <source>Row that the words over the columns stand in</source>
+        <translation>Sütun başlıklarının bulunduğu satır</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Search or go to…</source>

@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>LegalQuestion</name>
+    <message numerus="yes">
+        <source>%n pieces of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatchesPart</name>
     <message numerus="yes">
         <source>%n suggestions</source>
@@ -134,6 +144,13 @@
         <translation>
             <numerusform>%n says what is recorded already</numerusform>
             <numerusform>%n say what is recorded already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are totals or headers</source>
+        <translation>
+            <numerusform>%n is a total or a header</numerusform>
+            <numerusform>%n are totals or headers</numerusform>
         </translation>
     </message>
 </context>

@@ -411,6 +411,10 @@
         <translation>Bugünkü yolu ve bedeli</translation>
     </message>
     <message>
+        <source>By-product or end of waste</source>
+        <translation>Yan ürün mü, atık mı?</translation>
+    </message>
+    <message>
         <source>Fewer fields</source>
         <translation>Daha az alan</translation>
     </message>
@@ -553,6 +557,34 @@
     </message>
 </context>
 <context>
+    <name>LegalPart</name>
+    <message>
+        <source>Is it a by-product?</source>
+        <translation>Yan ürün mü?</translation>
+    </message>
+    <message>
+        <source>Has it ceased to be waste?</source>
+        <translation>Atık olmaktan çıktı mı?</translation>
+    </message>
+</context>
+<context>
+    <name>LegalQuestion</name>
+    <message numerus="yes">
+        <source>%n pieces of evidence</source>
+        <translation>
+            <numerusform>%n kanıt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>Kanıt ekle</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document that proves this answer</source>
+        <translation>Bu yanıtı kanıtlayan bir fotoğraf ya da belge ekleyin</translation>
+    </message>
+</context>
+<context>
     <name>MatchesPart</name>
     <message>
         <source>No known use; look in Matches</source>
@@ -634,6 +666,10 @@
 <context>
     <name>Plan</name>
     <message>
+        <source>{header}: taken for what you said of it before</source>
+        <translation>{header}: daha önce söylediğiniz gibi alındı</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>yeni</translation>
     </message>
@@ -650,6 +686,18 @@
         <translation>alınmıyor</translation>
     </message>
     <message>
+        <source>not read yet</source>
+        <translation>henüz okunmadı</translation>
+    </message>
+    <message>
+        <source>a total</source>
+        <translation>toplam satırı</translation>
+    </message>
+    <message>
+        <source>the header again</source>
+        <translation>yinelenen başlık</translation>
+    </message>
+    <message>
         <source>recorded already</source>
         <translation>zaten kayıtlı</translation>
     </message>
@@ -658,11 +706,15 @@
     <name>PlanTable</name>
     <message>
         <source>left out</source>
-        <translation type="unfinished">alınmıyor</translation>
+        <translation>alınmıyor</translation>
     </message>
     <message>
         <source>Leave this column out</source>
         <translation>Bu sütunu alma</translation>
+    </message>
+    <message>
+        <source>Forget what you said of it</source>
+        <translation>Bu başlıkla ilgili söylediğimi unut</translation>
     </message>
 </context>
 <context>
@@ -676,12 +728,36 @@
         <translation>Vazgeç</translation>
     </message>
     <message>
+        <source>What the columns hold</source>
+        <translation>Sütunlarda ne var</translation>
+    </message>
+    <message>
+        <source>Save what stays out…</source>
+        <translation>Dışarıda kalanları kaydet…</translation>
+    </message>
+    <message>
+        <source>As a sheet with the reasons, to be mended and brought again</source>
+        <translation>Nedenleriyle birlikte tablo olarak: düzeltip yeniden içe aktarmak için</translation>
+    </message>
+    <message>
         <source>what the column holds</source>
         <translation>sütunda ne var</translation>
     </message>
     <message>
         <source>What taking it in would do</source>
         <translation>Alınırsa ne olacağı</translation>
+    </message>
+    <message>
+        <source>How much of it is done</source>
+        <translation>Ne kadarının bittiği</translation>
+    </message>
+    <message>
+        <source>Is being written…</source>
+        <translation>Kaydediliyor…</translation>
+    </message>
+    <message>
+        <source>Is being read…</source>
+        <translation>Okunuyor…</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -713,9 +789,77 @@
             <numerusform>%n zaten kayıtlı</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n are totals or headers</source>
+        <translation>
+            <numerusform>%n toplam ya da başlık satırı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which column holds the names? Go to it and press F2.</source>
+        <translation>Adlar hangi sütunda? O sütuna gidip F2&apos;ye basın.</translation>
+    </message>
     <message>
         <source>Nothing to take in</source>
         <translation>Alınacak bir şey yok</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>figures</source>
+        <translation>sayı</translation>
+    </message>
+    <message>
+        <source>figures with a unit</source>
+        <translation>birimli sayı</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>tarih</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>kod</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>sözcük</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTable</name>
+    <message>
+        <source>What stands in the columns</source>
+        <translation>Sütunlarda ne var</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sütun</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Dolu</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Farklı değer</translation>
+    </message>
+    <message>
+        <source>Kinds of cells</source>
+        <translation>Hücre türleri</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Birimler</translation>
+    </message>
+    <message>
+        <source>Least – most</source>
+        <translation>En küçük – en büyük</translation>
+    </message>
+    <message>
+        <source>Unlike the others (row: cell)</source>
+        <translation>Ötekilere benzemeyen (satır: hücre)</translation>
     </message>
 </context>
 <context>
@@ -941,6 +1085,14 @@
     <message>
         <source>Import from Excel or CSV</source>
         <translation>Excel&apos;den ya da CSV&apos;den al</translation>
+    </message>
+    <message>
+        <source>what stays out</source>
+        <translation>dışarıda kalanlar</translation>
+    </message>
+    <message>
+        <source>Save what stays out</source>
+        <translation>Dışarıda kalanları kaydet</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 from statistics import quantiles
 
+from esdesk.catalogue.listed import listed_codes
 from esdesk.core.errors import UserFault
 from esdesk.core.numbers import parse_number
 from esdesk.core.units import unit
@@ -24,6 +25,7 @@ _MOST_UNITS = 6
 _FIGURE = re.compile(r"[-+−≤]?\s*\d[\d.,\s]*")
 _AMOUNT = re.compile(r"(?P<figure>[-+−≤]?\s*\d[\d.,\s]*?)\s*(?P<unit>[^\d\s.,][^\d]*)")
 _CODE = re.compile(r"\d\d[ .-]\d\d[ .-]\d\d\*?|\d{6}\*")
+_BARE_CODE = re.compile(r"\d{6}")
 _RULE, _LEAST_OF_RULE = Fraction(4, 5), 5  # so many of at least so many cells make a rule, and the others odd
 _LEAST_FIGURES, _FAR = 8, 3  # as Tukey's far-out values: three times the middle half away from it
 
@@ -119,7 +121,7 @@ _Read = tuple[What, str, Fraction | None]
 
 
 def _read(text: str) -> _Read:
-    if _CODE.fullmatch(text):
+    if _CODE.fullmatch(text) or (_BARE_CODE.fullmatch(text) and listed_codes(text)):
         return What.CODE, "", None
     if _FIGURE.fullmatch(text) and not _is_day(text):
         value = _value(text)

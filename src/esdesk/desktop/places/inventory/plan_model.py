@@ -30,11 +30,15 @@ class PlanModel(QAbstractTableModel):
         super().__init__()
         self.rows: list[Step | Note] = []
         self.columns: tuple[tuple[str, str], ...] = ()
+        self.letters: tuple[str, ...] = ()
+        self.remembered: tuple[str, ...] = ()
 
     def show_plan(self, plan: Plan | None) -> None:
         """Shows a plan, or none."""
         self.beginResetModel()
         self.columns = plan.columns if plan is not None else ()
+        self.letters = plan.source.letters if plan is not None and plan.source is not None else ()
+        self.remembered = plan.remembered if plan is not None else ()
         self.rows = []
         for step in steps(plan) if plan is not None else []:
             self.rows.append(step)
@@ -70,9 +74,18 @@ class PlanModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401  Qt's signature
         """What a column was taken for."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section >= FIRST:
-            return held_words(self.columns[section - FIRST][1])
-        return None
+        if orientation is not Qt.Orientation.Horizontal or not FIRST <= section < FIRST + len(self.columns):
+            return None
+        header, held = self.columns[section - FIRST]
+        if role == Qt.ItemDataRole.ToolTipRole and header in self.remembered:
+            words = QCoreApplication.translate("Plan", "{header}: taken for what you said of it before")
+            return words.format(header=header)
+        return held_words(held) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def over(self, at: int) -> str:
+        """The letter of a column of the block and the words over it; "" where it has neither."""
+        letter, header = self.letters[at] if at < len(self.letters) else "", self.columns[at][0]
+        return " · ".join(one for one in (letter, header) if one and not one.startswith("· "))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be gone through; notes are only read."""
@@ -91,5 +104,8 @@ _WHAT = {
     "doubt": lambda: QCoreApplication.translate("Plan", "doubtful"),
     "changed": lambda: QCoreApplication.translate("Plan", "changed"),
     "rejected": lambda: QCoreApplication.translate("Plan", "stays out"),
+    "unread": lambda: QCoreApplication.translate("Plan", "not read yet"),
+    "total": lambda: QCoreApplication.translate("Plan", "a total"),
+    "header": lambda: QCoreApplication.translate("Plan", "the header again"),
     "same": lambda: QCoreApplication.translate("Plan", "recorded already"),
 }

@@ -12,7 +12,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.columns import COLUMNS
 from esdesk.services.inventory.inventory import Plan, Planned
 
-ORDER = ("rejected", "doubt", "changed", "new", "same")
+ORDER = ("rejected", "doubt", "changed", "new", "unread", "total", "header", "same")
 """What can happen to a row; what a person should look at stands first."""
 
 _COLUMN_OF = {"offered": "amount", "arising": "amount", "classification": "waste_code", "from_process": "process",
@@ -48,7 +48,9 @@ class Step:
 
 
 def steps(plan: Plan) -> list[Step]:
-    """The plan row by row."""
+    """The plan row by row; as it stands where nobody said yet where the names are."""
+    if plan.is_nameless:
+        return [Step("unread", number, _cells(plan, number)) for number, cells in plan.cells.items() if any(cells)]
     noted: dict[int, list[str]] = {}
     marks: dict[int, dict[int, str]] = {}
     for one in plan.doubts:
@@ -65,6 +67,7 @@ def steps(plan: Plan) -> list[Step]:
             made = _made(row) if what == "new" else ""
             cells, marked = _cells(plan, row.number), marks.get(row.number, {})
             found.append(Step("doubt" if notes else what, row.number, cells, marked, said, made, notes))
+    found += [Step(why.value, number, _cells(plan, number)) for number, why in plan.aside.items()]
     found += [Step("same", number, _cells(plan, number)) for number in plan.skipped if any(_cells(plan, number))]
     return sorted(found, key=lambda one: (ORDER.index(one.what), one.number))
 
