@@ -77,7 +77,7 @@ class CostReading:
 
     def name_of(self, way: Way) -> str:
         """What goes that way; "" for the year's production."""
-        return next((one.name for one in self._flows if str(one.resource) == way.name), "")
+        return "" if way.name == MADE else text_of(self._resources[UUID(way.name)], "name")
 
     # What is paid
 

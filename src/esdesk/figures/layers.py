@@ -34,17 +34,19 @@ def ordered(column_of: Mapping[str, int], edges: Sequence[Edge]) -> list[list[st
     """
     count = max(column_of.values(), default=-1) + 1
     grid = [[step for step, column in column_of.items() if column == at] for at in range(count)]
+    near: dict[str, list[str]] = {step: [] for step in column_of}
+    for here, there in [(to, source) for source, to in edges] + list(edges):
+        if here in near and there in near:
+            near[here].append(there)
     for sweep in range(_SWEEPS):
         for column in range(count) if sweep % 2 == 0 else reversed(range(count)):
             place = {step: at / max(len(steps), 1) for steps in grid for at, step in enumerate(steps)}
-            grid[column].sort(key=lambda step: _middle(step, place, edges))
+            grid[column].sort(key=lambda step: _middle(step, place, near[step]))
     return grid
 
 
-def _middle(step: str, place: Mapping[str, float], edges: Sequence[Edge]) -> float:
-    near = [place[source] for source, to in edges if to == step and source in place]
-    near += [place[to] for source, to in edges if source == step and to in place]
-    return sum(near) / len(near) if near else place[step]
+def _middle(step: str, place: Mapping[str, float], near: Sequence[str]) -> float:
+    return sum(place[one] for one in near) / len(near) if near else place[step]
 
 
 def _back(source: str, to: str, at: Mapping[str, int], edges: Sequence[Edge]) -> bool:

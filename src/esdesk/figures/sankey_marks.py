@@ -16,6 +16,7 @@ RIM = 2.0
 _SWATCH, _HIGH, _SPACE, _APART = 18.0, 9.0, 6.0, 20.0
 _STRIPES = 3
 _BASE = 4.0
+_POINTS = 4
 _LEAST = 6.0  # pixels that a thin band takes for the pointer
 
 
@@ -82,9 +83,10 @@ def _end(told: str, node: Node, left: float, room: float) -> Spot:
 
 
 def _pieces(told: str, made: Polygon) -> Iterator[Spot]:
-    """The boxes between neighbouring points of the upper edge and those of the lower."""
+    """The boxes between points of the upper edge and those of the lower, a few points apart."""
     half = len(made.points) // 2
     upper, lower = made.points[:half], made.points[half:][::-1]
-    for (one, other), (under, _) in zip(pairwise(upper), pairwise(lower), strict=True):
-        (left, right), (top, foot) = sorted((one[0], other[0])), sorted((one[1], other[1]))
-        yield Spot("", left, top, max(right - left, 1.0), max(foot - top + under[1] - one[1], _LEAST), told)
+    for at, after in pairwise([*range(0, half - 1, _POINTS), half - 1]):
+        (left, right), (top, foot) = (sorted((upper[at][axis], upper[after][axis])) for axis in (0, 1))
+        thick = lower[at][1] - upper[at][1]
+        yield Spot("", left, top, max(right - left, 1.0), max(foot - top + thick, _LEAST), told)

@@ -36,7 +36,7 @@ def money_drawing(found: MoneyFound, language: Language, most: int = _MOST) -> S
     flows = sorted(found.balance.flows, key=lambda one: -one.costs.total)
     drawn = [
         *_few([one for one in flows if not one.source], most, language),
-        *(one for one in flows if one.role is Role.INNER),
+        *_few([one for one in flows if one.role is Role.INNER], _MOST, language),
         *_few([one for one in flows if not one.target], most, language),
     ]
     links = sorted((_link(one, found, language) for one in drawn), key=lambda one: _ORDER.index(one.look))
@@ -49,7 +49,7 @@ def money_drawing(found: MoneyFound, language: Language, most: int = _MOST) -> S
 
 
 def _few(flows: Sequence[MoneyFlow], most: int, language: Language) -> Iterator[MoneyFlow]:
-    """The dearest of one side, and what else there is at each process and becomes of it as one."""
+    """The dearest, and what else runs from one place to another and is drawn alike as one."""
     yield from flows[:most]
     rest: dict[tuple[str, str, Look], list[MoneyFlow]] = {}
     for one in flows[most:]:

@@ -76,9 +76,8 @@ def loss_name(one: Loss, language: Language) -> str:
 
 def process_name(at: str, cost: CostOfWaste, language: Language) -> str:
     """What a process is called; the plant where nobody said at which."""
-    unnamed = sentence("balance-unnamed", language)
-    names = {row: name or unnamed for row, name in cost.processes}
-    return names.get(at) or sentence("balance-plant", language)
+    name = next((name for row, name in cost.processes if row == at), None)
+    return sentence("balance-plant", language) if name is None else name or sentence("balance-unnamed", language)
 
 
 def lacks_told(cost: CostOfWaste, language: Language) -> list[str]:
