@@ -129,6 +129,18 @@ def test_search_finds_a_waste_code_and_hands_it_over(window, qtbot, press, qapp)
     assert "01 04 13" in window.notice.words.text()
 
 
+def test_a_long_name_of_a_firm_gives_way_to_what_stands_beside_it(open_window, qapp):
+    name = "Örnek Doğal Taş Madencilik, Mermer Kesme ve Cilalama Sanayi ve Dış Ticaret Anonim Şirketi " * 2
+    top, document = open_window.top, open_window.document
+    document.write(records.set_field, document.firm.hex, "name", name)
+    assert top.firm.text().endswith("…")
+    assert top.firm.toolTip() == top.firm.accessibleName() == name.strip()
+    qapp.processEvents()  # the layout is made anew
+    assert top.firm.width() >= top.firm.sizeHint().width(), "no letter is cut"
+    document.write(records.set_field, document.firm.hex, "name", "Örnek Mermer A.Ş.")
+    assert (top.firm.text(), top.firm.toolTip()) == ("Örnek Mermer A.Ş.", "")
+
+
 @pytest.fixture
 def second_firm(open_window):
     """Another firm of the file, with a plant and a resource."""

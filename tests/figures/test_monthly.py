@@ -1,6 +1,7 @@
 """Bars by month and the thresholds: to scale, hatched where estimated, within their frame; and the SVG looked at."""
 
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,16 @@ def test_whatever_the_figures_all_of_it_stays_within_its_frame(made, month):
             assert -0.5 <= x <= 830  # words of the legend and signs may reach over a little
             assert -0.5 <= y <= height + 0.5
     assert len(figure.spots) == 12 * len(made)
+
+
+@pytest.mark.parametrize(("width", "shown"), [(300, 0), (480, 0), (640, 0), (1200, 12)])
+def test_no_amount_runs_into_that_of_the_next_month(width, shown):
+    every = tuple(Month(Decimal(42), Decimal(4), None, missing=False, printed="≈ 46.500") for _ in range(12))
+    drawn = monthly_bars([Lane("Gaz", "504.000", every)], LEGEND, width, least_height(1), LIGHT, measure, "", None)
+    amounts = [one for one in drawn.shapes if isinstance(one, Words) and one.text == "≈ 46.500"]
+    assert len(amounts) == shown
+    for one, following in pairwise(amounts):
+        assert one.x + measure(one.text, one.size, one.weight) < following.x
 
 
 def test_bars_are_to_the_scale_of_their_lane():

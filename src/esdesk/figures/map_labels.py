@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from esdesk.core.tokens import REGULAR, SEMIBOLD, Palette
-from esdesk.figures.shapes import Anchor, Measure, Point, Shape, Words
+from esdesk.figures.shapes import Anchor, Measure, Point, Shape, Words, elided
 
 NAME, NOTE = 12.0, 11.0
-_AWAY, _HIGH = 11.0, 15.0
+_AWAY, _HIGH, _WIDEST = 11.0, 15.0, 240.0
 
 Box = tuple[float, float, float, float]
 """Left, top, right, foot."""
@@ -34,6 +34,7 @@ class Labels:
 
     def site(self, at: Point, name: str, note: str, *, always: bool = False) -> None:
         """A firm's name, with a second line, right of its sign or left, else above or below it."""
+        name = elided(name, _WIDEST, NAME, SEMIBOLD, self._measure)  # what is told of the firm has all of it
         wide = max(self._measure(name, NAME, SEMIBOLD), self._measure(note, NOTE, REGULAR) if note else 0.0)
         high = _HIGH * (2 if note else 1)
         places = list(self._around(at, wide, high))

@@ -146,7 +146,7 @@ class _Pen:
             level = float(month.before) * scale
             yield Line((left - 4, foot - level), (left + plan.bar + 4, foot - level), palette.ink, 1.2)
             head = max(head, level)
-        if month.printed:
+        if month.printed and self.measure(month.printed, _SMALL, REGULAR) < plan.pitch:  # what is told has it too
             yield self._middle(number, foot - head - 4, month.printed, REGULAR, palette.ink_2)
         if month.sign is not Sign.NONE:
             draw = doubtful if month.sign is Sign.DOUBT else accepted

@@ -77,10 +77,14 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(colour("ink" if chosen else "ink_2" if entry.enabled else "ink_3"))
             right = -34 if entry.count or self.digits else -4
             painter.drawText(box.adjusted(36, 0, right, 0), Qt.AlignmentFlag.AlignVCenter, entry.words)
-        words = entry.digit if self.digits else str(entry.count) if entry.count else ""
+        most = 99 if self.slim else 9999  # in the slim rail it stands over the sign, which it must not hide
+        count = f"{most}+" if entry.count > most else str(entry.count)
+        words = entry.digit if self.digits else count if entry.count else ""
         if words:
-            height = 14 if self.slim else 16
-            width = max(14 if self.slim else 18, painter.fontMetrics().horizontalAdvance(words) + 10)
+            height = 12 if self.slim else 16
+            painter.setFont(font_of(9 if self.slim else 11))
+            ends = 6 if self.slim else 10
+            width = max(height if self.slim else 18, painter.fontMetrics().horizontalAdvance(words) + ends)
             at = QRectF(
                 box.right() - width + (3 if self.slim else -7),
                 box.top() + (0 if self.slim else (self.item - height) // 2),
@@ -90,7 +94,6 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("ink_2" if self.slim else "press"))
             painter.drawRoundedRect(at, height / 2, height / 2)
-            painter.setFont(font_of(11))
             painter.setPen(colour("raised" if self.slim else "ink_2"))
             painter.drawText(at, Qt.AlignmentFlag.AlignCenter, words)
 

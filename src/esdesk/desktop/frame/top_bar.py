@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from esdesk.core.days import day_words
@@ -12,6 +13,8 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.theme import say_look, theme
 
 _SAVED_WIDTH = 112
+_LEAST_NAME, _BESIDE_NAME = 120, 16
+"""The least that a firm's name has, and what its button has beside it."""
 
 
 class TopBar(QWidget):
@@ -34,6 +37,7 @@ class TopBar(QWidget):
         self.setFixedHeight(44)
         self._document = document
         self._saved: Saved | None = None
+        self._whose = ""
         self._facilities = QMenu(self)
         self.firm = QPushButton()
         self.firm.setObjectName("firmName")
@@ -117,6 +121,9 @@ class TopBar(QWidget):
         if not document.is_open or not document.has_firm:
             self.firm.setText(self.tr("No audit open") if not document.is_open else document.path.name)
             self.firm.setEnabled(False)
+            self._whose = ""
+            self.firm.setToolTip("")
+            self.firm.setAccessibleName("")
             self._visit.clear()
             self._place.clear()
             return
@@ -127,11 +134,24 @@ class TopBar(QWidget):
             self._facilities.addAction(name).triggered.connect(partial(document.work_on, one.row))
         here = next(one for one in facilities if one.row == document.facility)
         place = here.values.get("district") or here.values.get("province") or ""
-        self.firm.setText(firms.get(here.firm, ""))
+        self._whose = firms.get(here.firm, "")
         self._place.setText(f"·  {place}" if place else "")
         self.firm.setEnabled(len(facilities) > 1)
         self.firm.setMenu(self._facilities if len(facilities) > 1 else None)  # type: ignore[arg-type]
         self._visit.setText(self._visit_words())
+        self._fit()
+
+    def _fit(self) -> None:
+        """The name of the firm takes what the others leave; the tooltip has all of it."""
+        if not self._whose or (row := self.layout()) is None:
+            return
+        self.firm.setText("")
+        others, metrics = row.minimumSize().width() + 2 * _BESIDE_NAME, self.firm.fontMetrics()
+        room = max(_LEAST_NAME, self.width() - others)
+        shown = metrics.elidedText(self._whose, Qt.TextElideMode.ElideRight, room)
+        self.firm.setText(shown)
+        self.firm.setToolTip(self._whose if shown != self._whose else "")
+        self.firm.setAccessibleName(self._whose)
 
     def _visit_words(self) -> str:
         document = self._document
@@ -161,3 +181,8 @@ class TopBar(QWidget):
     def _press_state(self) -> None:
         if self._saved is Saved.NO:
             self.save_elsewhere.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The firm's name gives way."""
+        super().resizeEvent(event)
+        self._fit()

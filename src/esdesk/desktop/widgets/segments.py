@@ -1,6 +1,6 @@
 """A choice of few, side by side: one of them is on."""
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from esdesk.desktop.theme import colour, font_of, say_look
 
 _EDGE, _GAP, _SIGN = 12, 6, 12
+_WIDEST = 280
+"""What the words of one may take: names of facilities can be as long as people write them."""
 
 
 class _Segment(QToolButton):
@@ -29,8 +31,12 @@ class _Segment(QToolButton):
 
     def say(self, words: str, count: int | None) -> None:
         """The words, and how many there are."""
-        self._words, self._count = words, "" if count is None else str(count)
+        bold = QFontMetrics(font_of(13, strong=True))
+        self._words = bold.elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
+        self._count = "" if count is None else str(count)
         self.setText(f"{words}  {self._count}".rstrip())
+        if self._words != words:
+            self.setToolTip(words)
         self.updateGeometry()
 
     def _sign_room(self) -> int:

@@ -40,7 +40,7 @@ class Foot(QWidget):
         say_look(self.leave_button, look="quiet")
         self.note = QLabel()
         say_look(self.note, voice="small")
-        self.steps = BalanceTable([190, 86, 86, 76, 76, 84, 120, 132, 200], 8, frozenset(range(1, 6)), scale=6, state=7)
+        self.steps = BalanceTable([190, 86, 86, 88, 76, 84, 120, 132, 200], 8, frozenset(range(1, 6)), scale=6, state=7)
         self.flows = BalanceTable([220, 150, 150, 210, 160, 240], 0, frozenset((3, 4)), state=5)
         self.tables = QStackedWidget()
         self.tables.addWidget(self.steps)

@@ -16,6 +16,8 @@ LINE, HEAD, ACCEPT = 52, 36, 44
 
 _INSET, _TEXT, _ACTION, _ACCEPT, _WHERE = 16, 46, 132, 96, 128
 _NARROW = 900  # under this width a line does not say where
+_NAME = 0.4
+"""How much of a line the name of what it is about may take: the sentence is what is read."""
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -82,17 +84,17 @@ class ChecksPainter(QStyledItemDelegate):
             painted.text(painter, accept.adjusted(12, 0, 0, 0), accept_words(item), "ink" if hot else "ink_2")
 
     def _words(self, painter: QPainter, box: QRect, item: Item) -> None:
-        """Name and sentence, and below them what to do; a long sentence without advice goes on in the second line."""
+        """Name and sentence, and below them what to do, behind what is left of a long sentence."""
         sentence, advice = sayings.sentence_and_advice(item)
         name_width = QFontMetrics(font_of(13, strong=True)).horizontalAdvance(item.name) + 8 if item.name else 0
-        rest = ""
-        if not advice:
-            sentence, rest = _broken(sentence, box.width() - name_width)
+        name_width = min(name_width, int(box.width() * _NAME))
+        sentence, rest = _broken(sentence, box.width() - name_width)
         first = QRect(box.left(), box.top() + (8 if advice or rest else 17), box.width(), 18)
-        painted.text(painter, first, item.name, strong=True)
-        painted.text(painter, first.adjusted(min(name_width, first.width()), 0, 0, 0), sentence)
+        painted.text(painter, first.adjusted(0, 0, name_width - 8 - first.width(), 0), item.name, strong=True)
+        painted.text(painter, first.adjusted(name_width, 0, 0, 0), sentence)
         below = first.translated(0, 19)
-        painted.text(painter, below, advice or rest, "ink_2" if advice else "ink", size=11 if advice else 13)
+        used = painted.text(painter, below, rest) + 8 if rest else 0
+        painted.text(painter, below.adjusted(min(used, below.width()), 0, 0, 0), advice, "ink_2", size=11)
 
 
 def _broken(sentence: str, width: int) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from esdesk.desktop.places.measures.table import CellsTable
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.panes import Panes
 from esdesk.desktop.widgets.segments import Segments
+from esdesk.services.measures.bubbles import bubbles_of
 from esdesk.services.measures.measures import Measures
 
 _ALL = "all"
@@ -83,6 +84,7 @@ class ListView(QWidget):
         row.addWidget(self.complaint)
         row.addStretch(0)
         card, above, below = QFrame(), QWidget(), QWidget()
+        self._above = above
         say_look(card, look="card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(8, 8, 8, 8)
@@ -184,6 +186,7 @@ class ListView(QWidget):
         self.total.show_rows([total_row(self._found, speech.language)])
         row = self.table.current()
         self.chart.show_measures(shown, row.key if row is not None else "")
+        self._above.setVisible(bool(bubbles_of(shown, speech.language)))  # a chart of nothing would only take room
         self.moved.emit()
 
     def _follow(self) -> None:

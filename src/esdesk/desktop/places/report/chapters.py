@@ -116,7 +116,7 @@ class _LinePainter(QStyledItemDelegate):
         number = QRect(box.left() + _BOX_ENDS, box.top(), 18, box.height())
         painted.text(painter, number, line.number, "ink_2", align=_RIGHT)
         ink = "ink" if line.on else "ink_3"
-        page = QRect(box.right() - 36, box.top(), 20, box.height())
+        page = QRect(box.right() - 46, box.top(), 30, box.height())
         painted.text(painter, page, str(line.page) if line.page else "–", "ink_2", align=_RIGHT)
         right = page.left() - 12
         if line.on:

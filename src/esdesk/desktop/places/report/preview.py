@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPointF, Qt
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from esdesk.desktop.language import speech
 from esdesk.desktop.theme import colour, say_look, theme
 from esdesk.desktop.widgets.segments import Segments
 
+_ROOMY = 400
 _MODES = {"page": QPdfView.ZoomMode.FitInView, "width": QPdfView.ZoomMode.FitToWidth, "full": QPdfView.ZoomMode.Custom}
 
 
@@ -62,6 +63,11 @@ class Preview(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.view, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where it is narrow, how many pages there are stands in the head of the place alone."""
+        self.of.setVisible(event.size().width() >= _ROOMY)
+        super().resizeEvent(event)
 
     def retranslate(self) -> None:
         """Says its words."""

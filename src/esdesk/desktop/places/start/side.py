@@ -86,7 +86,7 @@ class Side(QWidget):
         self._sample_title, self._sample_words = _label("section"), _label("second")
         self.plants = {key: QPushButton() for key in PLANTS}
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(4)
         for key, button in self.plants.items():
             button.clicked.connect(partial(self.sample_asked.emit, key))
             row.addWidget(button)
@@ -99,9 +99,11 @@ class Side(QWidget):
         return card
 
     def fit(self, *, roomy: bool) -> None:
-        """Narrower in a narrow window, and without the picture."""
+        """Narrower in a narrow window, and without what only helps."""
         self.setFixedWidth(_WIDTH if roomy else _SLIM)
         self._roomy = roomy
+        for words in (self._own_words, self._sample_words):  # title and buttons say enough
+            words.setVisible(roomy)
         self.picture.setVisible(self._roomy and self._pictured)
 
     def show_ways(self, *, begin: bool, picture: bool) -> None:

@@ -94,7 +94,8 @@ class SynergiesPainter(QStyledItemDelegate):
         triangle(painter, QPointF(box.left() + 18, middle), "have" if one.gives else "want")
         painted.sign(painter, KIND_ICONS.get(one.kind, "package"), QPoint(box.left() + 38, middle - 8), 16, "ink_2")
         upper, lower = _cell(box, at["name"]), _cell(box, at["name"])
-        upper.setBottom(middle + 1)
+        if sayings.partner_words(one):  # a name alone stands in the middle of its row
+            upper.setBottom(middle + 1)
         lower.setTop(middle + 2)
         painted.text(painter, upper, one.name, ink)
         painted.text(painter, lower, sayings.partner_words(one), "ink_2", size=11)
