@@ -132,7 +132,7 @@ COLUMNS = (
         choice="quality",
         least=76,
     ),
-    Column("fate", QT_TRANSLATE_NOOP("Columns", "Today's fate"), 104, fate_text, choice="fate", least=76),
+    Column("fate", QT_TRANSLATE_NOOP("Columns", "Today's fate"), 112, fate_text, choice="fate", least=96),
     Column(
         "evidence",
         QT_TRANSLATE_NOOP("Columns", "Evidence"),
