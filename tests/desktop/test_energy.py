@@ -1,14 +1,16 @@
 """Energy and water: bills typed, changed, pasted and taken from a sheet; gaps, what is odd, gross or net; by keys."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+import xlsxwriter
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from esdesk.core.errors import Fault
 from esdesk.desktop.place import Target
 from esdesk.desktop.places.energy.bills_model import COLUMNS
+from esdesk.desktop.places.energy.plan_model import STEP
 from esdesk.services.energy import bill_import
 from esdesk.services.files import files
 from esdesk.services.records import records
@@ -212,6 +214,50 @@ def test_a_block_is_looked_at_before_it_is_taken_in(energy, window):
     window.document.undo()
     settle(window)
     assert [code for code, _ in energy.pane._lanes] == ["electricity", "natural_gas"]
+
+
+def dropped(place, path):
+    """Drops a file on the place."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for take in (place.dragEnterEvent, place.dropEvent):
+        event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+        event.ignore()
+        take(event)
+        assert event.isAccepted()
+
+
+def test_a_workbook_is_dropped_its_sheet_chosen_and_a_fault_stands_at_its_cell(energy, window, tmp_path):
+    with xlsxwriter.Workbook(str(tmp_path / "enerji.xlsx")) as book:
+        book.add_worksheet("Kapak").write(0, 0, "Faturalar")
+        for name, lines in (
+            (
+                "Su",
+                [["Ay", "Tüketim (m3)", "Tutar"], ["01.2025", 610, 20000], ["02.2025", "çok", 9], ["31.02.2025", 5, 9]],
+            ),
+            ("Doğal gaz", [["2025 yılı"], ["Ay", "Tüketim (m3)"], ["05.2025", 900]]),
+        ):
+            page = book.add_worksheet(name)
+            for at, line in enumerate(lines):
+                page.write_row(at, 0, line)
+    dropped(energy, tmp_path / "enerji.xlsx")
+    settle(window)
+    rows = energy.plan.rows
+    assert (energy.plan.sheet.name, rows.rowCount()) == ("Su", 3)
+    amount, days, _ = (rows.index(row, 0).data(STEP) for row in range(3))
+    assert (amount.what, amount.marked, amount.cells[2:5]) == ("rejected", 4, ("02.2025", "", "çok"))
+    assert (days.marked, days.cells[2]) == (2, "31.02.2025")
+    QTest.keyClick(energy.plan.table, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert (energy.plan.sheet.name, energy.plan.sheet.top.text()) == ("Doğal gaz", "2")
+    assert rows.index(0, 3).data() == "Natural gas"
+    QTest.keyClick(energy.plan.table, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    energy.plan.sheet.turn(-1)
+    settle(window)
+    assert energy.plan.sheet.name == "Su", "a cover holds no bills: told, and what was shown stays"
+    assert window.notice.isVisible()
 
 
 def lines_leave_with_their_headers(energy, window):

@@ -69,6 +69,11 @@ class SheetBar(QWidget):
         self.sheets.setCurrentText(name)
         self.top.put(str(top))
 
+    @property
+    def name(self) -> str:
+        """The sheet that is looked at; "" of a file without sheets."""
+        return self.sheets.currentText()
+
     def turn(self, step: int) -> None:
         """Goes to the next sheet or the one before."""
         at = self.sheets.currentIndex() + step

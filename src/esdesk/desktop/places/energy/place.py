@@ -1,8 +1,10 @@
 """Energy and water."""
 
+from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from esdesk.audit.carriers import HeatBasis
@@ -80,6 +82,7 @@ class EnergyPlace(Place):
         self.plan.hide()
         self.empty.hide()
         self.setFocusProxy(self.pane.table)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         self.years.chosen.connect(self._choose_year)
@@ -109,6 +112,8 @@ class EnergyPlace(Place):
         self.taking_in.ended.connect(self._took)
         self.plan.taken.connect(self.taking_in.carry_out)
         self.plan.left.connect(self._leave_plan)
+        self.plan.sheet.chosen.connect(lambda name: self.taking_in.look_at(name, None))
+        self.plan.sheet.top_said.connect(lambda top: self.taking_in.look_at(self.plan.sheet.name, top))
         self.empty.pressed.connect(self._choose_sheet)
         for one in (self.chart, self.tiles.scale):
             one.told.connect(self.told)
@@ -243,12 +248,25 @@ class EnergyPlace(Place):
     def _choose_sheet(self) -> None:
         self.taking_in.choose_sheet(self.line.carrier)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """A sheet of bills may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """Looks at the first file."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.taking_in.import_sheet(Path(files[0]), self.line.carrier)
+
     def _show_plan(self, plan: Plan) -> None:
         self.plan.show_plan(plan)
         self._turn_to(plan=True)
         self.plan.setFocus()
 
     def _leave_plan(self) -> None:
+        self.taking_in.leave()
         self._turn_to(plan=False)
         self.pane.table.setFocus()
 

@@ -20,13 +20,23 @@ STEP = Qt.ItemDataRole.UserRole
 COLUMNS = 6
 """Row number, what happens, days, what was metered, amount, cost or what is to be said of it."""
 
+_STANDS_IN = {"dates": 2, "from": 2, "to": 2, "year": 2, "carrier": 3, "meter": 3, "amount": 4, "unit": 4, "cost": 5}
+"""Where what a column of the sheet holds is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What happens to one row: `what` is rejected, doubt, changed, new or same; `cells` are its words."""
+    """What happens to one row.
+
+    Attributes:
+        what: rejected, doubt, changed, new or same.
+        cells: its words.
+        marked: the cell that keeps it out or is doubtful, by its column; -1 for none.
+    """
 
     what: str
     cells: tuple[str, ...]
+    marked: int = -1
 
 
 class PlanModel(QAbstractTableModel):
@@ -76,11 +86,15 @@ class PlanModel(QAbstractTableModel):
 
 def steps(plan: Plan) -> tuple[Step, ...]:
     """A plan row by row: what stays out, what is doubtful, what changes, what is new."""
-    doubts: dict[int, str] = {}
+    doubts: dict[int, tuple[str, int]] = {}
     for one in plan.doubts:
-        doubts.setdefault(one.number, one.told(speech.language, one.column))
+        doubts.setdefault(one.number, (one.told(speech.language, one.column), _stands_in(plan, one.column)))
     rejected = [
-        Step("rejected", _cells(plan, one.number, "rejected", _why(one.column, told(one.fault, speech.language))))
+        Step(
+            "rejected",
+            _typed(plan, one.number, _why(one.column, told(one.fault, speech.language))),
+            _stands_in(plan, one.column),
+        )
         for one in plan.rejected
     ]
     changed = [_step(one, "changed", doubts) for one in plan.changed]
@@ -94,24 +108,32 @@ def _why(column: str, sentence: str) -> str:
     return f"{column}: {sentence}" if column else sentence
 
 
-def _cells(plan: Plan, number: int, what: str, why: str) -> tuple[str, ...]:
-    """Of a row that stays out its cells as they were typed."""
-    typed = " · ".join(cell for cell in plan.cells.get(number, ()) if cell)
-    return str(number), what_words(what), typed, "", "", why
+def _stands_in(plan: Plan, column: str) -> int:
+    at = plan.place_of(column)
+    return -1 if at is None else _STANDS_IN.get(plan.columns[at][1], -1)
 
 
-def _step(planned: Planned, what: str, doubts: Mapping[int, str]) -> Step:
+def _typed(plan: Plan, number: int, why: str) -> tuple[str, ...]:
+    """Of a row that stays out its cells as they were typed, each where it would be shown, and behind them why."""
+    said: dict[int, list[str]] = {}
+    for (_, held), cell in zip(plan.columns, plan.cells.get(number, ()), strict=False):
+        if cell and held in _STANDS_IN:
+            said.setdefault(_STANDS_IN[held], []).append(cell)
+    shown = [" · ".join(said.get(at, ())) for at in (2, 3, 4)]
+    return str(number), what_words("rejected"), *shown, why
+
+
+def _step(planned: Planned, what: str, doubts: Mapping[int, tuple[str, int]]) -> Step:
     said = {one.field: one.value for one in planned.changes}
-    doubt = doubts.get(planned.number, "")
+    doubt, marked = doubts.get(planned.number, ("", -1))
     what = "doubt" if doubt else what
     before = ", ".join(_text(one.field, one.old) or "–" for one in planned.replaced)
     was = QCoreApplication.translate("BillPlan", "was: {values}").format(values=before) if before else ""
     cost = _text("cost", said.get("cost"))
     last = doubt or " · ".join(part for part in (cost, was) if part)
     carrier = carrier_name(planned.carrier if isinstance(planned, PlannedBill) else "", speech.language)
-    return Step(
-        what, (str(planned.number), what_words(what), planned.name, carrier, _text("amount", said.get("amount")), last)
-    )
+    shown = (planned.name, carrier, _text("amount", said.get("amount")), last)
+    return Step(what, (str(planned.number), what_words(what), *shown), marked)
 
 
 def _text(field: str, value: Value) -> str:

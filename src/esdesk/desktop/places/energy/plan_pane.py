@@ -18,11 +18,13 @@ from esdesk.desktop.places.energy.plan_model import STEP, PlanModel, Step
 from esdesk.desktop.theme import say_look, theme
 from esdesk.desktop.widgets import painted
 from esdesk.desktop.widgets.key_button import KeyButton
+from esdesk.desktop.widgets.sheet_bar import SheetBar
 from esdesk.services.sheets.importing import Plan
 
 Index = QModelIndex | QPersistentModelIndex
 _SIGNS = {"new": ("plus", "good"), "changed": ("pencil", "ink_2"), "rejected": ("circle-x", "fault"),
           "doubt": ("triangle-alert", "doubt")}  # fmt: skip
+_SIGNS_OF_CELLS = {"rejected": ("circle-x", "fault"), "doubt": ("triangle-alert", "doubt")}
 _ROW, _WIDTHS = 28, (52, 120, 200, 130, 150)
 
 
@@ -39,12 +41,26 @@ class _StepCell(QStyledItemDelegate):
             name, token = _SIGNS[step.what]
             painted.sign(painter, name, QPoint(box.left(), box.center().y() - 6), 14, token)
             box = box.adjusted(20, 0, 0, 0)
-        token = "fault" if step.what == "rejected" and index.column() == 5 else "ink"
+        token = "fault" if step.what == "rejected" and index.column() in (5, step.marked) else "ink"
+        if index.column() == step.marked and step.what in _SIGNS_OF_CELLS:
+            name, mood = _SIGNS_OF_CELLS[step.what]
+            painted.sign(painter, name, QPoint(box.left(), box.center().y() - 6), 13, mood)
+            box = box.adjusted(18, 0, 0, 0)
         painted.text(painter, box, step.cells[index.column()], token)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802  Qt's name
         """Rows are 28 high."""
         return QSize(0, _ROW)
+
+
+class _Rows(QTableView):
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Ctrl+PgDn is for the sheets, as in a spreadsheet."""
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if ctrl and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class PlanPane(QWidget):
@@ -66,8 +82,8 @@ class PlanPane(QWidget):
         say_look(self._told, voice="second")
         self.take_button, self.leave_button = KeyButton(), KeyButton()
         say_look(self.take_button, look="accent")
-        self.rows = PlanModel(self)
-        self.table = QTableView()
+        self.rows, self.sheet = PlanModel(self), SheetBar()
+        self.table = _Rows()
         self._set_table()
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 16, 8)
@@ -76,10 +92,15 @@ class PlanPane(QWidget):
         head.addWidget(self._told, 1)
         head.addWidget(self.leave_button)
         head.addWidget(self.take_button)
+        below = QHBoxLayout()
+        below.setContentsMargins(16, 0, 16, 8)
+        below.addWidget(self.sheet)
+        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addLayout(below)
         column.addWidget(self.table, 1)
         self.setFocusProxy(self.table)
         self.take_button.clicked.connect(self._take)
@@ -109,6 +130,7 @@ class PlanPane(QWidget):
     def retranslate(self) -> None:
         """Says its words."""
         self.leave_button.setText(self.tr("Leave it  Esc"))
+        self.sheet.retranslate()
         self.table.setAccessibleName(self.tr("What would happen to each row"))
         self.rows.say([self.tr("Row"), self.tr("What happens"), self.tr("Days"), self.tr("Metered"), self.tr("Amount"),
                        self.tr("Cost, or what to look at")])  # fmt: skip
@@ -120,6 +142,8 @@ class PlanPane(QWidget):
         self.rows.show_plan(plan)
         if plan is None:
             return
+        if plan.source is not None:
+            self.sheet.show_sheet(plan.source.name, plan.source.sheets, plan.source.top)
         many = len(plan.added) + len(plan.changed)
         self._title.setText(plan.sheet or self.tr("From the clipboard"))
         told = [
@@ -132,8 +156,11 @@ class PlanPane(QWidget):
         self.take_button.setEnabled(bool(many))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter takes it in, Escape leaves it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter takes it in, Escape leaves it, Ctrl+PgDn and Ctrl+PgUp turn to another sheet."""
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if ctrl and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.sheet.turn(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

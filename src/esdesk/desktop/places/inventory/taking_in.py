@@ -51,7 +51,7 @@ class TakingIn(QObject):
         preview.held_as.connect(self._plan_again)
         preview.left.connect(self._leave)
         preview.sheet.chosen.connect(lambda name: self._look_at(name, None))
-        preview.sheet.top_said.connect(lambda top: self._look_at(preview.sheet.sheets.currentText(), top))
+        preview.sheet.top_said.connect(lambda top: self._look_at(preview.sheet.name, top))
         preview.list.forget_asked.connect(self._forget)
         preview.profile_asked.connect(self._profile)
         preview.rejected_asked.connect(self._save_rejected)
