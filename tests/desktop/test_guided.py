@@ -165,8 +165,10 @@ def test_a_line_a_year_is_a_bill(guided, window, press):
     power, gas = page.questions.asked["electricity"], page.questions.asked["natural_gas"]
     assert not power.box.isVisible()
     power.answers.choose("yes")
+    power.box.setFocus()
     press(power.box, "1.240.000 kWh, 4.300.000 TL")
     QTest.keyClick(power.box, Qt.Key.Key_Return)
+    assert window.focusWidget() is gas.answers.button("yes")
     page.questions.asked["water"].answers.choose("yes")
     gas.answers.choose("no")
     assert page.questions.asked["water"].answers.current == "yes"
@@ -185,6 +187,7 @@ def test_an_idea_is_noted_refused_with_a_reason_or_asked_later(guided, window):
     for row in [*flows.questions][:3]:
         row.answers.choose("yes")
     page = turn_to(guided, window, Step.IDEAS)
+    assert window.focusWidget() is next(iter(page.questions)).answers.button("yes")
     first, second, third = list(page.questions)[:3]
     first.answers.choose("yes")
     settle(window)
@@ -236,7 +239,9 @@ def test_who_sees_what_is_said_by_kind_or_left_as_it_stands(guided, window):
     assert "Finishing of textiles" in page.partner.told
     assert "the firm's name is withheld" in page.partner.told
     assert "only the centre" in page.kinds["identity"].hint.words
+    page.keep.setFocus()
     page.keep.click()
+    assert page.kinds["identity"].isAncestorOf(window.focusWidget())
     firm = window.document.record("firm", window.document.firm)
     assert firm.values["visibility"]["quantity"] == "partners"
     assert guided.steps.buttons[Step.SIGHT].accessibleName().endswith("8 of 8 answered")

@@ -76,10 +76,25 @@ def add_bill(ledger: Ledger, facility: UUID, carrier: str, text: str) -> UUID:
         UserFault: what `bill_writing.add_bill` raises.
     """
     said = text.strip()
-    line = said if _says_days(said) else f"{base_year(ledger, facility)} {said}"
+    line = said if says_days(said) else f"{base_year(ledger, facility)} {said}"
     row = bill_writing.add_bill(ledger, facility, carrier, line)
     use_again(ledger, facility, carrier)
     return row
+
+
+def says_days(text: str) -> bool:
+    """Whether a line begins with days: `4200 m3` and `2020 kWh` are amounts, `2025 4200 m3` and `01.2025 …` are not."""
+    said = text.strip()
+    first = SPAN.match(said)
+    if first is None or (
+        first.group().isdigit() and not any(ch.isdigit() for ch in _UNIT.sub("", said[first.end() :]))
+    ):
+        return False
+    try:
+        bill_dates(first.group())
+    except UserFault:
+        return False
+    return True
 
 
 def not_used(ledger: Ledger, facility: UUID, carrier: str) -> None:
@@ -108,20 +123,6 @@ def use_again(ledger: Ledger, facility: UUID, carrier: str) -> None:
 
 def _marks(ledger: Ledger, place: Record, carrier: str) -> Iterable[Record]:
     return (one for one in absences(ledger, place, Direction.WANT) if text_of(one, "carrier") == carrier)
-
-
-def _says_days(said: str) -> bool:
-    """Whether a line begins with days: `4200 m3` and `2020 kWh` are amounts, `2025 4200 m3` and `01.2025 …` are not."""
-    first = SPAN.match(said)
-    if first is None or (
-        first.group().isdigit() and not any(ch.isdigit() for ch in _UNIT.sub("", said[first.end() :]))
-    ):
-        return False
-    try:
-        bill_dates(first.group())
-    except UserFault:
-        return False
-    return True
 
 
 def _day(visit: Record) -> str:

@@ -120,11 +120,14 @@ class BillsPage(Page):
         row, document = self.questions.asked[carrier], self.document
         if not text.strip():
             return
+        a_year = not carriers.says_days(text)
         told = self.try_to(lambda: document.write(carriers.add_bill, document.facility, carrier, text))
         if not told:
             self._used.discard(carrier)
             row.box.put("")
         row.complain(told)
+        if a_year and row.box.hasFocus():
+            row.go_on()
 
     def begin(self) -> None:
         """Puts the cursor on the first open question."""

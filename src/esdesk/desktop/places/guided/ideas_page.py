@@ -106,12 +106,15 @@ class IdeasPage(Page):
         self._looked = True
         self._ideas = {one.row: one for one in found}
         self.questions.show_groups([list(self._ideas)] if found else [])
+        awaited = self.questions.hasFocus()
         self.questions.setVisible(bool(found))
         self.empty.setVisible(not found)
         for thing, row in self.questions.asked.items():
             self._say(row, self._ideas[thing])
         self._say_empty()
         self._say_group()
+        if awaited:
+            self.begin()
         self.moved.emit()
 
     def _made(self, thing: Hashable) -> IdeaRow:
@@ -124,7 +127,7 @@ class IdeasPage(Page):
 
     def _say(self, row: QuestionRow, idea: Idea) -> None:
         language = speech.language
-        takers = ", ".join(sector_name(code, language) for code in receivers_of(idea.card))
+        takers = ", ".join(filter(None, (sector_name(code, language) for code in receivers_of(idea.card))))
         row.say(f"{idea.name} → {idea.card.title.in_(language)}", takers)
         row.say_answers({"yes": self.tr("Yes"), "no": self.tr("No"), "unknown": self.tr("Ask later")})
         if isinstance(row, IdeaRow):

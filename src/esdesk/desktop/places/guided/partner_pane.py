@@ -1,5 +1,7 @@
 """What a firm that could be a partner would be shown, beside the levels that decide it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,13 +20,13 @@ class _Line(QWidget):
     def __init__(self, sign: QWidget, words: str, *, withheld: bool) -> None:
         super().__init__()
         self.setMinimumHeight(_LINE)
-        said = Elided(token="ink_2" if withheld else "ink")
-        said.say(words)
+        self.said = Elided(token="ink_2" if withheld else "ink")
+        self.said.say(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(sign)
-        row.addWidget(said, 1)
+        row.addWidget(self.said, 1)
 
 
 class PartnerPane(QWidget):
@@ -39,15 +41,16 @@ class PartnerPane(QWidget):
         for label in (self._hint, self._rest):
             say_look(label, voice="small")
             label.setWordWrap(True)
-        self._card = QFrame()
-        say_look(self._card, look="card")
-        self._lines = QVBoxLayout(self._card)
+        self._shown: list[_Line] = []
+        card = QFrame()
+        say_look(card, look="card")
+        self._lines = QVBoxLayout(card)
         self._lines.setContentsMargins(12, 8, 12, 8)
         self._lines.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for part in (self._title, self._hint, self._card, self._rest):
+        for part in (self._title, self._hint, card, self._rest):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -59,14 +62,20 @@ class PartnerPane(QWidget):
     @property
     def told(self) -> list[str]:
         """The lines of the card."""
-        return [said.words for said in self._card.findChildren(Elided)]
+        return [one.said.words for one in self._shown]
 
     def show_view(self, view: PartnerView) -> None:
         """Shows the firm anew."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.setParent(None)
-                line.deleteLater()
+        for old in self._shown:
+            self._lines.removeWidget(old)
+            old.hide()  # a layout shows its widgets later: one without parent would become a window
+            old.deleteLater()
+        self._shown = [*self._made(view)]
+        for line in self._shown:
+            self._lines.addWidget(line)
+        self._say_rest(view)
+
+    def _made(self, view: PartnerView) -> Iterator[_Line]:
         for icon, words, hidden in (
             ("factory", view.firm, self.tr("the firm's name is withheld")),
             ("wrench", view.sector, self.tr("what it makes is withheld")),
@@ -75,10 +84,9 @@ class PartnerPane(QWidget):
             if words != "":
                 withheld = words is None
                 sign = IconLabel("lock" if withheld else icon, 14)
-                self._lines.addWidget(_Line(sign, hidden if words is None else words, withheld=withheld))
+                yield _Line(sign, hidden if words is None else words, withheld=withheld)
         for one in view.things:
-            self._lines.addWidget(_Line(TriangleMark(one.direction), self._words(one), withheld=one.name is None))
-        self._say_rest(view)
+            yield _Line(TriangleMark(one.direction), self._words(one), withheld=one.name is None)
 
     def _words(self, one: Glimpse) -> str:
         """Name, amount and price; what is withheld is said to be."""

@@ -167,6 +167,7 @@ class SightPage(Page):
             if code not in held:
                 level = vocabulary("level").word(default_level(code).value, speech.language)
                 self.try_to(partial(self._write, code, level))
+        self.begin()
 
     def begin(self) -> None:
         """Puts the cursor on the first kind."""
