@@ -91,6 +91,25 @@ def test_enter_opens_what_would_help_in_the_inventory(balance, window):
     assert window.place.key == "inventory"
 
 
+def test_the_process_of_the_cursor_is_ringed_while_one_looks_at_the_processes(balance, window):
+    from esdesk.figures.shapes import Path as Ring
+
+    def rings():
+        return [one for one in balance.picture.figure.shapes if isinstance(one, Ring)]
+
+    balance.foot.steps.setFocus()
+    QTest.keyClick(balance.foot.steps, Qt.Key.Key_Down)
+    first = rings()
+    assert len(first) == 1
+    QTest.keyClick(balance.foot.steps, Qt.Key.Key_Down)
+    assert rings() != first
+    balance.foot.which.choose("flows")
+    assert rings() == []
+    spot = next(one for one in balance.picture.figure.spots if "Moloz" in one.told)
+    assert spot.told.startswith("Blok kesim → outside\nMoloz: 1,240 ± 124")
+    assert spot.told.endswith("14.9% of what comes in")
+
+
 def test_another_measure_without_flows_says_what_is_needed(balance, window):
     balance.choices.measures.choose("water")
     settle(window)

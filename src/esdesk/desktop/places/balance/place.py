@@ -90,6 +90,7 @@ class BalancePlace(Place):
         for foot in (self.foot, self.money_foot):
             foot.opened.connect(self._open)
             foot.steps.moved.connect(self._ring)
+            foot.which.chosen.connect(self._ring)
         self.empty.pressed.connect(self._go_to_inventory)
 
     def retranslate(self) -> None:
@@ -180,7 +181,7 @@ class BalancePlace(Place):
         row = steps.current()
         return row.key if row is not None and steps.hasFocus() else ""
 
-    def _ring(self) -> None:
+    def _ring(self, _which: str = "") -> None:
         """Draws the ring of the process that the cursor is at."""
         if self._found is not None:
             self._show_picture()
