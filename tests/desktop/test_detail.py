@@ -244,7 +244,7 @@ def test_a_range_is_drawn_where_there_is_one(place, pane, qtbot, press):
 
 
 def test_sections_that_say_nothing_are_folded_and_one_key_opens_all(place, pane, qtbot):
-    assert [fold.is_open for fold in pane.fields.folds] == [True, True, False, False]
+    assert [fold.is_open for fold in pane.fields.folds] == [True, True, False, False, False]
     qtbot.keyClick(place.grid, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert all(fold.is_open for fold in pane.folds)
     assert pane.fields.resource.edit("valid_until").isVisible()

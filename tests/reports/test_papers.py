@@ -194,7 +194,7 @@ def test_the_dossier_tells_answer_reason_evidence_and_day_and_leaves_room_for_th
 
 def test_the_report_tells_it_beside_the_claim_and_the_checklist_asks_what_is_open(foundry, cake, paper, reported):
     told = reported("tr").flat
-    assert "Yan ürün sayılmanın yasal koşulları" in told
+    assert "Yan ürünün yasal koşulları" in told
     assert "üç alıcıyla sözleşme var; kanıt K1" in told
     asked = paper("checklist").flat
     assert "Yan ürün kaydı için yanıtsız sorular" in asked

@@ -14,7 +14,7 @@ from esdesk.audit.findings import Finding, Record, Setting, Severity, Where, tex
 YES, NO, NOT_KNOWN = "yes", "no", "not_known"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LegalTopic:
     """What is claimed of a residue, with the questions that the claim must stand.
 

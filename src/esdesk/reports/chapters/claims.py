@@ -16,8 +16,8 @@ _NAME, _WHOLE, _MOST_REASONS = 122.0, 482.0, 900
 
 def claims_of(lines: Sequence[ResourceLine], every: Sequence[ClaimLine], language: Language) -> Iterator[Block]:
     """A table for each topic that something among `lines`, the resources of a kind, is claimed or answered of."""
-    for topic in dict.fromkeys(one.topic.key for one in every):
-        found = [one for one in every if one.topic.key == topic and one.resource in lines]
+    for topic in dict.fromkeys(one.topic for one in every):
+        found = [one for one in every if one.topic == topic and one.resource in lines]
         if found:
             yield _table(topic, found, language)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from esdesk.audit.legal_answers import LegalTopic
 from esdesk.reports.lines.inventory import ResourceLine
 from esdesk.reports.values import Given
 
@@ -34,10 +33,10 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """The questions of one topic about one resource, of which something is claimed or answered."""
+    """What the questions of one topic (a key of `audit.legal_answers`) are answered with about one resource."""
 
     resource: ResourceLine
-    topic: LegalTopic
+    topic: str
     claimed: bool
     answers: tuple[AnswerLine, ...]
 

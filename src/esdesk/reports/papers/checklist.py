@@ -41,8 +41,8 @@ def _blocks(content: PaperContent) -> Iterator[Block]:
 
 def _open_claims(claims: Sequence[ClaimLine], language: Language) -> Iterator[Block]:
     """What the law asks of a residue that is claimed to be no waste, and nobody answered yet."""
-    for topic in dict.fromkeys(one.topic.key for one in claims):
-        of_topic = [one for one in claims if one.topic.key == topic and one.claimed and one.open]
+    for topic in dict.fromkeys(one.topic for one in claims):
+        of_topic = [one for one in claims if one.topic == topic and one.claimed and one.open]
         if of_topic:
             yield Section(word(f"checklist.{topic}", language))
         for one in of_topic:

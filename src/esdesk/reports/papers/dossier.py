@@ -45,7 +45,7 @@ def _blocks(content: PaperContent) -> Iterator[Block]:
 
 def _title(one: ClaimLine, language: Language) -> str:
     name = str(one.resource.name)
-    return name if one.topic is BY_PRODUCT else word("dossier.end-of-waste", language, name=name)
+    return name if one.topic == BY_PRODUCT.key else word("dossier.end-of-waste", language, name=name)
 
 
 def _facts(one: ResourceLine, content: PaperContent) -> Table:
@@ -81,7 +81,7 @@ def _answered(claim: ClaimLine, language: Language) -> Table:
         )
         for one in claim.answers
     )
-    return Table(word(f"dossier.{claim.topic.key}", language), _columns(language), rows)
+    return Table(word(f"dossier.{claim.topic}", language), _columns(language), rows)
 
 
 def _answer(one: AnswerLine, language: Language) -> Cell:

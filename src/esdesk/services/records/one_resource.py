@@ -10,6 +10,7 @@ from esdesk.audit.checks import check_line, newest_visit_day
 from esdesk.audit.findings import Finding, Setting, text_of
 from esdesk.audit.groups import reference_id
 from esdesk.audit.inventory import PARTS, process_fields
+from esdesk.audit.legal_answers import TOPICS
 from esdesk.catalogue.listed import listed_codes
 from esdesk.core.operation import Value
 from esdesk.core.turkish import fold
@@ -28,6 +29,7 @@ class OneResource:
     Attributes:
         values: its own, by field.
         parts: of each entity in `audit.inventory.PARTS`, the rows in the order of their making, with their values.
+        claims: keys of the topics of `audit.legal_answers` that are claimed of it.
         process: name of the process a have comes from or a want goes to; "outside" or "storage"; or "".
         decisions: what was decided about suggestions for it: the ids of synergies and refusals.
         conflicts: fields whose heads say different things, by row and field.
@@ -38,6 +40,7 @@ class OneResource:
     firm: UUID
     values: Values
     parts: Mapping[str, tuple[tuple[UUID, Values], ...]]
+    claims: frozenset[str]
     process: str
     decisions: tuple[UUID, ...]
     conflicts: frozenset[tuple[UUID, str]]
@@ -67,6 +70,7 @@ def one_resource(ledger: Ledger, row: UUID, today: date | None = None) -> OneRes
         firm=resource.firm,
         values=resource.values,
         parts={entity: tuple((one.row, one.values) for one in parts if one.entity == entity) for entity in PARTS},
+        claims=frozenset(topic.key for topic in TOPICS if topic.is_claimed(resource)),
         process=_process(resource, named),
         decisions=tuple(one.row for one in ledger.naming([row], "synergy", "refusal")),
         conflicts=frozenset((one.row, name) for one in (resource, *parts) for name in one.conflicts),

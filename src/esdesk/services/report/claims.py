@@ -4,13 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from esdesk.audit.fields import field
 from esdesk.audit.findings import Record, text_of
 from esdesk.audit.legal_answers import TOPICS, LegalTopic, answer_of
 from esdesk.audit.visibility import Reader
 from esdesk.audit.vocabulary import vocabulary
-from esdesk.catalogue.entries import LegalQuestion
-from esdesk.catalogue.read import default
 from esdesk.core.sentences import Language
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Entry
@@ -19,6 +16,7 @@ from esdesk.reports.lines.inventory import ResourceLine
 from esdesk.reports.reading import Family
 from esdesk.reports.values import Lack
 from esdesk.reports.words import day
+from esdesk.services.catalogue.legal_questions import AskedQuestion, asked_questions
 
 Printed = Sequence[tuple[Record, ResourceLine]]
 """The resources as their reader may see them, each with its line in print."""
@@ -46,8 +44,7 @@ def claim_lines(
     if not wanted:
         return ()
     written = ledger.latest((firm, "resource", record.row) for _, record, _ in wanted)
-    asked = {one.id: one for one in default().legal_questions}
-    proofs = proofs_of(family)
+    asked, proofs = asked_questions(language), proofs_of(family)
     found = []
     for topic, record, line in wanted:
         entries = written.get((firm, "resource", record.row), {})
@@ -56,7 +53,7 @@ def claim_lines(
         days = {name: _on(entry, language) for name, entry in told.items()}
         answers = tuple(_answers(topic, record, asked, proofs, language))
         answers = tuple(replace(one, who=authors.get(one.field, ""), on=days.get(one.field, "")) for one in answers)
-        found.append(ClaimLine(line, topic, topic.is_claimed(record), answers))
+        found.append(ClaimLine(line, topic.key, topic.is_claimed(record), answers))
     return tuple(found)
 
 
@@ -77,18 +74,18 @@ def proofs_of(family: Family) -> dict[tuple[str, str], tuple[str, ...]]:
 def _answers(
     topic: LegalTopic,
     record: Record,
-    asked: Mapping[str, LegalQuestion],
+    asked: Mapping[str, AskedQuestion],
     proofs: Mapping[tuple[str, str], tuple[str, ...]],
     language: Language,
 ) -> Iterator[AnswerLine]:
-    for name, id in topic.questions.items():
+    for name in topic.questions:
         hidden, code = name in record.unseen, answer_of(record, name)
         said = vocabulary("answer").word(code, language) if code else ""
         yield AnswerLine(
             field=name,
-            question=question_of(asked.get(id), name, language),
-            law=f"{asked[id].law} ({day(asked[id].law_date, language)})" if id in asked else "",
-            source=asked[id].source if id in asked else "",
+            question=asked[name].question,
+            law=asked[name].law,
+            source=asked[name].source,
             code="" if hidden else code,
             answer=Lack.WITHHELD if hidden else said,
             reason=text_of(record, name, "reason"),
@@ -96,11 +93,3 @@ def _answers(
             who="",
             on="",
         )
-
-
-def question_of(asked: LegalQuestion | None, name: str, language: Language) -> str:
-    """A question as the catalogue asks it; where it lacks it, as the field is described."""
-    if asked is not None:
-        return asked.question_tr if language == "tr" else asked.question_en
-    known = field("resource", name)
-    return known.caption.help(language) if known is not None else name

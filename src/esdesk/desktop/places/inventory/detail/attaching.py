@@ -58,10 +58,10 @@ class Attaching(QObject):
         """Whether photos stay as they come from now on; remembered."""
         settings().setValue(_KEPT, "yes" if wanted else "no")
 
-    def choose(self, row: UUID) -> None:
-        """Asks for files."""
+    def choose(self, row: UUID, field: str = "") -> None:
+        """Asks for files, to prove a field of a resource or, without one, all of it."""
         chosen, _ = QFileDialog.getOpenFileNames(self._over, self.tr("Attach photos and documents"))
-        self.take([Path(one) for one in chosen], row)
+        self.take([Path(one) for one in chosen], row, field)
 
     def paste(self, row: UUID) -> None:
         """Takes what the clipboard holds."""
@@ -80,22 +80,22 @@ class Attaching(QObject):
             original = self.keeps_originals
             self._run(lambda _: [_ready(as_png(picture), name, original=original)], row)
 
-    def take(self, paths: Sequence[Path], row: UUID) -> None:
+    def take(self, paths: Sequence[Path], row: UUID, field: str = "") -> None:
         """Takes files."""
         original = self.keeps_originals
         if paths:
-            self._run(lambda _: [_ready(path, path.name, original=original) for path in paths], row)
+            self._run(lambda _: [_ready(path, path.name, original=original) for path in paths], row, field)
 
-    def _run(self, work: Callable[[Job[list[Ready]]], list[Ready]], row: UUID) -> None:
-        self._runner.run(self, work, lambda ready: self._keep(ready, row))
+    def _run(self, work: Callable[[Job[list[Ready]]], list[Ready]], row: UUID, field: str = "") -> None:
+        self._runner.run(self, work, lambda ready: self._keep(ready, row, field))
 
-    def _keep(self, ready: list[Ready], row: UUID) -> None:
+    def _keep(self, ready: list[Ready], row: UUID, field: str) -> None:
         kept, paths = [], []
         for one in ready:
             try:
                 if one.fault is not None:
                     raise one.fault
-                kept.append(self._document.write(evidence.attach, row, "", one.given))
+                kept.append(self._document.write(evidence.attach, row, field, one.given))
                 paths += [one.path] if one.path else []
             except Fault as fault:
                 self.faulted.emit(fault)

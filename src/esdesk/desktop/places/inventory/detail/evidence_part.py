@@ -71,7 +71,7 @@ class EvidencePart(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.attach.clicked.connect(self.choose)
+        self.attach.clicked.connect(lambda: self.choose())
         self.originals.toggled.connect(self.attaching.keep_originals)
         self.attaching.faulted.connect(self.faulted)
         self.attaching.done.connect(self._show_attached)
@@ -157,10 +157,10 @@ class EvidencePart(QWidget):
 
     # Doing
 
-    def choose(self) -> None:
-        """Asks for files to attach."""
+    def choose(self, field: str = "") -> None:
+        """Asks for files to attach, as evidence of a field or of the resource as a whole."""
         if self.row is not None:
-            self.attaching.choose(self.row)
+            self.attaching.choose(self.row, field)
 
     def paste(self) -> None:
         """Attaches what the clipboard holds."""

@@ -1,4 +1,4 @@
-"""The sections of the detail that are fields: what, how much, quality, fate and cost."""
+"""The sections of the detail that are fields: what, how much, quality, fate and cost, what the law asks."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from uuid import UUID
@@ -12,11 +12,12 @@ from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
 from esdesk.desktop.language import speech
 from esdesk.desktop.places.inventory.detail.fold import GUTTER, Fold
+from esdesk.desktop.places.inventory.detail.legal_part import LegalPart
 from esdesk.desktop.places.inventory.detail.lines import LABEL, FieldLines
 from esdesk.desktop.places.inventory.detail.months import MonthBars
 from esdesk.desktop.places.inventory.detail.part_rows import PartRows
 from esdesk.desktop.places.inventory.detail.quantities import Quantities
-from esdesk.desktop.places.inventory.detail.shapes import FATE, HEAT, PRICE, WHAT
+from esdesk.desktop.places.inventory.detail.shapes import ASKED_KINDS, FATE, HEAT, PRICE, WHAT
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.field_edit import FieldEdit
 from esdesk.services.checks.asking import ask
@@ -26,7 +27,7 @@ from esdesk.services.records.one_resource import OneResource, concept_name, conc
 
 
 class FieldSections(QObject):
-    """Makes the four folds and keeps them filled.
+    """Makes the five folds and keeps them filled.
 
     Signals:
         faulted: a fault to be told.
@@ -44,7 +45,7 @@ class FieldSections(QObject):
         super().__init__(parent)
         self._document = document
         self._shown: OneResource | None = None
-        self.what, self.much, self.quality, self.fate = (Fold(parent) for _ in range(4))
+        self.what, self.much, self.quality, self.fate, self.law = (Fold(parent) for _ in range(5))
         self.resource = FieldLines(document, "resource", WHAT)
         self.quantities, self.months = Quantities(document), MonthBars()
         self.heat = FieldLines(document, "resource", HEAT)
@@ -52,6 +53,7 @@ class FieldSections(QObject):
         self.composition = PartRows(document, *composed, self.quality.head, self.quality.body)
         self.conditions = PartRows(document, *conditioned, self.quality.head, self.quality.body)
         self.treated, self.price = FieldLines(document, "resource", FATE), FieldLines(document, "quantity", PRICE)
+        self.legal = LegalPart(document)
         self._months_label = QLabel()
         self._more: dict[Fold, QPushButton] = {}
         self._fill()
@@ -72,6 +74,7 @@ class FieldSections(QObject):
             self.quality.column.addWidget(part)
         self.fate.column.addWidget(self.treated)
         self.fate.column.addWidget(self.price)
+        self.law.column.addWidget(self.legal)
         for fold in (self.what, self.much, self.fate):
             more = QPushButton()
             say_look(more, look="link")
@@ -91,11 +94,12 @@ class FieldSections(QObject):
         for lines in self._every_lines:
             lines.ask.connect(self._ask)
             lines.settle.connect(self.settle)
+        self.law.turned.connect(self.legal.be_made)
         self.months.changed.connect(self._write_months)
         self.quantities.turned.connect(self._show_quantity)
         for part in (self.quantities, self.composition, self.conditions):
             part.removed.connect(self._remove)
-        for rows in (self.composition, self.conditions):
+        for rows in (self.composition, self.conditions, self.legal):
             rows.ask.connect(self._ask)
             rows.settle.connect(self.settle)
             rows.made.connect(self._offer_past)
@@ -109,6 +113,7 @@ class FieldSections(QObject):
             self.much: (self.quantities.lines,),
             self.quality: (self.heat,),
             self.fate: (self.treated, self.price),
+            self.law: (),
         }[fold]
 
     @property
@@ -118,7 +123,7 @@ class FieldSections(QObject):
     @property
     def folds(self) -> tuple[Fold, ...]:
         """The sections from above."""
-        return self.what, self.much, self.quality, self.fate
+        return self.what, self.much, self.quality, self.fate, self.law
 
     def all_edits(self) -> Iterator[FieldEdit]:
         """Their editors from above."""
@@ -127,6 +132,7 @@ class FieldSections(QObject):
                 yield from lines.all_edits()
         yield from self.composition.all_edits()
         yield from self.conditions.all_edits()
+        yield from self.legal.all_edits()
 
     # Showing
 
@@ -144,6 +150,8 @@ class FieldSections(QObject):
         self.conditions.show_rows(found.row, found.parts["condition"])
         is_want = found.values.get("direction") == "want"
         self.conditions.setVisible(is_want or bool(found.parts["condition"]))
+        self.legal.show_record(found.row, found.values, found.claims)
+        self.law.setVisible(not is_want and (kind in ASKED_KINDS or self.legal.says_something))
         self._show_quantity()
         self._say_beside()
 
@@ -158,7 +166,7 @@ class FieldSections(QObject):
             findings.setdefault((self.quantities.row, "offered"), missing)
         for lines in self._every_lines:
             lines.show_doubts(findings, self._shown.conflicts)
-        for rows in (self.composition, self.conditions):
+        for rows in (self.composition, self.conditions, self.legal):
             rows.show_doubts(findings, self._shown.conflicts)
         self._say_more()
 
@@ -175,6 +183,7 @@ class FieldSections(QObject):
 
     def expect(self, kept: Sequence[Draft]) -> set[UUID]:
         """Makes room for parts that were being typed when the program ended and do not stand yet; their rows."""
+        self.legal.expect(kept)
         found = {part.expect(kept) for part in (self.quantities, self.composition, self.conditions)}
         return {row for row in found if row is not None}
 
@@ -182,6 +191,8 @@ class FieldSections(QObject):
         """Whether a section says nothing of the resource that is shown."""
         if any(lines.says_something for lines in self._lines_of(fold)):
             return False
+        if fold is self.law:
+            return not (self.legal.is_claimed or self.legal.says_something)
         parts: Mapping[str, object] = self._shown.parts if self._shown else {}
         beside = {self.much: bool(self.months.months), self.quality: bool(parts.get("composition"))}
         return not (beside.get(fold) or (fold is self.quality and parts.get("condition")))
@@ -191,6 +202,7 @@ class FieldSections(QObject):
         for more in self._more.values():
             more.setChecked(every)
         self.heat.show_every(every)
+        self.legal.show_every(every)
 
     # Doing
 
@@ -219,7 +231,7 @@ class FieldSections(QObject):
 
     def retranslate(self) -> None:
         """Says its words in the language in force."""
-        for part in (self.resource, self.quantities, self.heat, self.composition, self.conditions):
+        for part in (self.resource, self.quantities, self.heat, self.composition, self.conditions, self.legal):
             part.retranslate()
         for lines in (self.treated, self.price):
             lines.retranslate()
@@ -231,7 +243,7 @@ class FieldSections(QObject):
         self._say_beside()
         self._say_more()
 
-    def _offer_past(self, part: "FieldSections | FieldLines") -> None:
+    def _offer_past(self, part: "FieldSections | FieldLines | LegalPart") -> None:
         for edit in part.all_edits():
             edit.add_choice(self.tr("History of this field"), self.past_asked.emit)
 
@@ -242,6 +254,7 @@ class FieldSections(QObject):
         self.much.say(self.tr("How much"), self.quantities.year)
         self.quality.say(self.tr("Quality and limits"), str(parts) if parts > 0 else "")
         self.fate.say(self.tr("Today's fate and cost"), self.quantities.year)
+        self.law.say(self.tr("By-product or end of waste"), self.legal.summary)
 
     def _say_more(self) -> None:
         for fold, more in self._more.items():

@@ -88,6 +88,7 @@ class DetailPane(QWidget):
         self.fields.faulted.connect(self.faulted)
         self.fields.told.connect(self.told)
         self.fields.settle.connect(lambda: self.go.emit(Target("sync", "conflict")))
+        self.fields.legal.attach.connect(self.beside.evidence.choose)
         self.beside.faulted.connect(self.faulted)
         self.beside.go.connect(self.go)
         self.fields.past_asked.connect(self._show_past)
@@ -152,6 +153,7 @@ class DetailPane(QWidget):
         self.head.say(said["name"], said["direction"], said["kind"], self._process_words(found.process))
         self.fields.show_resource(found)
         self.beside.show_resource(found)
+        self.fields.legal.show_evidence(self.beside.evidence.shelf.pieces.items)
         self._say_titles()
         if another:
             self._fold_empty()
@@ -191,6 +193,8 @@ class DetailPane(QWidget):
 
     def show_field(self, row: UUID, name: str) -> bool:
         """Puts the cursor into a field; False where it does not stand here."""
+        if self.fields.legal.holds(name):
+            self.fields.legal.be_made()
         edits = (edit for edit in self.all_edits() if edit.row == row and edit.known.name == name)
         found = next(edits, None)
         if found is None:

@@ -24,6 +24,8 @@ class Shown:
 
 _HEATED = frozenset({"energy", "water"})
 _CODED = frozenset({"waste", "by-product", "material", ""})
+ASKED_KINDS = frozenset({"waste", "by-product", "material"})
+"""Kinds of which the law may ask whether they are waste."""
 
 
 def _own_levels(*groups: str) -> tuple[Shown, ...]:
