@@ -18,6 +18,9 @@ from tests.matching.test_pairs import have, want
         ("lifli çimento, asbestsiz", set()),
         ("asbest içermeyen levha", set()),
         ("trafo yağı", set()),
+        ("PCB etchant", set()),
+        ("PCB dağlama banyosu", set()),
+        ("tıbbi bitki posası", set()),
     ],
 )
 def test_a_danger_is_seen_where_it_is_not_denied(text, found):

@@ -19,6 +19,11 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 
 _MADE = ("uretim", "imalat", "production", "manufactur")  # what is left over in making such goods met no patient
 _CARE = ("tibbi", "clinical")
+_OTHER: Mapping[str, tuple[str, ...]] = {
+    "pcb": ("etch", "board", "kart", "devre", "daglama", "asindirma"),
+    "infectious": ("bitki", "aromatik"),
+}
+"""Words behind those that make another thing of it: a printed circuit board, a medicinal plant."""
 _FREE = ("siz", "suz", "free")
 _FREE_BEFORE = frozenset({"without", "non", "no", "not"})
 _FREE_AFTER = frozenset({"free", "icermeyen", "icermez", "olmayan", "yok", "degil"})
@@ -32,7 +37,7 @@ def dangers(text: str) -> frozenset[str]:
     for at, word in enumerate(bare):
         named = [name for name, beginnings in _NAMES.items() if word.startswith(beginnings)]
         if named and not denied(bare, at) and not (word.startswith(_CARE) and _of_making(bare, at)):
-            found.update(named)
+            found.update(name for name in named if not _of_another(name, bare[at + 1 : at + 2]))
     return frozenset(found)
 
 
@@ -48,6 +53,11 @@ def affirmed(text: str) -> str:
     typed = "".join(ch if ch.isalnum() else " " for ch in text).split()
     bare = fold_all(typed)
     return " ".join(word for at, word in enumerate(typed) if bare[at] not in _DENYING and not denied(bare, at))
+
+
+def _of_another(name: str, after: Sequence[str]) -> bool:
+    """Whether the word `after` the one that names a danger makes another thing of it ("PCB etching")."""
+    return any(word.startswith(beginning) for word in after for beginning in _OTHER.get(name, ()))
 
 
 def _of_making(bare: list[str], at: int) -> bool:
