@@ -37,7 +37,7 @@ def years(records: Sequence[Record]) -> list[str]:
 
 
 def substances(records: Sequence[Record], facility: UUID) -> list[str]:
-    """What the compositions of a facility's flows name, water left out: each once, as first typed, the most named first.
+    """What the compositions of a facility's flows name, water left out: each once, as first typed, by how many name it.
 
     Args:
         records: all of the firm's.
