@@ -97,6 +97,14 @@ def test_a_resource_that_holds_more_is_not_taken_away_by_an_answer(plant, say):
     assert asked(plant, OUT).answer is Answer.YES
 
 
+def test_what_a_person_called_one_thing_answers_for_no_other(plant):
+    others = [one for one in checklist(plant.ledger, plant.facility) if one.concept != OUT and one.direction is HAVE]
+    for one in others:
+        say_yes(plant.ledger, plant.facility, one.concept, HAVE, "tr")
+    assert asked(plant, OUT).answer is Answer.OPEN
+    assert len({one.row for one in checklist(plant.ledger, plant.facility) if one.row}) == len(others)
+
+
 def test_what_is_not_known_is_a_question_that_a_later_answer_closes(plant):
     say_unknown(plant.ledger, plant.facility, OUT, HAVE, "tr")
     assert [one.text for one in questions(plant.ledger, plant.facility)] == [

@@ -11,22 +11,29 @@ from esdesk.desktop.widgets.elided import Elided
 from esdesk.desktop.widgets.marks import TriangleMark
 from esdesk.services.guided.partner_view import Glimpse, PartnerView
 
-_LINE = 26
+_LINE, _TWO_LINES = 26, 40
 
 
 class _Line(QWidget):
     """A sign and some words; what is withheld has a lock for its sign."""
 
-    def __init__(self, sign: QWidget, words: str, *, withheld: bool) -> None:
+    def __init__(self, sign: QWidget, words: str, hint: str = "", *, withheld: bool) -> None:
         super().__init__()
-        self.setMinimumHeight(_LINE)
+        self.setFixedHeight(_TWO_LINES if hint else _LINE)
         self.said = Elided(token="ink_2" if withheld else "ink")
         self.said.say(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(sign)
-        row.addWidget(self.said, 1)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.said)
+        if hint:
+            more = Elided(token="ink_2", size=11)
+            more.say(hint)
+            both.addWidget(more)
+        row.addLayout(both, 1)
 
 
 class PartnerPane(QWidget):
@@ -86,14 +93,14 @@ class PartnerPane(QWidget):
                 sign = IconLabel("lock" if withheld else icon, 14)
                 yield _Line(sign, hidden if words is None else words, withheld=withheld)
         for one in view.things:
-            yield _Line(TriangleMark(one.direction), self._words(one), withheld=one.name is None)
+            name = self.tr("something withheld") if one.name is None else one.name
+            yield _Line(TriangleMark(one.direction), name, self._figures(one), withheld=one.name is None)
 
-    def _words(self, one: Glimpse) -> str:
-        """Name, amount and price; what is withheld is said to be."""
-        name = self.tr("something withheld") if one.name is None else one.name
+    def _figures(self, one: Glimpse) -> str:
+        """Amount and price; what is withheld is said to be."""
         amount = self.tr("amount withheld") if one.amount is None else one.amount
         price = self.tr("price withheld") if one.price is None else one.price
-        return "  ·  ".join(filter(None, (name, amount, price)))
+        return "  ·  ".join(filter(None, (amount, price)))
 
     def _say_rest(self, view: PartnerView) -> None:
         hidden = self.tr("%n records are not shown at all.", "", view.hidden) if view.hidden else ""
