@@ -198,6 +198,7 @@ def book(tmp_path):
             page = made.add_worksheet(name)
             for at, line in enumerate(lines):
                 page.write_row(at, 0, line)
+            page.set_row(2, None, None, {"hidden": True})
     return path
 
 
@@ -216,6 +217,7 @@ def test_another_sheet_is_chosen_by_keys_and_names_are_told_in_it(place, bring, 
     assert preview.sheet.sheets.currentText() == "Atıklar"
     assert (preview.sheet.top.text(), preview.model.over(1)) == ("2", "B · Miktar")
     assert rows(place) == [(4, "rejected"), (3, "new"), (5, "total")]
+    assert preview.words.words == "1 new  ·  1 stays out  ·  1 is a total or a header  ·  1 is hidden in the sheet"
     with qtbot.waitSignal(place.taking_in.planned):
         qtbot.keyClick(preview.list, Qt.Key.Key_PageDown, CTRL)
     assert preview.sheet.sheets.currentText() == "Stok"

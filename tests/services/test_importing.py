@@ -1,5 +1,7 @@
 """What an import remembers, leaves out, gives back to be mended, and tells of a sheet."""
 
+from pathlib import Path
+
 import pytest
 import xlsxwriter
 
@@ -169,6 +171,8 @@ def book(tmp_path):
         page.write_formula(7, 3, "=1+2", value=3)
         page.write_row(9, 3, [15])
         page.write(9, 0, "Toplam")
+        page.write_formula(7, 4, "=1/0", value="#DIV/0!")
+        page.set_row(4, None, None, {"hidden": True})
         hidden = made.add_worksheet("Gizli")
         hidden.write_row(0, 0, ["Ad", "Miktar"])
         hidden.hide()
@@ -189,7 +193,15 @@ def test_merged_words_are_said_of_each_row_and_a_figure_once(book):
     rows = dict(read_sheet(book).rows)
     assert rows[4] == ("Pres hattı", "Çapak", "12", "")
     assert rows[5] == ("Pres hattı", "Yağ", "", "2025")
-    assert rows[8] == ("", "Kum", "3", "")
+    assert rows[8] == ("", "Kum", "3", "#DIV/0!")
+
+
+def test_hidden_rows_are_taken_in_and_told(book, plan):
+    assert read_sheet(book).hidden == (5,)
+    found = plan(book)
+    assert found.source.hidden == (5,)
+    assert [one.name for one in found.added] == ["Çapak", "Yağ"]
+    assert [(one.number, one.fault.code) for one in found.rejected] == [(8, "cell-holds-fault")]
 
 
 def test_a_person_may_say_where_the_headers_stand(book):
@@ -197,3 +209,49 @@ def test_a_person_may_say_where_the_headers_stand(book):
     assert (found.top, found.header) == (5, ("Pres hattı", "Yağ", "· D", "2025"))
     with pytest.raises(UserFault, match="sheet-no-such-row"):
         read_sheet(book, top=6)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.xlsx", b"", "sheet-unreadable"),
+        ("a.csv", b"", "sheet-empty"),
+        ("a.xls", b"PK\x03\x04 cut", "sheet-unreadable"),
+        ("a.ods", b"\x00" * 600, "sheet-unreadable"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "sheet-locked"),
+        ("a.csv", b'Ad;Miktar\n"Kum;3\n', "sheet-unreadable"),
+        ("a.txt", b"Ad\tMiktar\n\x81\x8d\t3\n", "sheet-unreadable"),
+    ],
+)
+def test_a_file_that_is_no_sheet_is_told_in_one_sentence(tmp_path, name, content, code):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UserFault, match=code) as told:
+        read_sheet(str(tmp_path / name))
+    assert "\n" not in str(told.value.facts.get("detail"))
+
+
+def test_a_cut_workbook_is_told(book):
+    whole = Path(book).read_bytes()
+    for length in (30, len(whole) // 2, len(whole) - 40):
+        Path(book).write_bytes(whole[:length])
+        with pytest.raises(UserFault, match="sheet-unreadable"):
+            read_sheet(book)
+
+
+def test_a_wide_turkish_csv_comes_in(plan, tmp_path):
+    header = ["Atık adı", "Yıllık miktar (ton)", *(f"Ölçüm {at}" for at in range(198))]
+    rows = [["Çamur şişi", "1.234,5", *["ğ"] * 198]]
+    text = "\r\n".join(";".join(one) for one in (header, *rows))
+    (tmp_path / "genis.csv").write_bytes(text.encode("iso8859-9"))
+    [planned] = plan(str(tmp_path / "genis.csv")).added
+    said = {(one.entity, one.field): one.value for one in planned.changes}
+    assert said["resource", "name"] == "Çamur şişi"
+    assert said["quantity", "offered"] == {"value": "1.234,5", "unit": "ton", "period": "yıl"}
+
+
+def test_what_a_spreadsheet_shows_without_a_value_stays_out(plan, csv):
+    found = plan(csv("Ad;Miktar;Not\n#YOK;3 t/yıl;\nKum;#BAŞV!;\nTaş;1 t/yıl;#####\nCüruf;1 t/yıl;#1 numara\n"))
+    assert [(one.number, one.column, one.fault.code) for one in found.rejected] == [
+        (2, "Ad", "cell-holds-fault"), (3, "Miktar", "cell-holds-fault"), (4, "Not", "cell-holds-fault")
+    ]  # fmt: skip
+    assert [one.name for one in found.added] == ["Cüruf"]

@@ -153,6 +153,13 @@
             <numerusform>%n are totals or headers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n are hidden in the sheet</source>
+        <translation>
+            <numerusform>%n is hidden in the sheet</numerusform>
+            <numerusform>%n are hidden in the sheet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SumsBar</name>

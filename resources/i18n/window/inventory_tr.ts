@@ -795,6 +795,12 @@
             <numerusform>%n toplam ya da başlık satırı</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n are hidden in the sheet</source>
+        <translation>
+            <numerusform>%n tabloda gizli</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Which column holds the names? Go to it and press F2.</source>
         <translation>Adlar hangi sütunda? O sütuna gidip F2&apos;ye basın.</translation>

@@ -38,6 +38,8 @@ def tell_plan(planned: importing.Plan, *, dry_run: bool, as_json: bool) -> None:
         console.say("import-rejects", sheet=planned.sheet, number=bad.number, column=_column(planned, bad), why=why)
     if planned.aside:
         console.say("import-aside", rows=", ".join(str(number) for number in planned.aside))
+    if planned.source is not None and planned.source.hidden:
+        console.say("import-hidden", rows=", ".join(str(number) for number in planned.source.hidden))
     if planned.remembered:
         console.say("import-remembered", columns=", ".join(planned.remembered))
     if planned.unused:

@@ -1,5 +1,6 @@
 """Rows of a sheet as resources: what is said in their cells, held against what a facility has already."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -19,6 +20,10 @@ from esdesk.services.plant.processes import Processes
 from esdesk.services.sheets import declared_fate
 from esdesk.services.sheets.headers import header_of
 
+_FORMULA_FAULT = re.compile(
+    r"#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|BAŞV!|YOK|SAYI/0!|DEĞER!|AD\?|SAYI!|BOŞ!)|#{3,}"
+)
+"""What Excel shows in English and Turkish where a formula came to nothing, and where a column was too narrow."""
 _APPROXIMATE = {"approximate", "approx", "yaklasik"}
 
 
@@ -82,6 +87,9 @@ class Rows:
     def read(self, number: int, cells: Mapping[str, str]) -> tuple[Planned, bool]:
         """The plan of one row, and whether its resource is new. Raises `CellFault`."""
         said = self.said(cells)
+        for column, text in said.items():
+            if _FORMULA_FAULT.fullmatch(text):
+                raise CellFault(self._header[column], UserFault("cell-holds-fault", text=text))
         if "name" not in said:
             raise CellFault(self._header["name"], UserFault("import-name-missing"))
         own = self._own_values(said)

@@ -17,6 +17,7 @@ class Sheet:
         letters: what the spreadsheet calls each column; none of a block from the clipboard.
         top: number of the row that the header stands in; 0 of a block from the clipboard.
         sheets: the sheets of the workbook; none of a CSV and of a block.
+        hidden: numbers of rows that a filter or a person hid in an .xlsx; they are rows like others.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Sheet:
     letters: tuple[str, ...] = ()
     top: int = 0
     sheets: tuple[str, ...] = ()
+    hidden: tuple[int, ...] = ()
 
     def cells(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Each row as its number and its cells by header; rows without any text are left out."""
@@ -83,7 +85,8 @@ def _sheet(file: Path, table: Table, knows: Knows, top: int | None) -> Sheet:
     letters = tuple(letters_of(place) for place in used)
     header = _told_apart([whole[0][1][place] for place in used], letters)
     kept = tuple((n, tuple(line[place] for place in used)) for n, line in whole[1 : len(rows) + 1])
-    return Sheet(table.title, tuple(header), kept, letters, number, table.sheets)
+    hidden = tuple(n for n in table.hidden if n > number)
+    return Sheet(table.title, tuple(header), kept, letters, number, table.sheets, hidden)
 
 
 def _place_of_header(filled: Sequence[tuple[int, Sequence[str]]], knows: Knows) -> int:

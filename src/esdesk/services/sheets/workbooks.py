@@ -20,9 +20,13 @@ from python_calamine import (
 
 from esdesk.core.errors import UserFault
 from esdesk.core.text import clean
+from esdesk.services.sheets.sheet_marks import marks_of
 
 _EXCEL = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 _ENCODINGS = ("utf-8-sig", "cp1254")  # what programs write today, and what Turkish Excel writes as "CSV"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""What a workbook with a password has in the place of its sheets ([MS-OFFCRYPTO] 2.3.4.4)."""
+
 MOST_TITLES = 12
 """Rows above the header that may hold a title, a date, a name."""
 
@@ -38,11 +42,13 @@ class Table:
         title: of the sheet; of a CSV the name of the file.
         lines: rows of cells, as many in each as stand there.
         sheets: the sheets of the workbook that a person sees in it; none of a CSV.
+        hidden: numbers of rows that a person does not see in it, as far as the file is an .xlsx.
     """
 
     title: str
     lines: tuple[tuple[str, ...], ...]
     sheets: tuple[str, ...] = ()
+    hidden: tuple[int, ...] = ()
 
 
 def read_table(file: Path, name: str, knows: Knows) -> Table:
@@ -65,7 +71,8 @@ def read_table(file: Path, name: str, knows: Knows) -> Table:
     except PasswordError as error:
         raise UserFault("sheet-locked", file=file) from error
     except CalamineError as error:
-        raise UserFault("sheet-unreadable", file=file, detail=str(error)) from error
+        code = "sheet-locked" if _ENCRYPTED in file.read_bytes() else "sheet-unreadable"
+        raise UserFault(code, file=file, detail=str(error)) from error
 
 
 def _of_book(file: Path, book: CalamineWorkbook, name: str, knows: Knows) -> Table:
@@ -76,7 +83,12 @@ def _of_book(file: Path, book: CalamineWorkbook, name: str, knows: Knows) -> Tab
     title = name or _first_with_header(book, shown, knows)
     sheet = book.get_sheet_by_name(title)
     lines = [[_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]  # rows keep numbers
-    return Table(title, _stripped(_filled(sheet, lines)), tuple(shown) if title in shown else (title, *shown))
+    marks = marks_of(file, title)
+    for (row, column), text in marks.faults.items():
+        if row < len(lines) and column < len(lines[row]):
+            lines[row][column] = text
+    offered = tuple(shown) if title in shown else (title, *shown)
+    return Table(title, _stripped(_filled(sheet, lines)), offered, marks.hidden)
 
 
 def _first_with_header(book: CalamineWorkbook, shown: Sequence[str], knows: Knows) -> str:

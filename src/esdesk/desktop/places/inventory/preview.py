@@ -137,6 +137,7 @@ class Preview(QWidget):
 
     def _say_counts(self, plan: Plan) -> None:
         doubtful = {one.number for one in plan.doubts}
+        hidden = len(plan.source.hidden) if plan.source is not None else 0
         parts = [
             (len(plan.added), self.tr("%n new", "", len(plan.added))),
             (len(plan.changed), self.tr("%n changed", "", len(plan.changed))),
@@ -144,6 +145,7 @@ class Preview(QWidget):
             (len(plan.rejected), self.tr("%n stay out", "", len(plan.rejected))),
             (len(plan.skipped), self.tr("%n say what is recorded already", "", len(plan.skipped))),
             (len(plan.aside), self.tr("%n are totals or headers", "", len(plan.aside))),
+            (hidden, self.tr("%n are hidden in the sheet", "", hidden)),
         ]
         told = "  ·  ".join(words for count, words in parts if count)
         nothing = self.tr("Which column holds the names? Go to it and press F2.") if plan.is_nameless else ""
