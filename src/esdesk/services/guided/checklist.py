@@ -194,12 +194,10 @@ def _asked_for(ledger: Ledger, facility: UUID) -> Mapping[tuple[str, Direction],
 
 
 def _resources(ledger: Ledger, place: Record, direction: Direction, sector: str) -> list[tuple[Record, frozenset[str]]]:
-    """The resources of a direction at a facility, each with the concepts that it is; where a person said which, that."""
+    """The resources of a direction at a facility, each with the concepts it is: as a person said, else by its words."""
     own = (one for one in ledger.records("resource", place.firm) if text_of(one, "facility") == str(place.row))
-    there = (one for one in own if text_of(one, "direction") == direction)
-    return [
-        (one, frozenset({said}) if (said := text_of(one, "concept")) else concepts_of(one, sector)) for one in there
-    ]
+    there = [(one, text_of(one, "concept")) for one in own if text_of(one, "direction") == direction]
+    return [(one, frozenset({said}) if said else concepts_of(one, sector)) for one, said in there]
 
 
 def _answering(concept: str, there: Sequence[tuple[Record, frozenset[str]]]) -> Record | None:
