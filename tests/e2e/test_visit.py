@@ -7,7 +7,7 @@ import sys
 import pytest
 from pypdf import PdfReader
 
-from tests.e2e import visit
+from tests.e2e import visit, works
 from tests.house.source import ROOT
 from tests.scenes import LINES
 
@@ -32,6 +32,8 @@ def test_a_visit_is_played_and_everything_is_there(qapp, qtbot, profile, tmp_pat
         resources = ledger.records("resource")
         assert len(resources) == len(LINES) + visit.PASTED
         assert len(ledger.records("quantity")) >= len(LINES) + visit.PASTED - 5
+        assert played.notes["steps"] > 0
+        assert len(ledger.records("reading")) == len(works.BILLS)
         assert ledger.drafts() == []
         recorded = len(ledger.operations(files.the_firm(ledger)))
     package = read_package(tmp_path / "visit.esda", [load_or_make().identity])

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.e2e import works
 from tests.scenes import LINES
 
 FIRM = "Örnek Mermer Sanayi A.Ş."
@@ -214,8 +215,12 @@ def play(window, folder: Path) -> Played:
     record(at)
     paste(at)
     photograph(at, folder)
+    works.name_steps(at)
+    works.enter_bills(at)
+    works.propose(at)
     check(at)
     match(at)
+    works.say_what_is_next(at)
     report(at, folder)
     send(at, folder)
     return played
