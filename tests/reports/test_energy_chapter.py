@@ -7,6 +7,7 @@ import pytest
 from esdesk.audit.visibility import Reader
 from esdesk.reports.blocks import Drawing, Table
 from esdesk.reports.chapters.energy import energy, no_energy
+from esdesk.reports.chapters.factors import factor_numbers, factors
 from esdesk.services.energy import bill_writing
 from esdesk.services.energy.bill_import import plan_bill_paste
 from esdesk.services.report.reporting import gather
@@ -32,7 +33,7 @@ def bills(plant):
 
 
 def test_it_prints_factors_scopes_thresholds_and_what_is_missing(plant, bills, reported):
-    found = reported("tr", chapters=frozenset({"energy"})).flat
+    found = reported("tr", chapters=frozenset({"energy", "factors"})).flat
     for words in (
         "2025 yılının enerji ve suyu",
         "Eşiğin aşılıp aşılmadığını eksik faturalar belirler.",
@@ -46,7 +47,7 @@ def test_it_prints_factors_scopes_thresholds_and_what_is_missing(plant, bills, r
         "Litre, katalogdaki yoğunlukla kütleye çevrildi.",
     ):
         assert words in found
-    english = reported("en", chapters=frozenset({"energy"})).flat
+    english = reported("en", chapters=frozenset({"energy", "factors"})).flat
     assert "The missing bills decide." in english
     assert "0.469 t CO2e/MWh" in english
 
@@ -63,7 +64,7 @@ def test_its_sums_are_those_of_its_parts(plant, bills):
     assert sheet.specific == (("Döküm", "3,500", sheet.specific[0][2], "2.1"),)
     kinds = [type(one) for one in energy(content)]
     assert kinds.count(Drawing) == 2
-    assert kinds.count(Table) == 4
+    assert kinds.count(Table) == 3
 
 
 def test_the_base_year_of_the_visit_counts_where_it_was_read(plant, bills):
@@ -85,3 +86,18 @@ def test_who_may_not_see_amounts_reads_nothing_of_them(plant, bills):
 def test_without_bills_it_says_so(plant):
     content = gather(plant.ledger, plant.firm, "tr", at=AT)
     assert no_energy(content) == "Sayaç okuması ya da fatura kaydedilmedi."
+
+
+def test_the_annex_lists_each_factor_once_and_the_chapter_names_it_by_its_number(plant, bills):
+    content = gather(plant.ledger, plant.firm, "en", at=AT)
+    numbers = factor_numbers(content)
+    assert set(numbers) == {one.id for sheet in content.energy for one in sheet.factors}
+    [table] = [one for one in factors(content) if isinstance(one, Table)]
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert [row[0] for row in rows] == [f"F{n}" for n in range(1, len(rows) + 1)]
+    assert len(rows) == len(numbers) + len(content.factors)
+    grid = next(row for row in table.rows if row.cells[1].below == "grid_dist_2023")
+    assert grid.cells[0].text == numbers["grid_dist_2023"]
+    assert "Energy and water: " in grid.cells[4].text
+    said = [cell.text for one in energy(content) if isinstance(one, Table) for row in one.rows for cell in row.cells]
+    assert numbers["grid_dist_2023"] in said

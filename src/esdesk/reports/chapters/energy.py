@@ -1,6 +1,6 @@
 """Energy and water: by month, in TEP and GJ against the legal thresholds, greenhouse gases by scope, specific use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from esdesk.core.sentences import Language
 from esdesk.core.tokens import LIGHT
@@ -23,6 +23,7 @@ from esdesk.reports.blocks import (
     Total,
     Voice,
 )
+from esdesk.reports.chapters.factors import factor_numbers
 from esdesk.reports.content import ReportContent
 from esdesk.reports.lines.energy import CarrierLine, EnergySheet
 from esdesk.reports.pen import measure
@@ -38,7 +39,7 @@ def no_energy(content: ReportContent) -> str:
 
 
 def energy(content: ReportContent) -> Iterator[Block]:
-    """A section for each facility with bills, and what its figures rest on."""
+    """A section for each facility with bills; what its figures rest on stands in the annex."""
     language = content.language
     yield Paragraph(word("energy-read", language), Voice.CAPTION)
     for sheet in content.energy:
@@ -46,12 +47,12 @@ def energy(content: ReportContent) -> Iterator[Block]:
         yield _tiles(sheet, language)
         yield from _drawn(sheet, language)
         yield _carriers(sheet, language)
-        yield _gases(sheet, language)
+        yield _gases(sheet, factor_numbers(content), language)
+        if sheet.factors:
+            yield Paragraph(_rests(sheet, factor_numbers(content), language), Voice.CAPTION)
         if sheet.specific:
             yield _specific(sheet, language)
         yield from _remarks(sheet, language)
-        if sheet.factors:
-            yield _factors(sheet, language)
 
 
 def _tiles(sheet: EnergySheet, language: Language) -> Tiles:
@@ -103,8 +104,14 @@ def _total(sheet: EnergySheet, language: Language) -> Row:
     return Row((Cell(word("total", language), Voice.STRONG), Cell(""), Cell(""), *cells), RowKind.TOTAL)
 
 
-def _gases(sheet: EnergySheet, language: Language) -> Table:
-    """Greenhouse gases by scope; of each carrier below its scope, with the factors it was computed with."""
+def _rests(sheet: EnergySheet, numbers: Mapping[str, str], language: Language) -> str:
+    """Which factors of the annex all of a facility's figures rest on."""
+    used = ", ".join(numbers[one.id] for one in sheet.factors)
+    return word("energy-factors", language, numbers=used, annex=word("chapter.factors", language))
+
+
+def _gases(sheet: EnergySheet, numbers: Mapping[str, str], language: Language) -> Table:
+    """Greenhouse gases by scope; of each carrier below its scope, with the numbers of its factors in the annex."""
     columns = (
         Column(word("head-scope", language), 226),
         Column(word("head.co2e", language), 70, right=True),
@@ -116,7 +123,8 @@ def _gases(sheet: EnergySheet, language: Language) -> Table:
         for one in sheet.carriers:
             if one.scope == str(number) and one.co2e is not None:
                 name = " ".join(part for part in (one.name, one.meter) if part)
-                rows.append(Row((Cell(f"– {name}", Voice.MUTED), Cell(one.printed[2]), Cell(one.factors, Voice.MUTED))))
+                used = ", ".join(numbers[factor] for factor in one.factors.split(", ") if factor in numbers)
+                rows.append(Row((Cell(f"– {name}", Voice.MUTED), Cell(one.printed[2]), Cell(used, Voice.MUTED))))
     return Table(
         word("energy-gases", language), columns, tuple(rows), word("energy-gases-table", language, title=sheet.title)
     )
@@ -140,17 +148,3 @@ def _remarks(sheet: EnergySheet, language: Language) -> Iterator[Block]:
         yield Paragraph(f"– {one}", Voice.MUTED)
     if len(sheet.remarks) > _MOST_REMARKS:
         yield Paragraph(word("and-more", language, count=len(sheet.remarks) - _MOST_REMARKS), Voice.MUTED)
-
-
-def _factors(sheet: EnergySheet, language: Language) -> Table:
-    columns = (
-        Column(word("head-id", language), 92),
-        Column(word("head-factor", language), 120),
-        Column(word("head-value", language), 92),
-        Column(word("head-source", language), 178),
-    )
-    rows = tuple(
-        Row((Cell(one.id, Voice.MUTED), Cell(one.name), Cell(one.figure), Cell(one.source, Voice.MUTED)))
-        for one in sheet.factors
-    )
-    return Table(word("energy-factors", language), columns, rows, word("energy-factors-table", language))

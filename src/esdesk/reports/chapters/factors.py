@@ -1,6 +1,7 @@
-"""Annex: the factors and definitions that figures of the report rest on, each with where it comes from."""
+"""Annex: every factor and definition that figures of the report rest on, each once, numbered, with its source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from esdesk.reports.blocks import Block, Cell, Column, Paragraph, Row, Table, Voice
 from esdesk.reports.content import ReportContent
@@ -8,23 +9,73 @@ from esdesk.reports.words import word
 
 _DEFINITION = "definition"
 """The source of a factor that is none, as the catalogue has it."""
-_WIDTHS = {"head-definition": 180.0, "head-defined": 120.0, "head-source": 182.0}
+_WIDTHS = {
+    "head-number": 30.0,
+    "head-definition": 128.0,
+    "head-defined": 84.0,
+    "head-source": 140.0,
+    "head-rests": 100.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A line of the list; `id` is "" for a definition, which no chapter names."""
+
+    id: str
+    name: str
+    value: str
+    source: str
+    rests: str
 
 
 def no_factors(content: ReportContent) -> str:
     """Why no factor was used; "" where one was."""
-    return "" if content.factors else word(f"no-factors.{content.nothing}", content.language)
+    return "" if _every(content) else word(f"no-factors.{content.nothing}", content.language)
+
+
+def factor_numbers(content: ReportContent) -> Mapping[str, str]:
+    """The number of each factor in the annex ("F1"), by its id in the catalogue."""
+    return {one.id: f"F{n}" for n, one in enumerate(_every(content), start=1) if one.id}
+
+
+def _every(content: ReportContent) -> list[_Listed]:
+    """The factors of energy in the order they were used, then the definitions; each once."""
+    language = content.language
+    used: dict[str, _Listed] = {}
+    for sheet in content.energy:
+        for one in sheet.factors:
+            before = used.get(one.id)
+            carriers = [line.name for line in sheet.carriers if one.id in line.factors.split(", ")]
+            rests = f"{word('chapter.energy', language)}: {', '.join(dict.fromkeys(carriers)) or sheet.title}"
+            if before is not None:
+                rests = "; ".join(dict.fromkeys([before.rests, rests]))
+            used[one.id] = _Listed(one.id, one.name, one.figure, one.source, rests)
+    rests = word("rests-amounts", language)
+    definition = word("by-definition", language)
+    for given in content.factors:
+        if any((one.name, one.value) == (given.name, given.value) for one in used.values()):
+            continue
+        source = definition if given.source == _DEFINITION else given.source
+        used[f"{given.name} {given.value}"] = _Listed("", given.name, given.value, source, rests)
+    return list(used.values())
 
 
 def factors(content: ReportContent) -> Iterator[Block]:
-    """One table, in the order of the catalogue."""
+    """One table; chapters name its rows by their numbers."""
     language = content.language
     yield Paragraph(word("factors-read", language, version=content.catalogue_version), Voice.CAPTION)
-    definition = word("by-definition", language)
     rows = [
-        Row((Cell(one.name), Cell(one.value, Voice.STRONG), Cell(source, Voice.MUTED)))
-        for one in content.factors
-        for source in [definition if one.source == _DEFINITION else one.source]
+        Row(
+            (
+                Cell(f"F{n}", Voice.STRONG),
+                Cell(one.name, below=one.id),
+                Cell(one.value, Voice.STRONG),
+                Cell(one.source, Voice.MUTED),
+                Cell(one.rests, Voice.MUTED),
+            )
+        )
+        for n, one in enumerate(_every(content), start=1)
     ]
     columns = tuple(Column(word(name, language), width) for name, width in _WIDTHS.items())
     yield Table(word("chapter.factors", language), columns, tuple(rows), word("chapter.factors", language))
