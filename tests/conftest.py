@@ -1,6 +1,7 @@
 """What holds for all tests: none is skipped unnoticed, and none is held against a clock."""
 
 import os
+import subprocess
 import sys
 
 import pytest
@@ -74,3 +75,15 @@ def cleared(qapp):
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return qapp
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 12 MB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", place], capture_output=True, check=False)
+    if made.returncode != 0:
+        pytest.skip("whoever runs this may not mount a disk")
+    yield place
+    subprocess.run(["umount", "-l", place], check=True)

@@ -7,6 +7,7 @@ import pytest
 from esdesk.core.errors import EnvironmentFault
 from esdesk.exchange import durable
 from esdesk.services.report.reporting import gather, write_report
+from tests.full_disk import fill
 from tests.reports.conftest import AT, read
 
 SUFFIXES = (".pdf", ".docx", ".xlsx")
@@ -65,3 +66,18 @@ def test_a_target_that_another_program_holds_open_is_told(content, tmp_path, mon
         write_report(content, path)
     assert path.read_bytes() == b"open in Word"
     assert [one.name for one in tmp_path.iterdir() if one.suffix in (".part", suffix)] == [path.name]
+
+
+@pytest.mark.peer
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_disk_that_is_really_full_is_told_and_the_old_file_stays(content, small_disk, suffix):
+    path = small_disk / f"report{suffix}"
+    path.write_bytes(b"of last year")
+    ballast = fill(small_disk, 8 * 1024)
+    with pytest.raises(EnvironmentFault, match="disk-full"):
+        write_report(content, path)
+    assert path.read_bytes() == b"of last year"
+    assert {one.name for one in small_disk.iterdir()} == {path.name, ballast.name}
+    ballast.unlink()
+    assert write_report(content, path) is not None
+    assert path.stat().st_size > 8 * 1024
