@@ -42,14 +42,14 @@ def test_it_prints_factors_scopes_thresholds_and_what_is_missing(plant, bills, r
         "Biyokütleden CO2, kapsam dışı",
         "01.03.2025 ile 31.03.2025 arasında okuma yok",
         "gerekçe: bakım duruşu",
-        "0,469 t CO2e/MWh",
+        "0,469 t CO₂e/MWh",
         "grid_dist_2023",
         "Litre, katalogdaki yoğunlukla kütleye çevrildi.",
     ):
         assert words in found
     english = reported("en", chapters=frozenset({"energy", "factors"})).flat
     assert "The missing bills decide." in english
-    assert "0.469 t CO2e/MWh" in english
+    assert "0.469 t CO₂e/MWh" in english
 
 
 def test_its_sums_are_those_of_its_parts(plant, bills):

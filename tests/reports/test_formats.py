@@ -209,5 +209,10 @@ def test_sheets_get_names_that_excel_takes():
     assert names == ["Atık kül cüruf 1", "ATIK KÜL CÜRUF 1", "-", "x" * 31, f"{'x' * 29} 2", "- 2"]
 
 
+def test_the_name_of_a_sheet_ends_with_a_whole_word_where_that_leaves_enough_of_it():
+    titles = ["What they are worth to both sides", "What the law asks of a by-produ ct", "Kısa " + "x" * 40]
+    assert sheet_names(titles) == ["What they are worth to both", "What the law asks of a by-produ", f"Kısa {'x' * 26}"]
+
+
 def test_the_same_content_makes_the_same_word_text(content, document):
     assert texts(document()) == texts(document(replace(content)))

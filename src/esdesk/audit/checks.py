@@ -9,6 +9,7 @@ from uuid import UUID
 from esdesk.audit import fields
 from esdesk.audit.amount_checks import check_amounts
 from esdesk.audit.codes import is_treatment, nace
+from esdesk.audit.day_facts import StoredDay
 from esdesk.audit.findings import Finding, Record, Setting, Severity, Where, text_of
 from esdesk.audit.forms import degrees
 from esdesk.audit.groups import reference_id
@@ -194,7 +195,7 @@ def _check_resource(record: Record, setting: Setting) -> Iterator[Finding]:
         yield Finding(Severity.COULD, "check-energy-without-temperature", _at(record, "heat"))
     until = text_of(record, "valid_until")
     if until and until < setting.on.isoformat()[: len(until)]:
-        yield Finding(Severity.SHOULD, "check-expired", _at(record, "valid_until"), {"until": until})
+        yield Finding(Severity.SHOULD, "check-expired", _at(record, "valid_until"), {"until": StoredDay(until)})
     treatment = text_of(record, "fate", "treatment")
     if treatment and not is_treatment(treatment):
         yield Finding(Severity.MUST, "check-treatment", _at(record, "fate"), {"text": treatment})
@@ -207,7 +208,7 @@ def _check_synergy(record: Record, setting: Setting) -> Iterator[Finding]:
         yield Finding(Severity.SHOULD, "check-synergy-idle", _at(record, "next_action"))
     due = text_of(record, "due")
     if due and due < setting.on.isoformat()[: len(due)]:
-        yield Finding(Severity.SHOULD, "check-synergy-late", _at(record, "due"), {"due": due})
+        yield Finding(Severity.SHOULD, "check-synergy-late", _at(record, "due"), {"due": StoredDay(due)})
 
 
 def _at_its_visit(record: Record, children: Mapping[tuple[UUID, str], list[Record]], setting: Setting) -> Setting:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from esdesk.audit import fields
 from esdesk.audit.codes import KnownCodes
+from esdesk.audit.day_facts import ToldByLanguage
 from esdesk.core.operation import Value
 from esdesk.core.sentences import Language, sentence
 
@@ -81,7 +82,10 @@ class Finding:
         known = fields.field(self.where.entity, self.where.field) if self.where.field else None
         label = known.caption.label(language) if known else self.where.field or ""
         kind = fields.entity_caption(self.where.entity).label(language)
-        return sentence(self.code, language, **({"field": label, "subject": kind} | dict(self.facts)))
+        worded = {
+            name: fact.told(language) if isinstance(fact, ToldByLanguage) else fact for name, fact in self.facts.items()
+        }
+        return sentence(self.code, language, **({"field": label, "subject": kind} | worded))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Checks of a facility's meter readings: times that none covers or two do, uses far from what is usual, gas in kWh."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
+from esdesk.audit.day_facts import NamedSpan
 from esdesk.audit.findings import Finding, Record, Severity, Where
 from esdesk.audit.readings import MeterYear, Reading, meter_years, read
 from esdesk.core.units import Dimension
@@ -65,10 +65,6 @@ def _at(one: Reading, field: str) -> Where:
     return Where("reading", one.row, field)
 
 
-def _called(one: Reading) -> str:
+def _called(one: Reading) -> NamedSpan:
     """Its meter, where it has a name, and its days."""
-    return " ".join([*([one.meter] if one.meter else []), f"{_day(one.start)} – {_day(one.end)}"])
-
-
-def _day(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
+    return NamedSpan(one.meter, one.start, one.end)

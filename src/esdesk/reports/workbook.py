@@ -79,13 +79,21 @@ def sheet_names(titles: list[str]) -> list[str]:
     taken: set[str] = set()
     for title in titles:
         plain = " ".join(title.translate(_FORBIDDEN).split()).strip("'") or "-"
-        name, n = plain[:_LONGEST_NAME].strip(" '"), 1
+        name, n = _whole_words(plain), 1
         while name.casefold() in taken:  # ascii: Excel's own comparison, nobody reads its outcome
             n += 1
             name = f"{plain[: _LONGEST_NAME - 1 - len(str(n))].strip()} {n}"
         taken.add(name.casefold())  # ascii: as above
         found.append(name)
     return found
+
+
+def _whole_words(title: str) -> str:
+    """As much of a title as a sheet's name holds, cut between words where that leaves more than half."""
+    cut = title[:_LONGEST_NAME]
+    if len(title) > _LONGEST_NAME and not title[_LONGEST_NAME].isspace() and cut.rfind(" ") > _LONGEST_NAME // 2:
+        cut = cut[: cut.rfind(" ")]
+    return cut.strip(" '")
 
 
 def _first(
@@ -116,7 +124,9 @@ def _first(
     for n, (name, of) in enumerate(made, start=at + 1):
         quoted = name.replace("'", "''")
         sheet.write_url(n, 0, f"internal:'{quoted}'!A1", formats["link"], name)
-        sheet.write_string(n, 1, word("rows", language, count=len(of.lines)), formats["label"])
+        sheet.write_string(
+            n, 1, word("row" if len(of.lines) == 1 else "rows", language, count=len(of.lines)), formats["label"]
+        )
     for n, one in enumerate(unprinted(content, chapters), start=at + len(made) + 2):
         sheet.write_string(n, 0, one.title, formats["label"])
         sheet.write_string(n, 1, one.why, formats["muted"])

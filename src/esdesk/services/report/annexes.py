@@ -19,6 +19,7 @@ from esdesk.reports.lines.annexes import EvidenceLine, FactorLine
 from esdesk.reports.reading import Family
 from esdesk.reports.telling import subject
 from esdesk.reports.words import day
+from esdesk.services.report.factor_words import unit_words
 
 _SIDE, _QUALITY = 900, 82
 """The longer side of a printed photo in dots (at 81 mm some 280 an inch), and how it is compressed."""
@@ -34,7 +35,7 @@ def factor_lines(resources: Sequence[Record], language: Language) -> tuple[Facto
     return tuple(
         FactorLine(
             name=one.name_tr if language == "tr" else one.name_en,
-            value=f"{_plain(one.value, language)} {one.unit}",
+            value=f"{_plain(one.value, language)} {unit_words(one.unit, language)}",
             source=one.source,
         )
         for one in default().factors

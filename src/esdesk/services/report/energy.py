@@ -14,6 +14,7 @@ from esdesk.services.energy.figure import drawn_lanes, legend_of, threshold_mark
 from esdesk.services.energy.remarks import remarks
 from esdesk.services.energy.words import carrier_name, meter_total, plain
 from esdesk.services.energy.year import EnergyYear, accepted_readings, energy_year_of
+from esdesk.services.report.factor_words import factor_line
 from esdesk.services.report.places import facility_name, titled
 
 
@@ -112,9 +113,4 @@ def _specific(year: EnergyYear, language: Language) -> Iterator[tuple[str, str, 
 def _factors(names: Sequence[str], language: Language) -> Iterator[FactorLine]:
     known = {one.id: one for one in default().factors}
     for name in names:
-        one = known[name]
-        called = one.name_tr if language == "tr" else one.name_en
-        unit = one.unit if one.unit != "-" else ""
-        value = one.value.replace(".", ",") if language == "tr" else one.value
-        status = sentence(f"factor-status-{one.status.partition(' ')[0]}", language)
-        yield FactorLine(name, called, f"{value} {unit}".strip(), f"{one.source} ({status})")
+        yield factor_line(known[name], language)
