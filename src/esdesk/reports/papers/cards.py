@@ -50,7 +50,7 @@ def _card(one: ResourceLine, use: str, content: PaperContent) -> Flowable:
         text(clipped(str(one.name), 70), typeface.SECTION_OF_CARD),
         text(amount_said(one, content), typeface.STRONG),
     ]
-    details = " · ".join(clipped(fact.text, 40) for fact in one.details[:3])
+    details = " · ".join(_in_words(fact.text, 40) for fact in one.details[:3])
     for line in (details, word("card.use", language, use=clipped(use, 70)) if use else ""):
         if line:
             said.append(text(line, typeface.DETAIL))
@@ -71,6 +71,14 @@ def _card(one: ResourceLine, use: str, content: PaperContent) -> Flowable:
         )
     )
     return made
+
+
+def _in_words(text: str, most: int) -> str:
+    """As `clipped`, but ending with a whole word where there is one."""
+    kept = text[:most]
+    if len(text) <= most or text[most].isspace() or " " not in kept:
+        return clipped(text, most)
+    return clipped(text, kept.rindex(" "))
 
 
 def amount_said(one: ResourceLine, content: PaperContent) -> str:
