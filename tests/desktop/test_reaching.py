@@ -49,10 +49,11 @@ def described(window, widget: QWidget) -> str:
 
 def beside(button: QAbstractButton) -> list[QAbstractButton]:
     """Those of which one is chosen."""
-    if (group := button.group()) is not None:
+    group, around = button.group(), button.parentWidget()
+    if group:
         return group.buttons()
-    around = button.parentWidget() if button.autoExclusive() else None
-    return [one for one in around.findChildren(QAbstractButton) if one.autoExclusive()] if around else []
+    exclusive = around.findChildren(QAbstractButton) if around and button.autoExclusive() else []
+    return [one for one in exclusive if one.autoExclusive()]
 
 
 def is_reached(widget: QWidget) -> bool:

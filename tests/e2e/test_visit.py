@@ -32,7 +32,7 @@ def test_a_visit_is_played_and_everything_is_there(qapp, qtbot, profile, tmp_pat
         resources = ledger.records("resource")
         assert len(resources) == len(LINES) + visit.PASTED
         assert len(ledger.records("quantity")) >= len(LINES) + visit.PASTED - 5
-        assert played.notes["steps"] > 0
+        assert played.notes["steps"]
         assert len(ledger.records("reading")) == len(works.BILLS)
         assert ledger.drafts() == []
         recorded = len(ledger.operations(files.the_firm(ledger)))

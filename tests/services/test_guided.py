@@ -88,6 +88,15 @@ def test_what_was_recorded_elsewhere_is_answered_under_its_own_name(plant):
     )
 
 
+def test_of_several_things_the_one_that_means_it_most_answers(plant):
+    plant.set("firm", plant.firm, nace={"code": "23.70"})
+    plant.have("mermer kesim çamuru", kind="waste")
+    rubble = plant.have("moloz, parça mermer", kind="waste")
+    usual = [one.concept for one in checklist(plant.ledger, plant.facility) if one.direction is HAVE]
+    assert {asked(plant, one).name for one in usual[:2]} == {"mermer kesim çamuru", "moloz, parça mermer"}
+    assert rubble in {asked(plant, one).row for one in usual[:2]}
+
+
 @pytest.mark.parametrize("say", [say_no, say_unknown])
 def test_a_resource_that_holds_more_is_not_taken_away_by_an_answer(plant, say):
     row = say_yes(plant.ledger, plant.facility, OUT, HAVE, "tr", "26 t/yıl")

@@ -39,8 +39,13 @@ def concepts_of(resource: Record, sector: str) -> frozenset[str]:
 
     All above them and those right below count too. A name is looked up once, in some two milliseconds.
     """
+    return _with_kin(likely_concepts(resource, sector))
+
+
+def likely_concepts(resource: Record, sector: str) -> tuple[str, ...]:
+    """The concepts that a resource is, by a person's word or by its own words, the likeliest first."""
     said = text_of(resource, "concept"), text_of(resource, "name"), text_of(resource, "classification", "code")
-    return _concepts_of(*said, sector)
+    return _likely(*said, sector)
 
 
 def absences(ledger: Ledger, facility: Record, direction: Direction) -> list[Record]:
@@ -69,8 +74,12 @@ def label_of(concept: Concept) -> Said:
 
 
 @lru_cache(maxsize=1 << 14)
-def _concepts_of(concept: str, name: str, code: str, sector: str) -> frozenset[str]:
-    meant = [concept] if concept else _meant(name, code, sector)
+def _likely(concept: str, name: str, code: str, sector: str) -> tuple[str, ...]:
+    return (concept,) if concept else tuple(_meant(name, code, sector))
+
+
+@lru_cache(maxsize=1 << 14)
+def _with_kin(meant: tuple[str, ...]) -> frozenset[str]:
     above = {up for one in meant for up in default().broader(one)}
     return frozenset([*meant, *above, *_below(meant)])
 

@@ -25,6 +25,7 @@ from esdesk.services.checks.usual import (
     kind_of,
     known_concept,
     label_of,
+    likely_concepts,
     profile_of,
     sector_of,
 )
@@ -34,6 +35,9 @@ from esdesk.services.inventory.line_pages import lines
 
 _BARE = {"facility", "direction", "kind", "name", "concept"}
 """What of a resource an answer writes; one that holds more is not taken away by another answer."""
+
+Fits = Mapping[str, int]
+"""The concepts that a resource is: 0 where a person said so, from 1 on the less likely."""
 
 
 class Answer(StrEnum):
@@ -193,17 +197,24 @@ def _asked_for(ledger: Ledger, facility: UUID) -> Mapping[tuple[str, Direction],
     return {(one.concept, Direction(one.field)): one for one in every if one.field in [*Direction]}
 
 
-def _resources(ledger: Ledger, place: Record, direction: Direction, sector: str) -> list[tuple[Record, frozenset[str]]]:
+def _resources(ledger: Ledger, place: Record, direction: Direction, sector: str) -> list[tuple[Record, Fits]]:
     """The resources of a direction at a facility, each with the concepts it is: as a person said, else by its words."""
     own = (one for one in ledger.records("resource", place.firm) if text_of(one, "facility") == str(place.row))
-    there = [(one, text_of(one, "concept")) for one in own if text_of(one, "direction") == direction]
-    return [(one, frozenset({said}) if said else concepts_of(one, sector)) for one, said in there]
+    return [(one, _fits(one, sector)) for one in own if text_of(one, "direction") == direction]
 
 
-def _answering(concept: str, there: Sequence[tuple[Record, frozenset[str]]]) -> Record | None:
-    """The resource that is the thing: the one of which a person said so before those whose words say it."""
-    found = [one for one, meant in there if concept in meant]
-    return min(found, key=lambda one: (text_of(one, "concept") != concept, one.row), default=None)
+def _fits(resource: Record, sector: str) -> Fits:
+    if said := text_of(resource, "concept"):
+        return {said: 0}
+    likely = likely_concepts(resource, sector)
+    near = dict.fromkeys(concepts_of(resource, sector), len(likely) + 1)
+    return near | {one: rank for rank, one in enumerate(likely, 1)}
+
+
+def _answering(concept: str, there: Sequence[tuple[Record, Fits]]) -> Record | None:
+    """The resource that is the thing: what a person said so of, else what its words mean most, else what is near it."""
+    found = [(fits[concept], one.row, one) for one, fits in there if concept in fits]
+    return min(found, key=lambda one: one[:2])[2] if found else None
 
 
 def _answer(resource: Record | None, absent: bool, asked: bool) -> Answer:

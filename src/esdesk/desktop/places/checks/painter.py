@@ -1,7 +1,9 @@
 """A line of Checks as it is drawn, and where in it the two buttons are."""
 
+from math import ceil
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from esdesk.desktop.places.checks import sayings
@@ -16,6 +18,7 @@ LINE, HEAD, ACCEPT = 52, 36, 44
 
 _INSET, _TEXT, _ACTION, _ACCEPT, _WHERE = 16, 46, 132, 96, 128
 _NARROW = 900  # under this width a line does not say where
+_GAP = 8
 _NAME = 0.4
 """How much of a line the name of what it is about may take: the sentence is what is read."""
 
@@ -86,11 +89,11 @@ class ChecksPainter(QStyledItemDelegate):
     def _words(self, painter: QPainter, box: QRect, item: Item) -> None:
         """Name and sentence, and below them what to do, behind what is left of a long sentence."""
         sentence, advice = sayings.sentence_and_advice(item)
-        name_width = QFontMetrics(font_of(13, strong=True)).horizontalAdvance(item.name) + 8 if item.name else 0
-        name_width = min(name_width, int(box.width() * _NAME))
+        whole = ceil(QFontMetricsF(font_of(13, strong=True)).horizontalAdvance(item.name)) + 1 + _GAP
+        name_width = min(whole, int(box.width() * _NAME)) if item.name else 0
         sentence, rest = _broken(sentence, box.width() - name_width)
         first = QRect(box.left(), box.top() + (8 if advice or rest else 17), box.width(), 18)
-        painted.text(painter, first.adjusted(0, 0, name_width - 8 - first.width(), 0), item.name, strong=True)
+        painted.text(painter, first.adjusted(0, 0, name_width - _GAP - first.width(), 0), item.name, strong=True)
         painted.text(painter, first.adjusted(name_width, 0, 0, 0), sentence)
         below = first.translated(0, 19)
         used = painted.text(painter, below, rest) + 8 if rest else 0
