@@ -70,9 +70,9 @@ def test_one_that_raises_when_told_is_stopped_too(ask, tmp_path):
 
 
 def test_a_process_that_does_not_let_go_is_ended_and_another_is_begun(ask):
-    before, looks = ask(apart_works.whose), iter([True, False])
+    before, began = ask(apart_works.whose), threading.Event()
     with pytest.raises(Stopped):
-        ask(apart_works.hang, is_wanted=lambda: next(looks))
+        ask(apart_works.hang, lambda done, of: began.set(), lambda: not began.is_set())
     assert ask(apart_works.whose) != before
 
 
