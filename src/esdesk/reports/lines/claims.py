@@ -12,8 +12,7 @@ class AnswerLine:
 
     Attributes:
         field: the field that holds the answer.
-        question: as the catalogue asks it; `law` the act with its article and day, `source` where that was read,
-            both "" where the catalogue lacks it.
+        question: as the catalogue asks it; `law` the act with its article and day, "" where the catalogue lacks it.
         code: "yes", "no", "not_known", or "" where nobody answered; `answer` in print.
         evidence: numbers of what is tied to this very answer, as the report's annex counts them.
         who, on: who answered and on which day, in print; "" where nobody did, gave no name, or it may not be told.
@@ -22,7 +21,6 @@ class AnswerLine:
     field: str
     question: str
     law: str
-    source: str
     code: str
     answer: Given
     reason: str

@@ -50,11 +50,10 @@ class WasteLine:
 
 @dataclass(frozen=True, slots=True)
 class LawLine:
-    """A question that a law asks, with that law and where it was read."""
+    """A question that a law asks, with that law."""
 
     question: str
     law: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,7 @@ def _blocks(content: PaperContent) -> Iterator[Block]:
         yield _facts(one.resource, content)
         yield _answered(one, language)
         yield from _evidence(one.resource, content)
-    answers = [answer.source for one in claims for answer in one.answers if answer.source]
-    for source in dict.fromkeys(answers or (one.source for one in content.laws)):
-        yield Paragraph(word("dossier.source", language, source=source), Voice.NOTE)
+    yield Paragraph(word("dossier.source", language), Voice.NOTE)
 
 
 def _title(one: ClaimLine, language: Language) -> str:

@@ -14,13 +14,12 @@ class AskedQuestion:
     """A question in one language.
 
     Attributes:
-        law: the act with its article and day; `source` where that was read. Both are "" where the catalogue in use
-            does not have the question; it is worded then as its field is described.
+        law: the act with its article and day; "" where the catalogue in use does not have the question, which is
+            worded then as its field is described.
     """
 
     question: str
     law: str
-    source: str
 
 
 def asked_questions(language: Language) -> Mapping[str, AskedQuestion]:
@@ -34,7 +33,7 @@ def asked_questions(language: Language) -> Mapping[str, AskedQuestion]:
         if one is not None:
             question = one.question_tr if language == "tr" else one.question_en
             law = f"{one.law} ({day_words(one.law_date, language)})"
-            found[name] = AskedQuestion(question, law, one.source)
+            found[name] = AskedQuestion(question, law)
         elif own is not None:
-            found[name] = AskedQuestion(own.caption.help(language), "", "")
+            found[name] = AskedQuestion(own.caption.help(language), "")
     return found

@@ -85,7 +85,6 @@ def _answers(
             field=name,
             question=asked[name].question,
             law=asked[name].law,
-            source=asked[name].source,
             code="" if hidden else code,
             answer=Lack.WITHHELD if hidden else said,
             reason=text_of(record, name, "reason"),

@@ -97,7 +97,6 @@ def gather_papers(
         LawLine(
             question=one.question_tr if language == "tr" else one.question_en,
             law=f"{one.law} ({day(one.law_date, language)})",
-            source=one.source,
         )
         for one in default().legal_questions
         if (one.topic, one.list) == _BY_PRODUCT
