@@ -7,6 +7,7 @@ import pytest
 from esdesk.audit.synergy_terms import Term
 from esdesk.core.errors import UserFault
 from esdesk.services.files.overview import overview
+from esdesk.services.report.reporting import gather
 from esdesk.services.synergies import words as synergy_words
 from esdesk.services.synergies.economics import burden_names, worth
 from esdesk.services.synergies.figures import net, price_data
@@ -152,3 +153,13 @@ def test_the_rail_counts_those_that_are_late_or_wait_for_somebody(plant, synergy
     assert overview(plant.ledger, plant.firm, plant.facility).waiting["synergies"] == 1
     move(plant.ledger, synergy, "lost", "uzak")
     assert overview(plant.ledger, plant.firm, plant.facility).waiting["synergies"] == 0
+
+
+def test_the_report_names_what_its_climate_figure_rests_on(plant, synergy):
+    bare = gather(plant.ledger, plant.firm, "en").synergies[0]
+    assert bare.factors == ()
+    complete(plant, synergy)
+    used = gather(plant.ledger, plant.firm, "en").synergies[0].factors
+    assert [one.id for one in used] == ["tr_hgv_km_full", "tr_hgv_km_empty", "Sand and gravel"]
+    assert used[-1].figure.endswith("t CO₂e/t")
+    assert all(one.source for one in used)

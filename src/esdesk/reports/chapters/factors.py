@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from esdesk.reports.blocks import Block, Cell, Column, Paragraph, Row, Table, Voice
 from esdesk.reports.content import ReportContent
+from esdesk.reports.lines.energy import FactorLine
 from esdesk.reports.words import word
 
 _DEFINITION = "definition"
@@ -40,25 +41,36 @@ def factor_numbers(content: ReportContent) -> Mapping[str, str]:
 
 
 def _every(content: ReportContent) -> list[_Listed]:
-    """The factors of energy in the order they were used, then the definitions; each once."""
-    language = content.language
+    """The factors in the order of the chapters that used them, then the definitions; each once."""
     used: dict[str, _Listed] = {}
-    for sheet in content.energy:
-        for one in sheet.factors:
-            before = used.get(one.id)
-            carriers = [line.name for line in sheet.carriers if one.id in line.factors.split(", ")]
-            rests = f"{word('chapter.energy', language)}: {', '.join(dict.fromkeys(carriers)) or sheet.title}"
-            if before is not None:
-                rests = "; ".join(dict.fromkeys([before.rests, rests]))
-            used[one.id] = _Listed(one.id, one.name, one.figure, one.source, rests)
-    rests = word("rests-amounts", language)
-    definition = word("by-definition", language)
+    for one, rests in _used(content):
+        before = used.get(one.id)
+        if before is not None and rests not in before.rests.split("; "):
+            rests = f"{before.rests}; {rests}"
+        used[one.id] = _Listed(one.id, one.name, one.figure, one.source, rests)
+    rests = word("rests-amounts", content.language)
+    definition = word("by-definition", content.language)
     for given in content.factors:
         if any((one.name, one.value) == (given.name, given.value) for one in used.values()):
             continue
         source = definition if given.source == _DEFINITION else given.source
         used[f"{given.name} {given.value}"] = _Listed("", given.name, given.value, source, rests)
     return list(used.values())
+
+
+def _used(content: ReportContent) -> Iterator[tuple[FactorLine, str]]:
+    """Each factor with what rests on it: the chapter, and of energy the carriers."""
+    language = content.language
+    for sheet in content.energy:
+        for one in sheet.factors:
+            carriers = [line.name for line in sheet.carriers if one.id in line.factors.split(", ")]
+            yield one, f"{word('chapter.energy', language)}: {', '.join(dict.fromkeys(carriers)) or sheet.title}"
+    for measures in content.measures:
+        for one in measures.factors:
+            yield one, word("chapter.measures", language)
+    for synergy in content.synergies:
+        for one in synergy.factors:
+            yield one, f"{word('chapter.synergies', language)}: {synergy.name}"
 
 
 def factors(content: ReportContent) -> Iterator[Block]:

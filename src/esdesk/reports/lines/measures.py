@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from esdesk.figures.bubbles import BubbleWords
 from esdesk.figures.bubbles_plan import Bubble
+from esdesk.reports.lines.energy import FactorLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class MeasureSheet:
         sums: TEP, CO2e, money and investment of what counts, in print and as figures.
         payback: of all together, "–" where it is not known.
         told: what is to be said of the sums.
+        factors: of the catalogue, that TEP and CO2e were computed with.
     """
 
     title: str
@@ -57,3 +59,4 @@ class MeasureSheet:
     sums: tuple[tuple[str, Decimal], ...]
     payback: str
     told: tuple[str, ...]
+    factors: tuple[FactorLine, ...]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from esdesk.figures.shapes import Figure
+from esdesk.reports.lines.energy import FactorLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class SynergyLine:
     Attributes:
         gain, amount: what both sides gain together a year, with its figure; "" and None where that is not known.
         worth: None where the reader may not see everything that it rests on.
+        factors: of the catalogue, that what it spares the climate was computed with.
     """
 
     name: str
@@ -45,6 +47,7 @@ class SynergyLine:
     amount: Decimal | None = None
     worth: WorthLines | None = None
     lost: bool = False
+    factors: tuple[FactorLine, ...] = ()
 
     @property
     def told(self) -> bool:

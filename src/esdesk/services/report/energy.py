@@ -5,16 +5,15 @@ from decimal import Decimal
 
 from esdesk.audit.carriers import CARRIERS, Scope
 from esdesk.audit.findings import Record
-from esdesk.catalogue.read import default
 from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
-from esdesk.reports.lines.energy import CarrierLine, EnergySheet, FactorLine
+from esdesk.reports.lines.energy import CarrierLine, EnergySheet
 from esdesk.services.energy.energy import Energy, Metered
 from esdesk.services.energy.figure import drawn_lanes, legend_of, threshold_marks
 from esdesk.services.energy.remarks import remarks
 from esdesk.services.energy.words import carrier_name, meter_total, plain
 from esdesk.services.energy.year import EnergyYear, accepted_readings, energy_year_of
-from esdesk.services.report.factor_words import factor_line
+from esdesk.services.report.factor_words import factor_lines_of
 from esdesk.services.report.places import facility_name, titled
 
 
@@ -58,7 +57,7 @@ def _sheet(year: EnergyYear, records: Sequence[Record], facility: str, language:
         ),
         specific=tuple(_specific(year, language)),
         remarks=tuple(remarks(found, language, accepted_readings(records))),
-        factors=tuple(_factors(found.factors, language)),
+        factors=factor_lines_of(found.factors, language),
     )
 
 
@@ -108,9 +107,3 @@ def _specific(year: EnergyYear, language: Language) -> Iterator[tuple[str, str, 
     for product, tonnes, kwh in year.found.products:
         water = number_words(year.water / tonnes, language) if year.water else "–"
         yield product, plain(tonnes, language), plain(kwh, language), water
-
-
-def _factors(names: Sequence[str], language: Language) -> Iterator[FactorLine]:
-    known = {one.id: one for one in default().factors}
-    for name in names:
-        yield factor_line(known[name], language)

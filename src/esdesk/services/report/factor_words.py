@@ -5,9 +5,13 @@ of which year, and how far the figure was checked.
 """
 
 import re
+from collections.abc import Iterable
+from decimal import Decimal
 
 from esdesk.audit.carriers import CARRIERS
 from esdesk.catalogue.entries import Factor
+from esdesk.catalogue.read import default
+from esdesk.core.numbers import number_words
 from esdesk.core.sentences import Language, sentence
 from esdesk.reports.lines.energy import FactorLine
 from esdesk.services.energy.words import carrier_name
@@ -21,7 +25,8 @@ _UNIT_SIGNS = (
     ("(15 C)", "(15 °C)"),
 )  # fmt: skip
 """What the catalogue writes in plain letters, as it is printed."""
-_SOURCES = {"tep": "tep", "ncv": "ipcc", "ef_fuel": "ipcc", "ef_grid": "grid", "gwp": "gwp", "density": "density"}
+_SOURCES = {"tep": "tep", "ncv": "ipcc", "ef_fuel": "ipcc", "ef_grid": "grid", "gwp": "gwp", "density": "density",
+            "transport": "transport"}  # fmt: skip
 """Which sentence tells the source of a category; others tell it as the catalogue does."""
 
 
@@ -30,6 +35,25 @@ def factor_line(one: Factor, language: Language) -> FactorLine:
     value = one.value.replace(".", ",") if language == "tr" else one.value
     return FactorLine(
         one.id, _called(one, language), f"{value} {unit_words(one.unit, language)}".strip(), _source(one, language)
+    )
+
+
+def factor_lines_of(ids: Iterable[str], language: Language) -> tuple[FactorLine, ...]:
+    """Factors by their ids, each once, in the order they come."""
+    known = {one.id: one for one in default().factors}
+    return tuple(factor_line(known[one], language) for one in dict.fromkeys(ids))
+
+
+def burden_line(item: str, language: Language) -> FactorLine:
+    """What a tonne of a replaced material would have emitted, by what the catalogue calls that in either language."""
+    one = next(one for one in default().avoided_burdens if item in (one.item_tr, one.item_en))
+    name = one.item_tr if language == "tr" else one.item_en
+    low, high = (number_words(Decimal(part), language) for part in one.range.split("-"))
+    return FactorLine(
+        name,
+        sentence("factor-burden", language, of=name),
+        f"{number_words(one.value, language)} ({low} – {high}) {unit_words(one.unit, language)}",
+        sentence("factor-from-burden", language),
     )
 
 
@@ -52,7 +76,7 @@ def _called(one: Factor, language: Language) -> str:
     if one.category == "density":
         of = next((carrier_name(code, language) for code, known in CARRIERS.items() if known.density == one.id), name)
         return sentence("factor-density", language, of=of)
-    kinds = {"tep": "factor-tep", "ncv": "factor-ncv", "ef_grid": "factor-grid"}
+    kinds = {"tep": "factor-tep", "ncv": "factor-ncv", "ef_grid": "factor-grid", "transport": "factor-lorry"}
     return sentence(kinds[one.category], language, of=name) if one.category in kinds else name
 
 

@@ -24,6 +24,7 @@ from esdesk.services.measures.words import (
     worth_words,
     years_words,
 )
+from esdesk.services.report.factor_words import factor_lines_of
 
 _SAID = ("today", "proposal", "interactions")
 
@@ -56,6 +57,7 @@ def _sheet(found: Measures, title: str, language: Language) -> MeasureSheet:
         ),
         payback="–" if total.payback is None else years_words(total.payback, language),
         told=tuple(told),
+        factors=factor_lines_of((name for one in found.every for name in one.factors), language),
     )
 
 

@@ -9,11 +9,13 @@ from esdesk.audit.synergy_terms import Term
 from esdesk.audit.vocabulary import vocabulary
 from esdesk.core.sentences import Language
 from esdesk.core.tokens import LIGHT
+from esdesk.reports.lines.energy import FactorLine
 from esdesk.reports.lines.synergies import SynergyLine, WorthLines
 from esdesk.reports.pen import measure
 from esdesk.reports.reading import Family
 from esdesk.reports.telling import sector_title, subject
 from esdesk.reports.words import day
+from esdesk.services.report.factor_words import burden_line, factor_lines_of
 from esdesk.services.synergies.economics import Worth, worth_of
 from esdesk.services.synergies.figures import price_figure
 from esdesk.services.synergies.stages import LOST
@@ -56,7 +58,13 @@ def _line(
         amount=total.usual if total else None,
         worth=_told(worth, language) if worth and stage != LOST else None,
         lost=stage == LOST,
+        factors=_factors(worth, language) if worth and worth.spared.net is not None else (),
     )
+
+
+def _factors(worth: Worth, language: Language) -> tuple[FactorLine, ...]:
+    burden = (burden_line(worth.burden, language),) if worth.burden else ()
+    return factor_lines_of(worth.spared.factors, language) + burden
 
 
 def _worth(synergy: Record, family: Family) -> Worth | None:
