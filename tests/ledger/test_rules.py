@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.ids import new_id
 from esdesk.core.operation import Body, Level, write_operation
+from esdesk.ledger import write
 from esdesk.ledger.database import told_faults
 from esdesk.ledger.ledger import Ledger
 from esdesk.ledger.views import Change, Draft
@@ -385,3 +386,28 @@ def test_an_error_of_a_disk_without_room_is_told_as_a_full_disk(tmp_path, monkey
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
     with pytest.raises(EnvironmentFault, match=code), told_faults(tmp_path / "a.esdesk"):
         raise error
+
+
+def test_much_is_written_in_portions_and_not_at_all_where_it_is_stopped(pair, monkeypatch):
+    monkeypatch.setattr(write, "_AT_ONCE", 4)
+    one, two = pair
+    told = []
+
+    def stop(done, _of):
+        if done:
+            raise KeyError("not wanted any more")
+
+    rows = [UUID(int=n) for n in range(1, 6)]
+    changes = [Change("resource", row, name, f"{name} {row.int}") for row in rows for name in ("name", "note")]
+    with one.open() as ledger:
+        assert len(ledger.record(FIRM, changes, tell=lambda *at: told.append(at))) == len(changes)
+        assert told == [(0, 10), (4, 10), (8, 10)]
+        before = ledger.digest(FIRM), ledger.operations(FIRM)
+        with pytest.raises(KeyError):
+            ledger.record(FIRM, [Change("resource", row, "name", "other") for row in rows], tell=stop)
+        assert (ledger.digest(FIRM), ledger.operations(FIRM)) == before
+    two.merge(one.own())
+    assert two.shown() == one.shown() == {(row, name): f"{name} {row.int}" for row in rows for name in ("name", "note")}
+    with one.open() as ledger:
+        ledger.undo()
+    assert one.shown() == {}

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete
 
+from esdesk.core.apart import Tell
 from esdesk.core.clock import Clock, wall_ms
 from esdesk.core.errors import EnvironmentFault, UserFault
 from esdesk.core.operation import Operation
@@ -148,6 +149,7 @@ class Ledger(Reading):
         label: str = "",
         files: Mapping[str, bytes] | None = None,
         typed: tuple[str, UUID, str] | None = None,
+        tell: Tell | None = None,
     ) -> list[Operation]:
         """Makes `changes` one undoable step; what says nothing new makes no operation.
 
@@ -157,6 +159,7 @@ class Ledger(Reading):
             label: what the step is called when it is undone.
             files: evidence by SHA-256 (hex), kept in the same transaction.
             typed: entity, row and field of the draft that becomes these changes; it goes in the same transaction.
+            tell: told how many operations are written of how many; where it raises, nothing is.
 
         Raises:
             UserFault: "evidence-erased" where one of `files` was erased for good.
@@ -164,7 +167,8 @@ class Ledger(Reading):
         with self._writing() as connection:
             for sha256 in evidence.keep(connection, firm, files or {}):
                 raise UserFault("evidence-erased", sha256=sha256)
-            done = write.append(connection, self.author, firm, write.intents(connection, firm, changes))
+            wanted = write.intents(connection, firm, changes)
+            done = write.append(connection, self.author, firm, wanted, *([tell] if tell else []))
             undo.note_step(connection, label, done)
             if typed is not None:
                 _drop_draft(connection, *typed)

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete
 
 from esdesk.audit.fields import SCHEMA
+from esdesk.core.apart import Tell
 from esdesk.core.clock import Clock
 from esdesk.core.ids import new_id
 from esdesk.core.operation import DELETED, Body, Operation, Value, write_operation
@@ -16,6 +17,8 @@ from esdesk.ledger.heads import RowState
 from esdesk.ledger.lean import Lean
 from esdesk.ledger.store import RowKey
 from esdesk.ledger.views import Change
+
+_AT_ONCE = 5000
 
 _DRAFT_OF = delete(t.draft).where(
     t.draft.c.entity == bindparam("b_entity"),
@@ -87,26 +90,38 @@ def restoring(connection: Connection, key: RowKey) -> list[Intent]:
     return [Intent(key, DELETED, False, standing)] if standing else []
 
 
-def append(connection: Connection, author: Author, firm: UUID, wanted: Iterable[Intent]) -> list[Operation]:
-    """Makes operations of `wanted`, takes them in, refreshes the records and drops the drafts they came from."""
+def _quietly(_done: int, _of: int) -> None:
+    """Tells nobody."""
+
+
+def append(
+    connection: Connection, author: Author, firm: UUID, wanted: Iterable[Intent], tell: Tell = _quietly
+) -> list[Operation]:
+    """Makes operations of `wanted`, takes them in, refreshes the records and drops the drafts they came from.
+
+    `tell` is told how many of them are written, some thousands at a time; what it raises undoes the transaction.
+    """
     todo = list(wanted)
     if not todo:
         return []
     epoch, seq = identity.next_seq(connection, firm, author.device, len(todo))
-    operations = [
-        write_operation(
-            id=new_id(),
-            firm=firm,
-            device=author.device,
-            epoch=epoch,
-            seq=seq + place,
-            preds=one.preds,
-            body=Body(one.key[1], one.key[2], one.field, one.value, author.clock.tick(), author.actor, SCHEMA),
-        )
-        for place, one in enumerate(todo)
-    ]
-    taken = store.take(connection, operations)
-    projection.refresh(connection, taken.rows)
+    operations: list[Operation] = []
+    for start in range(0, len(todo), _AT_ONCE):
+        tell(start, len(todo))
+        portion = [
+            write_operation(
+                id=new_id(),
+                firm=firm,
+                device=author.device,
+                epoch=epoch,
+                seq=seq + place,
+                preds=one.preds,
+                body=Body(one.key[1], one.key[2], one.field, one.value, author.clock.tick(), author.actor, SCHEMA),
+            )
+            for place, one in enumerate(todo[start : start + _AT_ONCE], start)
+        ]
+        projection.refresh(connection, store.take(connection, portion).rows)
+        operations += portion
     written = [{"b_entity": one.key[1], "b_row": one.key[2], "b_field": one.field} for one in todo]
     connection.execute(_DRAFT_OF, written)
     return operations

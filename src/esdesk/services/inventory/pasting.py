@@ -253,9 +253,12 @@ def _stands(change: Change, before: Mapping[str, Mapping[str, Value]]) -> bool:
     )
 
 
-def carry_out(ledger: Ledger, firm: UUID, plan: Plan) -> int:
-    """Writes what was planned as one undoable step; returns how many operations it took."""
+def carry_out(ledger: Ledger, firm: UUID, plan: Plan, tell: Tell | None = None) -> int:
+    """Writes what was planned as one undoable step; returns how many operations it took.
+
+    `tell` is told how far it is; where it raises, nothing is written.
+    """
     changes = [change for planned in (*plan.added, *plan.changed) for change in planned.changes]
-    taken = len(ledger.record(firm, changes, label="paste"))
+    taken = len(ledger.record(firm, changes, label="paste", tell=tell))
     importing.remember_said(plan)
     return taken

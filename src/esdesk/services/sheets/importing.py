@@ -168,13 +168,14 @@ def _tell(tell: Tell | None, done: int, of: int) -> None:
         tell(done, of)
 
 
-def carry_out(ledger: Ledger, firm: UUID, wanted: Plan) -> int:
+def carry_out(ledger: Ledger, firm: UUID, wanted: Plan, tell: Tell | None = None) -> int:
     """Writes what was planned as one undoable step; returns how many operations it took.
 
-    What a person said that the columns hold is remembered for the next sheet.
+    What a person said that the columns hold is remembered for the next sheet. `tell` is told how far it is; where it
+    raises, nothing is written.
     """
     changes = [change for planned in (*wanted.added, *wanted.changed) for change in planned.changes]
-    taken = len(ledger.record(firm, changes, label=f"import {wanted.sheet}"))
+    taken = len(ledger.record(firm, changes, label=f"import {wanted.sheet}", tell=tell))
     remember_said(wanted)
     return taken
 

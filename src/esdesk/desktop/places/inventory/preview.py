@@ -39,7 +39,6 @@ class Preview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan: Plan | None = None
-        self._writes = False
         self.model = PlanModel()
         self.list = PlanTable(self.model)
         self.list.held_as.connect(self.held_as)
@@ -51,7 +50,7 @@ class Preview(QWidget):
         self.waiting.setTextVisible(False)
         self.waiting.setFixedWidth(_BAR)
         self.take.clicked.connect(self._press_take)
-        self.leave.clicked.connect(self._press_leave)
+        self.leave.clicked.connect(self.left)
         self.profile_button.clicked.connect(self._turn_profile)
         self.save.clicked.connect(self._press_save)
         self._lay_out()
@@ -98,19 +97,15 @@ class Preview(QWidget):
 
     def wait_for(self, done: int, of: int, *, writes: bool = False) -> None:
         """Says how far the work is; nothing can be taken in meanwhile. `of` is 0 where nobody can say."""
-        self._writes = writes
         self.words.say(self.tr("Is being written…") if writes else self.tr("Is being read…"))
         self.waiting.setRange(0, of)
         self.waiting.setValue(done)
         self.waiting.show()
         self.take.setEnabled(False)
-        self.leave.setEnabled(not writes)
 
     def stop_waiting(self) -> None:
         """The work is over; what was shown before it is shown again."""
-        self._writes = False
         self.waiting.hide()
-        self.leave.setEnabled(True)
         if self._plan is not None:
             self._say_counts(self._plan)
             self._show_sheet(self._plan)
@@ -170,7 +165,7 @@ class Preview(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._press_take()
         elif event.key() == Qt.Key.Key_Escape:
-            self._press_leave()
+            self.left.emit()
         elif ctrl and event.key() in turns:
             self.sheet.turn(turns[Qt.Key(event.key())])
         elif not ctrl and event.key() == Qt.Key.Key_P and self.profile_button.isVisible():
@@ -184,10 +179,6 @@ class Preview(QWidget):
         if self._plan is not None and self.take.isEnabled():
             self.take.setEnabled(False)
             self.taken.emit(self._plan)
-
-    def _press_leave(self) -> None:
-        if not self._writes:
-            self.left.emit()
 
     def _turn_profile(self) -> None:
         if self.profile.isVisible():

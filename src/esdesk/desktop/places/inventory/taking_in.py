@@ -1,6 +1,7 @@
 """Blocks from the clipboard and sheets from files: planned and carried out in the background, seen before."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -47,6 +48,7 @@ class TakingIn(QObject):
         self._planner: Planner | None = None
         self._path: Path | None = None
         self._job: Job[Plan] | None = None
+        self._writing: Job[int] | None = None
         preview.taken.connect(self._carry_out)
         preview.held_as.connect(self._plan_again)
         preview.left.connect(self._leave)
@@ -124,6 +126,8 @@ class TakingIn(QObject):
 
     def _leave(self) -> None:
         self._stop()
+        if self._writing is not None:
+            self._writing.cancel()
         self.ended.emit(0)
 
     def _stop(self) -> None:
@@ -153,14 +157,18 @@ class TakingIn(QObject):
         path, firm = self._document.path, self._document.firm
         carry_out = importing.carry_out if plan.sheet else inventory.carry_out
 
-        def work(_job: Job[int]) -> int:
+        def work(job: Job[int]) -> int:
             with opened(path) as ledger:
-                carry_out(ledger, firm, plan)
+                carry_out(ledger, firm, plan, job.report)
             return len(plan.added) + len(plan.changed)
 
         self._preview.wait_for(0, 0, writes=True)
-        self._runner.run(self, work, self._took, over=self._preview.stop_waiting)
+        progress = partial(self._preview.wait_for, writes=True)
+        self._writing = self._runner.run(self, work, self.ended.emit, progress=progress, over=self._written)
 
-    def _took(self, lines: int) -> None:
-        self.ended.emit(lines)
-        self._document.tell_changed()
+    def _written(self) -> None:
+        """Also where it was stopped: that may have come too late."""
+        self._writing = None
+        self._preview.stop_waiting()
+        if self._document.is_open:
+            self._document.tell_changed()
