@@ -7,7 +7,10 @@ import pytest
 
 from tests.cli.conftest import is_one_sentence
 
-SMALL_FILES_ONLY = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))"
+SMALL_FILES_ONLY = (
+    "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)); sys.dont_write_bytecode = True"
+)
+"""Python itself would leave modules compiled by half, which no later process could import."""
 
 
 def test_the_program_says_its_version(program):
