@@ -1,6 +1,5 @@
 """Energy and water."""
 
-from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
@@ -22,6 +21,7 @@ from esdesk.desktop.places.energy.tiles import Tiles
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.empty import Empty
 from esdesk.desktop.widgets.panes import Panes
+from esdesk.desktop.widgets.sheet_files import dropped, welcome
 from esdesk.desktop.widgets.year_choice import YearChoice
 from esdesk.services.energy.bills import Bill, bills, unread_bills
 from esdesk.services.energy.year import EnergyYear, energy_year
@@ -250,15 +250,12 @@ class EnergyPlace(Place):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
         """A sheet of bills may be dropped."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
         """Looks at the first file."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.taking_in.import_sheet(Path(files[0]), self.line.carrier)
+        if (path := dropped(event)) is not None:
+            self.taking_in.import_sheet(path, self.line.carrier)
 
     def _show_plan(self, plan: Plan) -> None:
         self.plan.show_plan(plan)

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from esdesk.core.errors import Fault
 from esdesk.desktop.document import Document
 from esdesk.desktop.runner import Job, Runner, Tell
+from esdesk.desktop.widgets.sheet_files import SHEETS
 from esdesk.services.energy.bill_import import plan_bill_paste, plan_bill_sheet
 from esdesk.services.files.files import opened
 from esdesk.services.records.records import Ledger
 from esdesk.services.sheets import importing
 from esdesk.services.sheets.importing import Plan
-
-_SHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv"
 
 
 class TakingIn(QObject):
@@ -38,7 +37,7 @@ class TakingIn(QObject):
 
     def choose_sheet(self, carrier: str) -> None:
         """Asks for a file and plans what is in it; `carrier` is of bills that say none."""
-        kinds = f"{self.tr('Sheets')} ({_SHEETS})"
+        kinds = f"{self.tr('Sheets')} ({SHEETS})"
         path, _ = QFileDialog.getOpenFileName(self._over, self.tr("Bills from Excel or CSV"), "", kinds)
         if path:
             self.import_sheet(Path(path), carrier)

@@ -32,6 +32,8 @@ class Page(QWidget):
         self.document, self.runner = document, runner
         self.build()
 
+    # What a page defines: these four without fail (Qt's metaclass leaves no room for that of abc)
+
     def build(self) -> None:
         """Makes the parts, without words."""
         raise NotImplementedError
@@ -48,6 +50,8 @@ class Page(QWidget):
         """What is asked here, under the step's name."""
         raise NotImplementedError
 
+    # What a page can change
+
     def begin(self) -> None:
         """Puts the cursor where one goes on."""
         self.setFocus()
@@ -56,6 +60,8 @@ class Page(QWidget):
     def wants_accent(self) -> bool:
         """Whether an act of the page is what comes next, before the next step."""
         return False
+
+    # What a page can use
 
     def try_to(self, act: Callable[[], object]) -> str:
         """Does something; the sentence of the fault that it met, or ""."""

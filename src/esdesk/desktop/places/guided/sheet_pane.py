@@ -12,12 +12,11 @@ from esdesk.desktop.places.guided.plan_rows import PlanRows
 from esdesk.desktop.runner import Job, Runner
 from esdesk.desktop.theme import say_look
 from esdesk.desktop.widgets.elided import Elided
+from esdesk.desktop.widgets.sheet_files import SHEETS, dropped, welcome
 from esdesk.services.files.files import opened
 from esdesk.services.inventory import inventory
 from esdesk.services.inventory.inventory import Plan
 from esdesk.services.sheets import importing
-
-_SHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv"
 
 
 class SheetPane(QWidget):
@@ -101,7 +100,7 @@ class SheetPane(QWidget):
 
     def choose_file(self) -> None:
         """Asks for a file and looks at it."""
-        kinds = f"{self.tr('Sheets')} ({_SHEETS})"
+        kinds = f"{self.tr('Sheets')} ({SHEETS})"
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Last year's waste list"), "", kinds)
         if path:
             self.look_at(Path(path))
@@ -171,12 +170,9 @@ class SheetPane(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
         """A file may be dropped."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        welcome(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
         """Looks at the first one."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.look_at(Path(files[0]))
+        if (path := dropped(event)) is not None:
+            self.look_at(path)

@@ -13,6 +13,7 @@ from esdesk.desktop.places.inventory.columns import COLUMNS
 from esdesk.desktop.places.inventory.grid import Grid
 from esdesk.desktop.places.inventory.preview import Preview
 from esdesk.desktop.runner import Job, Runner, Tell
+from esdesk.desktop.widgets.sheet_files import SHEETS
 from esdesk.services.files.files import opened
 from esdesk.services.inventory import inventory
 from esdesk.services.inventory.inventory import Plan
@@ -26,7 +27,6 @@ Holds = Sequence[str] | None
 
 Planner = Callable[[Ledger, Holds, Tell], Plan]
 
-_SHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.txt *.tsv"
 _MANY = 2000
 """Steps of a work, two a row, of which one sees how far it is; less is there before one has read the words."""
 
@@ -73,7 +73,7 @@ class TakingIn(QObject):
 
     def choose_sheet(self, parent: QWidget) -> None:
         """Asks for a file and plans what is in it."""
-        kinds = f"{self.tr('Sheets')} ({_SHEETS})"
+        kinds = f"{self.tr('Sheets')} ({SHEETS})"
         path, _ = QFileDialog.getOpenFileName(parent, self.tr("Import from Excel or CSV"), "", kinds)
         if path:
             self.import_sheet(Path(path))
