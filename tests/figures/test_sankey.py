@@ -114,6 +114,34 @@ def test_a_step_that_nothing_touches_is_left_out():
     assert "Ebatlama" in words
 
 
+@pytest.mark.parametrize("width", [900, 1050, 1150, 1200])
+@pytest.mark.parametrize("height", [300, 420])
+def test_words_of_what_comes_in_further_on_lie_on_no_step_s_words(width, height):
+    links = (
+        link("", "cut", 24_000, "Mermer blok"),
+        link("", "polish", 60, "Epoksi ve file"),
+        link("cut", "polish", 17_900),
+        link("polish", "size", 17_050),
+        link("size", "", 15_400, "Ebatlı mermer"),
+        link("cut", "press", 3600),
+        link("polish", "press", 520),
+        link("size", "press", 620),
+        link("", "press", 1650, "Keke geçen su"),
+        link("polish", "", 350, "Kırık plaka"),
+        link("size", "", 980, "Paledyen (kenar parçaları)"),
+        link("press", "", 6500, "Mermer çamuru (pres keki)", Look.OFFERED),
+        link("cut", "", 2400, "Mermer parça molozu", Look.OFFERED),
+    )
+    made = sankey(Sketch(STEPS, links, ""), width, height, LIGHT, measure)
+    words = [one for one in made.shapes if isinstance(one, Words)]
+    [name] = [one for one in words if one.text == "Keke geçen su"]
+    left = name.x - measure(name.text, name.size, name.weight)
+    for one in words:
+        if one.text in {step.name for step in STEPS} | {step.note for step in STEPS}:
+            beside = one.x > name.x + 120 or one.x + measure(one.text, one.size, one.weight) < left
+            assert beside or abs(one.y - name.y) >= 11, one.text
+
+
 def test_a_long_name_of_a_step_takes_two_lines_before_it_is_cut():
     assert sankey_marks.parted("Silim ve cila", 60, measure) == ("Silim", "ve cila")
     assert sankey_marks.parted("Silim ve cila", 600, measure) == ("Silim ve cila", "")

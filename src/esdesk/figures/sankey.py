@@ -27,6 +27,7 @@ from esdesk.figures.shapes import (
 
 _BASE = 4.0  # from a line's middle down to the baseline of its words
 _OVER, _UNDER = -2.0, 12.0  # the two lines of a step's words around its middle
+_APART = 26.0  # from the middle of two lines to that of a line below them
 
 
 def sankey(sketch: Sketch, width: float, height: float, palette: Palette, measure: Measure, chosen: str = "") -> Figure:
@@ -150,12 +151,27 @@ class _Pen:
             lowest = self.plan.height - _UNDER - _BASE  # both lines stay within the frame
             x, y = node.x + NODE + SPACE, min(node.y + node.height / 2, lowest)
             over, under = parted(step.name, room, self._measure)
+            y = self._clear(
+                x, y, min(room, max(self._measure(one, TEXT, SEMIBOLD) for one in (over, under, step.note)))
+            )
             if under:  # a name in two lines leaves no room for a figure
                 yield Words(x, y + _OVER, self._cut(over, room), TEXT, SEMIBOLD, self._palette.ink)
                 yield Words(x, y + _UNDER, self._cut(under, room), TEXT, SEMIBOLD, self._palette.ink)
                 continue
             fits = self._measure(step.note, SMALL, REGULAR) <= room  # half a figure is worse than none
             yield from self._lines(x, y, self._cut(step.name, room), step.note if fits else "")
+
+    def _clear(self, x: float, y: float, width: float) -> float:
+        """Where two lines stand that begin at `x`: above the words of what comes in between the columns."""
+        for at, path in self.plan.paths.items():
+            one, node = self.plan.links[at], self.plan.nodes[path[0]]
+            end, middle = node.x - SPACE, node.y + node.height / 2
+            if one.source or end <= self.plan.left or abs(middle - y) >= _APART:
+                continue
+            said = self._measure(f"{one.name} ", TEXT, SEMIBOLD) + self._measure(one.printed, SMALL, REGULAR)
+            if end - said < x + width and x < end:
+                y = middle - _APART
+        return y
 
     def _left_words(self, node: Node, one: Link) -> Iterator[Shape]:
         x, y = node.x - SPACE, node.y + node.height / 2
